@@ -127,7 +127,9 @@ pub unsafe extern "C" fn candor_preview(
     length: *mut usize,
 ) -> *mut c_char {
     // SAFETY: as promised by the caller; a handle is never freed.
-    let Some(event) = (unsafe { event.as_ref::<'static>() }).filter(|event| !event.handle.is_closed()) else { return null_mut() };
+    let Some(event) = (unsafe { event.as_ref::<'static>() }).filter(|event| !event.handle.is_closed()) else {
+        return null_mut();
+    };
     guarded(null_mut(), || {
         // SAFETY: as promised by the caller.
         let bytes = event.handle.preview(&unsafe { values(given, count, &event.paths) });

@@ -1,5 +1,6 @@
-//! Tells whoever has telemetry open in this process of a decision that was made in it: a page of a program's own decides where the program
-//! runs, and nobody should wait there until files are looked at again. Takes no lock, so that nobody waits for it, after a fork neither.
+//! Tells whoever has telemetry open in this process of a decision that was made in it, or of a crash report that was released: a page of a
+//! program's own does so where the program runs, and nobody should wait there until files are looked at again. Takes no lock, so that
+//! nobody waits for it, after a fork neither.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Weak};
@@ -14,7 +15,7 @@ pub(crate) struct Listener {
 
 static LISTENERS: LazyLock<ArcSwap<Vec<Weak<Listener>>>> = LazyLock::new(ArcSwap::default);
 
-/// Calls `hears` after each decision about the program in this folder, on the thread that decided.
+/// Calls `hears` after each decision about the program in this folder and each release, on the thread that did it.
 pub(crate) fn listen(folder: &Path, hears: impl Fn() + Send + Sync + 'static) -> Arc<Listener> {
     let listener = Arc::new(Listener { folder: folder.to_path_buf(), hears: Box::new(hears) });
     LISTENERS.rcu(|listeners| {
@@ -24,7 +25,7 @@ pub(crate) fn listen(folder: &Path, hears: impl Fn() + Send + Sync + 'static) ->
     listener
 }
 
-/// A decision was made about the program in this folder.
+/// Something was decided or released of the program in this folder.
 pub(crate) fn decided(folder: &Path) {
     for listener in LISTENERS.load().iter().filter_map(Weak::upgrade).filter(|listener| listener.folder == folder) {
         (listener.hears)();

@@ -91,7 +91,9 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
 
 /// There is no home folder to keep anything in.
 #[derive(thiserror::Error)]
-#[error("this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own, with its whole path")]
+#[error(
+    "this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own, with its whole path"
+)]
 pub struct NoHome;
 
 debug_as_sentence!(NoHome);

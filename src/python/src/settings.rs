@@ -61,7 +61,12 @@ impl Page {
     }
 
     /// The same for a path, which need not be a text.
-    fn export<'py>(&self, format: &Bound<'py, PyAny>, path: &Bound<'py, PyAny>, replace: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    fn export<'py>(
+        &self,
+        format: &Bound<'py, PyAny>,
+        path: &Bound<'py, PyAny>,
+        replace: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
         let py = format.py();
         let wrong = |why: &str| NotDoneError::new_err(format!("no report was saved: {why}"));
         let file: PathBuf = path.extract().map_err(|_| wrong("\"path\" is no path of a file"))?;

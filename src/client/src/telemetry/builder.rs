@@ -157,6 +157,7 @@ impl Builder {
             if let Some(shared) = told.upgrade().filter(|shared| !shared.is_forked()) {
                 shared.refresh();
                 shared.wake_writer();
+                shared.wake_delivery();
             }
         });
         // What was forked may not use the log, and sends nothing from it.

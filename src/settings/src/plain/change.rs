@@ -220,7 +220,9 @@ fn change_of(now: &Now, key: &str, decision: &Value, clock: &Clock) -> Result<Ch
         _ => {
             let OfKeep { keep: Keep { days, mib } } = read(decision)?;
             if days == 0 || mib == 0 {
-                return Err("nothing at all cannot be kept: both are at least 1; to remove what there is, clear the history".to_owned());
+                return Err(
+                    "nothing at all cannot be kept: both are at least 1; to remove what there is, clear the history".to_owned()
+                );
             }
             Change::History(Retention { days, mib })
         }

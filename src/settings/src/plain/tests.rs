@@ -97,7 +97,10 @@ fn what_is_no_decision_changes_nothing() {
         let key = wrong.as_object().and_then(|members| members.keys().next()).map_or("one of", String::as_str);
         assert!(refused.starts_with("this is no decision: "), "{wrong}: {refused}");
         assert!(refused.contains(key) || refused.contains("one of"), "{wrong}: {refused}");
-        assert!(refused.contains("it is written as {") || refused.contains("it is an object with one of"), "{wrong}: {refused}");
+        assert!(
+            refused.contains("it is written as {") || refused.contains("it is an object with one of"),
+            "{wrong}: {refused}"
+        );
     }
     assert!(!desk.plain.page()["answered"].as_bool().expect("said"));
     desk.decides(&json!({"answer": {"tiers": ["start_ping"]}}));
@@ -123,7 +126,10 @@ fn a_question_that_is_none_is_told_what_is_wrong_and_how_it_is_written() {
         (r#"{"ask": "page", "seq": 1}"#, "unknown field `seq`"),
         (r#"{"ask": "page", "language": 7}"#, "\"language\": 7"),
         (r#"{"ask": "page", "ask": "page"}"#, "\"ask\" stands twice"),
-        (r#"{"ask": "decide", "seen": "", "decision": {"everything": true, "everything": false}}"#, "\"everything\" stands twice"),
+        (
+            r#"{"ask": "decide", "seen": "", "decision": {"everything": true, "everything": false}}"#,
+            "\"everything\" stands twice",
+        ),
     ] {
         let answer = ask(question);
         let why = answer["error"].as_str().expect("refused");
