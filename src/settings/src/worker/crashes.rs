@@ -188,7 +188,7 @@ mod tests {
             let worker = Worker::new(places, Scope::Computer(vec![given]), programs, outbox);
             // A host that ends waits only a quarter of a second for its log; the rest is in its spool.
             let begun = Instant::now();
-            while !worker.crash_log(&program).is_ok() {
+            while worker.crash_log(&program).is_err() {
                 assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");
                 take_in(&worker.places, &program).expect("taken in");
             }
