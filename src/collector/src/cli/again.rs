@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     erasure::{self, Again},
     store::{Place, Store, StoreError, again::Lists, beside, sql::Sql},

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use anyhow::Context as _;
-use candor_collector::store::Place;
+use crate::store::Place;
 
 use super::options::Options;
 

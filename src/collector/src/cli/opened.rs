@@ -4,7 +4,7 @@ use std::{io, path::Path, time::Duration};
 
 use super::options::Options;
 use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     erasure,
     limits::Limits,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     store::{self, Place, Store, again::Lists, beside},
 };

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     complaint::{self, complain, tell},
     foreign::{Foreign, Secret},

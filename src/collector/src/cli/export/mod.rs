@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use candor_collector::store::rows::{Kept, Which};
+use crate::store::rows::{Kept, Which};
 use clap::{Args, ValueEnum};
 use serde_json::{json, value::RawValue};
 
