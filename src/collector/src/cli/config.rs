@@ -2,8 +2,8 @@
 
 use std::{fs, path::Path};
 
-use anyhow::Context as _;
 use crate::store::Place;
+use anyhow::Context as _;
 
 use super::options::Options;
 

@@ -6,7 +6,6 @@ use std::{
     net::SocketAddr,
 };
 
-use anyhow::Context as _;
 use crate::{
     clock::now_ms,
     complaint::{self, complain, tell},
@@ -19,6 +18,7 @@ use crate::{
     state::AppState,
     store::{Place, Store, noted},
 };
+use anyhow::Context as _;
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{

@@ -10,8 +10,8 @@ use std::{
     path::PathBuf,
 };
 
-use anyhow::Context as _;
 use crate::store::rows::{Kept, Which};
+use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use serde_json::{json, value::RawValue};
 
