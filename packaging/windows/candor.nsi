@@ -3,7 +3,12 @@
 Unicode true
 ; Debian's makensis makes 32-bit installers unless told; ours starts where its programs do.
 Target amd64-unicode
-SetCompressor /SOLID lzma
+!ifdef QUICK
+  ; What is only tried out is packed quickly.
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+!endif
 Name "Candor"
 OutFile "${OUT}"
 InstallDir "$PROGRAMFILES64\Candor"
