@@ -241,7 +241,13 @@ fn machine_apps(_environment: &Environment) -> Vec<PathBuf> {
 
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
 fn policy(_environment: &Environment) -> PathBuf {
-    PathBuf::from("/etc/candor/policy.toml")
+    policy_of_a_system(Path::new("/.flatpak-info").exists())
+}
+
+/// In a Flatpak, `/etc` belongs to the sandbox, and the administrator's is beside it where the sandbox may see it.
+#[cfg(not(any(target_os = "windows", target_os = "macos")))]
+fn policy_of_a_system(in_a_flatpak: bool) -> PathBuf {
+    PathBuf::from(if in_a_flatpak { "/run/host/etc/candor/policy.toml" } else { "/etc/candor/policy.toml" })
 }
 
 #[cfg(test)]
@@ -269,6 +275,13 @@ mod tests {
         assert_eq!(places.shown(&below), below.display().to_string());
         assert_eq!(places.shown(&person.join("report")), format!("~{}report", std::path::MAIN_SEPARATOR));
         assert!(places.is_trial() && !Places::below(person, Environment::default()).is_trial());
+    }
+
+    #[test]
+    #[cfg(not(any(target_os = "windows", target_os = "macos")))]
+    fn in_a_flatpak_the_policy_is_the_one_of_the_system_around_it() {
+        assert_eq!(policy_of_a_system(true), Path::new("/run/host/etc/candor/policy.toml"));
+        assert_eq!(policy_of_a_system(false), Path::new("/etc/candor/policy.toml"));
     }
 
     #[test]

@@ -17,6 +17,8 @@
 //! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side,
 //! and [`operations`] answers on a port for them alone with what `metrics` has counted.
 //!
+//! What can be asked of it on the command line is in [`cli`].
+//!
 //! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open and the
 //! requests within a minute, and knows no store and no message to put it into.
 
@@ -24,6 +26,7 @@ mod allowance;
 pub mod app;
 mod batch;
 mod body;
+pub mod cli;
 pub mod clock;
 pub mod complaint;
 pub mod counts;

@@ -1,9 +1,7 @@
-//! The collector's binary. What it serves is in the library; what can be asked of it on the command line in `cli`.
-
-mod cli;
+//! The collector's binary. What it serves and what can be asked of it on the command line is in the library.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run()
+    candor_collector::cli::run()
 }

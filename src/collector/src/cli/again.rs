@@ -7,12 +7,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     erasure::{self, Again},
     store::{Place, Store, StoreError, again::Lists, beside, sql::Sql},
 };
+use anyhow::Context as _;
 
 use super::{
     opened::{patient, runtime},

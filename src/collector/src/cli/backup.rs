@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use candor_collector::store;
+use crate::store;
 use clap::Args;
 
 use super::{

@@ -1,6 +1,6 @@
 //! `check`: whether the store is whole, and whether it holds what it should not any more.
 
-use candor_collector::{
+use crate::{
     clock::now_ms,
     store::{noting, prune, rows::Which, upkeep},
 };

@@ -2,8 +2,8 @@
 
 use std::{fs, path::Path};
 
+use crate::store::Place;
 use anyhow::Context as _;
-use candor_collector::store::Place;
 
 use super::options::Options;
 

@@ -1,6 +1,6 @@
 //! `crash`: what was reported, by the crash that it is of, and what to say to those who reported it.
 
-use candor_collector::store::reports::{self, Group, State};
+use crate::store::reports::{self, Group, State};
 use clap::Subcommand;
 
 use super::{

@@ -5,7 +5,7 @@ use std::{
     path::PathBuf,
 };
 
-use candor_collector::{
+use crate::{
     clock::now_ms,
     identity,
     store::{about, again::Lists, own},

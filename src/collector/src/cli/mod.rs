@@ -85,8 +85,13 @@ enum Command {
     Token(token::Token),
 }
 
+/// The command line as it is defined, for its manual and for the completions of shells.
+pub fn definition() -> clap::Command {
+    Cli::command()
+}
+
 /// Does what the command line says.
-pub(crate) fn run() -> ExitCode {
+pub fn run() -> ExitCode {
     let cli = Cli::parse();
     if cli.command.is_some() && (cli.print_config || cli.options.are_for_serving()) {
         let reason = "a command takes --store, --config and --keep-days, and its own options behind its name; the others are for serving";

@@ -3,14 +3,14 @@
 use std::{io, path::Path, time::Duration};
 
 use super::options::Options;
-use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     erasure,
     limits::Limits,
     retention,
     store::{Place, Store, StoreError, erased::Erased, noted, noting, owner, rows::Which, sql::Sql},
 };
+use anyhow::Context as _;
 
 /// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
 /// events takes minutes.

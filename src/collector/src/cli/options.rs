@@ -9,7 +9,7 @@ use std::{
     str::FromStr,
 };
 
-use candor_collector::{foreign::Format, limits::Limits};
+use crate::{foreign::Format, limits::Limits};
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! `prune`: removes events that are older than they may be. What was counted stays.
 
-use candor_collector::{
+use crate::{
     clock::now_ms,
     store::{
         prune::{self, Portion},

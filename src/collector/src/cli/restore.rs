@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     store::{self, Place, Store, again::Lists, beside},
 };
+use anyhow::Context as _;
 use clap::Args;
 
 use super::{

@@ -6,8 +6,7 @@ use std::{
     net::SocketAddr,
 };
 
-use anyhow::Context as _;
-use candor_collector::{
+use crate::{
     clock::now_ms,
     complaint::{self, complain, tell},
     foreign::{Foreign, Secret},
@@ -19,6 +18,7 @@ use candor_collector::{
     state::AppState,
     store::{Place, Store, noted},
 };
+use anyhow::Context as _;
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{

@@ -1,6 +1,6 @@
 //! `stats`: what was counted, for the maintainer, with nothing held back.
 
-use candor_collector::{
+use crate::{
     clock::now_ms,
     store::sums::{self, Active, Sum},
 };

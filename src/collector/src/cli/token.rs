@@ -1,7 +1,7 @@
 //! `token`: who may look through what the collector holds, at `/admin`.
 
+use crate::{clock::now_ms, store::tokens};
 use candor::tools::wire::hex;
-use candor_collector::{clock::now_ms, store::tokens};
 use clap::Subcommand;
 
 use super::{

@@ -11,7 +11,7 @@ use crate::report::{self, Format};
 ///
 /// Without a command, opens the window.
 #[derive(Debug, Parser)]
-#[command(name = "candor", version, about, long_about = None, max_term_width = 100)]
+#[command(name = "candor", version, max_term_width = 100)]
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) which: Which,

@@ -29,7 +29,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use candor::{Environment, Places};
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use answer::{Done, NotDone, not_done, remark, wrong_call};
 use arguments::{Arguments, Command, Position};
@@ -45,6 +45,11 @@ pub enum NoWindow {
     CannotOpen(String),
     /// It was open until its display ended, as a session does that crashes; and how that was noticed.
     DisplayEnded(String),
+}
+
+/// The command line as it is defined, for its manual and for the completions of shells.
+pub fn definition() -> clap::Command {
+    Arguments::command()
 }
 
 /// The whole program, with the way to open its window.

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, io::Write};
 
-use candor_collector::store::rows::{Kept, Which};
+use crate::store::rows::{Kept, Which};
 use serde_json::Value;
 
 use super::events::{each, received};

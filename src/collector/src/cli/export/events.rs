@@ -1,6 +1,6 @@
 //! The chosen events, one after the other.
 
-use candor_collector::store::rows::{self, Kept, Which};
+use crate::store::rows::{self, Kept, Which};
 use jiff::Timestamp;
 
 use crate::cli::opened::Opened;

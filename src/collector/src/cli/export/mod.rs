@@ -10,8 +10,8 @@ use std::{
     path::PathBuf,
 };
 
+use crate::store::rows::{Kept, Which};
 use anyhow::Context as _;
-use candor_collector::store::rows::{Kept, Which};
 use clap::{Args, ValueEnum};
 use serde_json::{json, value::RawValue};
 

@@ -3,7 +3,7 @@
 
 use std::{io::Write, sync::Arc};
 
-use candor_collector::store::rows::{Kept, Which};
+use crate::store::rows::{Kept, Which};
 use parquet::{
     basic::Compression,
     column::writer::ColumnWriter,
