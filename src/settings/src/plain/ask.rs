@@ -7,6 +7,7 @@ use candor::{Manifest, Places};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::export::Limits;
 use super::program::{NotDone, Plain};
 
 /// A question, and the language of its answer.
@@ -30,7 +31,13 @@ enum Ask {
     EditCrash { seq: i64, path: String, before: String, after: String },
     ReleaseCrash { seq: i64, event_body: String },
     DeleteCrash { seq: i64 },
-    Export { path: String, format: String, replace: Option<bool> },
+    Export {
+        path: String,
+        format: String,
+        replace: Option<bool>,
+        #[serde(flatten)]
+        limits: Limits,
+    },
 }
 
 impl Plain {
@@ -57,7 +64,9 @@ impl Plain {
             Ask::EditCrash { seq, path, before, after } => self.edit_crash(seq, &path, &before, &after),
             Ask::ReleaseCrash { seq, event_body } => self.release_crash(seq, event_body.as_bytes()),
             Ask::DeleteCrash { seq } => self.delete_crash(seq),
-            Ask::Export { path, format, replace } => self.export(&format, Path::new(&path), replace.unwrap_or(false)),
+            Ask::Export { path, format, replace, limits } => {
+                self.export(&format, Path::new(&path), replace.unwrap_or(false), &limits)
+            }
         }
     }
 }

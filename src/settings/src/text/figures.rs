@@ -1,5 +1,6 @@
 //! Numbers, sizes and times as the current language writes them, in one place, so that the same figure looks the same everywhere.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -151,6 +152,11 @@ pub fn moment_in_full(at: &Zoned) -> String {
     say!("moment_in_full", day = at.day(), month = month_in_full(at), year = at.year().to_string(), clock = clock(at))
 }
 
+/// A month of a year.
+pub fn month(of: Date) -> String {
+    say!("month_of_year", number = of.month(), year = of.year().to_string())
+}
+
 fn month_in_full(at: &Zoned) -> String {
     say!("month_in_full", number = at.month())
 }
@@ -158,6 +164,11 @@ fn month_in_full(at: &Zoned) -> String {
 /// The time of a moment.
 pub fn clock(at: &Zoned) -> String {
     at.strftime(labels::clock()).to_string()
+}
+
+/// How much longer something takes.
+pub fn length(seconds: u64) -> String {
+    if seconds < 90 { say!("for_seconds", count = seconds) } else { say!("for_minutes", count = seconds.div_ceil(60)) }
 }
 
 /// How long a history is kept.
