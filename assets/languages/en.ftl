@@ -958,7 +958,7 @@ report_all = All of these (ZIP)
 # The name of the last column of a table, which explains the table.
 report_csv_means = How to read this: times are UTC. A cell that would begin with = + - @ or ' has a ' in front, so that no spreadsheet calculates with it; take one ' away and you have what was there. Characters that do not show have their names. The exact bytes are in the report as JSON.
 # What the file README.txt in an archive says.
-report_zip_means = report.html is to be read, report.csv is for a spreadsheet, report.json has everything for other programs. In the folder of each program are its manifest (what it may ever send), the choice with what the program keeps in that file hidden, and the text that was agreed to. SHA256SUMS has the sum of each file: “sha256sum -c SHA256SUMS” or “candor verify” with the archive checks them.
+report_zip_means = report.html is to be read, report.csv is for a spreadsheet, report.json has everything for other programs. In the folder of each program are its manifest (everything it can ever send), the choice with what the program keeps in that file hidden, and the text that was agreed to. SHA256SUMS has the sum of each file: “sha256sum -c SHA256SUMS” or “candor verify” with the archive checks them.
 # Above what there is in a few sentences. $name: the program
 report_in_short = { $name } in short
 # $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
@@ -1004,13 +1004,13 @@ report_old_browser = This browser is too old to list the messages. The report as
 # Above how a saved page is read.
 report_how = How to read this page
 # How a saved page is read: the messages.
-report_how_messages = Each message stands here with the exact bytes that were stored on this computer before anything was sent. A message that was sent leads to its request, and the request to the server’s answer.
+report_how_messages = Each message is here with the exact bytes that were stored on this computer before anything was sent. A message that was sent leads to its request, and the request to the server’s answer.
 # How a saved page is read: receipts.
 report_how_receipts = A receipt is the SHA-256 that the server computed over what it received. If it equals the one that was noted here before sending, the server received exactly these bytes.
 # How a saved page is read: checking it. The command stays as it is.
 report_how_check = “candor verify” with this file checks that the messages have the digests noted for them. It cannot prove who wrote the file: nothing in it is signed.
 # How a saved page is read: what is not in it.
-report_how_hidden = Secrets and proofs are left out: [hidden] stands in their place. Characters that do not show have their names, such as ⟨U+200B⟩.
+report_how_hidden = Secrets and proofs are left out: [hidden] is in their place. Characters that do not show have their names, such as ⟨U+200B⟩.
 # How a saved page is read: that nothing is loaded.
 report_how_offline = This page loads nothing from any network and sends nothing. Its only script unpacks and lists what is in this file.
 

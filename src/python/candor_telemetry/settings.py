@@ -374,7 +374,16 @@ class Settings:
         """Deletes a report; the history keeps that there was one."""
         return self._page.delete_crash(seq)
 
-    def export(self, path: Union[str, "os.PathLike[str]"], format: str = "html", replace: bool = False) -> Exported:
-        """Saves a report of everything, "html" to read or "json" to process; never over a file that is there, unless `replace`
-        says that the person was asked."""
-        return self._page.export(format, os.fspath(path), replace)
+    def export(
+        self,
+        path: Union[str, "os.PathLike[str]"],
+        format: str = "html",
+        replace: bool = False,
+        since: Optional[str] = None,
+        until: Optional[str] = None,
+        tiers: Optional[List[str]] = None,
+    ) -> Exported:
+        """Saves a report: "html" to read, "csv" for a spreadsheet, "json" or "jsonl" to process, "zip" for all of it; never over a
+        file that is there, unless `replace` says that the person was asked. `since` and `until` are days such as "2026-01-31", both
+        included; `tiers` are ids."""
+        return self._page.export(format, os.fspath(path), replace, (since, until, tiers))

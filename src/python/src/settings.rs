@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use candor::{Manifest, Places};
-use candor_settings::plain::{NotDone, Plain};
+use candor_settings::plain::{Limits, NotDone, Plain};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyException, PyOSError};
 use pyo3::prelude::*;
@@ -92,7 +92,15 @@ impl Page {
     }
 
     #[expect(clippy::needless_pass_by_value, reason = "Python's object becomes one of ours, which nobody else holds")]
-    fn export<'py>(&self, py: Python<'py>, format: &str, path: PathBuf, replace: bool) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.export(format, &path, replace))
+    fn export<'py>(
+        &self,
+        py: Python<'py>,
+        format: &str,
+        path: PathBuf,
+        replace: bool,
+        (from, until, tiers): (Option<String>, Option<String>, Option<Vec<String>>),
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let limits = Limits { from, until, tiers };
+        done(py, || self.0.export(format, &path, replace, &limits))
     }
 }

@@ -76,13 +76,14 @@ fn part(what: &Export, programs: &[Program]) -> Result<Part, NotDone> {
     let (from, until) = match report::between(from, until, &TimeZone::system()) {
         Ok(between) => between,
         Err(NotADay(given)) => {
-            return wrong_call(format!("\"{given}\" is neither a day such as 2026-01-31 nor a time such as 2026-01-31T18:30:00Z"));
+            return wrong_call(format!(
+                "\"{given}\" is neither a day such as 2026-01-31 nor a time such as 2026-01-31T18:30:00Z"
+            ));
         }
     };
     let knows = |tier: &String| programs.iter().any(|program| program.manifest.tier(tier).is_some());
     if let Some(unknown) = what.tiers.iter().find(|tier| !knows(tier)) {
-        let ids: Vec<&str> =
-            programs.iter().flat_map(|program| &program.manifest.tiers).map(|tier| tier.id.as_str()).collect();
+        let ids: Vec<&str> = programs.iter().flat_map(|program| &program.manifest.tiers).map(|tier| tier.id.as_str()).collect();
         return wrong_call(format!("there is no tier \"{unknown}\" (there are: {})", ids.join(", ")));
     }
     Ok(Part { from, until, tiers: what.tiers.clone() })

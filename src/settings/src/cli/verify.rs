@@ -36,22 +36,28 @@ pub(super) fn verify(context: &Context, path: &Path) -> Done {
 /// What was found, in words.
 fn told(checked: &Checked) -> String {
     let Checked { format, messages, requests, whole, receipts, partial, sums, wrong } = checked;
-    let mut out = format!("A report as {}, whole to its end: {} and {}.\n", format.to_uppercase(), of(*messages, "message"), of(*requests, "request"));
+    let mut out = format!(
+        "A report as {}, whole to its end: {} and {}.\n",
+        format.to_uppercase(),
+        of(*messages, "message"),
+        of(*requests, "request")
+    );
     if *format == "zip" {
         out += &format!("{} in it with the sum that it names.\n", of(*sums, "file"));
     }
     if *format == "csv" {
         out += "A table has no digests and no receipts. Its rows are complete, and each message is as long as it says; nothing more can be checked. \
                 The report as JSON or ZIP has the rest.\n";
+    } else if *requests == 0 {
+        out += "Nothing in it was sent, so there is no digest to hold it against.\n";
     } else {
         out += &format!(
-            "{}: the messages here, put together again, have the digest (SHA-256) that was noted before they left.\n\
-             {} of them: the server's receipt names the same digest.\n",
-            of(*whole, "request"),
-            receipts
+            "Of {}, {whole} can be put together again from the messages here and have the digest (SHA-256) that was noted before they \
+             left; of these, {receipts} have a receipt in which the server names the same digest.\n",
+            of(*requests, "request"),
         );
         if *partial > 0 {
-            out += &format!("{} cannot be put together again, because messages of theirs are not in this report.\n", of(*partial, "request"));
+            out += &format!("{partial} cannot be put together again, because not all of their messages are in this report.\n");
         }
     }
     for finding in wrong {
@@ -65,7 +71,14 @@ fn proves(checked: &Checked) -> String {
         return "This proves that the table was not cut off, and nothing about what was sent.\n".into();
     }
     let mut out = String::from("What this proves: ");
-    out += "the messages and the digests in this report belong together, and a server that named a digest in its receipt had exactly those bytes. ";
+    out += match (checked.wrong.is_empty(), checked.whole) {
+        (false, _) => "that something in this report was changed or damaged after it was saved. ",
+        (true, 0) => "the report was not cut off, and nothing in it contradicts the rest. ",
+        (true, _) => {
+            "the messages and the digests in this report belong together, and a server that named a digest in its receipt had exactly \
+             those bytes. "
+        }
+    };
     if checked.format == "html" {
         out += "What was checked is what the page's script shows. ";
     }
@@ -81,7 +94,9 @@ fn sentence(finding: &Finding) -> String {
         Finding::List { file } => format!("{file} is in the archive or in SHA256SUMS, and not in both"),
         Finding::Agreed { file } => format!("{file} is not the text that the decision beside it names"),
         Finding::Length { message } => format!("message {message} is not as long as it says"),
-        Finding::Digest { request } => format!("request {request}: its messages have not the digest that was noted before they left"),
+        Finding::Digest { request } => {
+            format!("request {request}: its messages have not the digest that was noted before they left")
+        }
         Finding::Receipt { message } => {
             format!("message {message} is called confirmed, and no receipt names the digest of a request with it")
         }

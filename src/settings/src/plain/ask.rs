@@ -22,15 +22,36 @@ struct Question {
 #[serde(tag = "ask", rename_all = "snake_case")]
 enum Ask {
     Page,
-    Preview { event: String, tiers: Option<Vec<String>> },
-    Decide { decision: Value, seen: Option<String> },
-    History { before: Option<i64>, most: Option<usize> },
-    Message { seq: i64 },
+    Preview {
+        event: String,
+        tiers: Option<Vec<String>>,
+    },
+    Decide {
+        decision: Value,
+        seen: Option<String>,
+    },
+    History {
+        before: Option<i64>,
+        most: Option<usize>,
+    },
+    Message {
+        seq: i64,
+    },
     Decisions,
     Crashes,
-    EditCrash { seq: i64, path: String, before: String, after: String },
-    ReleaseCrash { seq: i64, event_body: String },
-    DeleteCrash { seq: i64 },
+    EditCrash {
+        seq: i64,
+        path: String,
+        before: String,
+        after: String,
+    },
+    ReleaseCrash {
+        seq: i64,
+        event_body: String,
+    },
+    DeleteCrash {
+        seq: i64,
+    },
     Export {
         path: String,
         format: String,

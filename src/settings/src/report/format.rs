@@ -5,7 +5,9 @@ use std::io::{Result, Write};
 
 use candor::tools::consent::Consent;
 use candor::tools::identity::Identity;
-use candor::tools::log::{AskedRequest, AskedRow, DecisionRow, Export, Extent, Looked, Part, Report, Request, Shape, State, Total};
+use candor::tools::log::{
+    AskedRequest, AskedRow, DecisionRow, Export, Extent, Looked, Part, Report, Request, Shape, State, Total,
+};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
 use jiff::Timestamp;

@@ -94,9 +94,8 @@ fn read_all(log: &mut Log, front: &Front<'_>) -> Result<(Vec<Export>, Vec<Reques
         true
     })?;
     let mut requests = Vec::new();
-    let carried = |request: &Request| {
-        front.part.is_everything() || events.iter().any(|event| event.requests.contains(&request.number))
-    };
+    let carried =
+        |request: &Request| front.part.is_everything() || events.iter().any(|event| event.requests.contains(&request.number));
     log.requests(|request| -> Result<(), LogError> {
         if carried(&request) {
             requests.push(request);

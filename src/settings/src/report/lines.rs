@@ -29,7 +29,11 @@ pub(super) fn members(room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Lo
     room.extend_from_slice(shape);
     room.extend_from_slice(b"\"state\":\"");
     room.extend_from_slice(event.state.as_str().as_bytes());
-    room.extend_from_slice(if event.confirmed { b"\",\"confirmed\":true,\"bytes\":" } else { b"\",\"confirmed\":false,\"bytes\":" });
+    room.extend_from_slice(if event.confirmed {
+        b"\",\"confirmed\":true,\"bytes\":"
+    } else {
+        b"\",\"confirmed\":false,\"bytes\":"
+    });
     number(room, i64::try_from(event.body.len()).unwrap_or(i64::MAX));
     room.extend_from_slice(b",\"requests\":");
     numbers(room, event.requests);

@@ -187,4 +187,3 @@ fn one(
     writer.end(out, &fronts).map_err(NotSaved::Disk)?;
     Ok(events)
 }
-

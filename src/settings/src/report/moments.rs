@@ -47,7 +47,8 @@ mod tests {
     #[test]
     fn a_moment_is_written_as_the_library_for_times_writes_it() {
         let mut moments = Moments::default();
-        for at in [0, 1, 10, 999, 1_000, 86_399_999, 86_400_000, -1, 1_790_000_000_000, 1_790_000_005_120, 253_402_207_200_000] {
+        for at in [0, 1, 10, 999, 1_000, 86_399_999, 86_400_000, -1, 1_790_000_000_000, 1_790_000_005_120, 253_402_207_200_000]
+        {
             assert_eq!(moments.text(at), Timestamp::from_millisecond(at).expect("a time").to_string(), "{at}");
         }
     }

@@ -51,7 +51,8 @@ pub(super) fn write(places: &Places, order: &Order, out: &mut dyn Write, steps: 
         if steps.of == 0 {
             steps.of = passes * fronts.iter().map(front::length).sum::<u64>();
         }
-        events = archive.file(&format!("report.{}", format.id), |out| one(writer.as_ref(), fronts, &mut sources, out, steps))?;
+        events =
+            archive.file(&format!("report.{}", format.id), |out| one(writer.as_ref(), fronts, &mut sources, out, steps))?;
     }
     for program in &order.programs {
         archive.papers(places, program)?;

@@ -8,7 +8,7 @@ use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::programs::action::ProgramsAction;
 use candor_settings::pages::your_data::action::{ServerAction, YourDataAction};
-use candor_settings::pages::your_data::view::{FormatId, Side};
+use candor_settings::pages::your_data::view::{FormatId, Side, Wish};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -21,34 +21,50 @@ fn your_data() -> View {
 }
 
 #[test]
-fn a_report_can_be_saved_in_both_formats() {
+fn a_report_is_wished_for_by_its_format_days_and_tiers_and_then_saved() {
     let mut window = show(your_data());
-    assert_eq!(
-        click(&mut window, Role::Button, "Save as web page…"),
-        [Action::YourData(YourDataAction::Save(FormatId("html")))]
-    );
-    assert_eq!(
-        click(&mut window, Role::Button, "Save as data (JSON)…"),
-        [Action::YourData(YourDataAction::Save(FormatId("json")))]
-    );
+    assert_eq!(click(&mut window, Role::Button, "Save report…"), [Action::YourData(YourDataAction::Save)]);
+    let wish = |change: fn(&mut Wish)| {
+        let mut wish = Wish::default();
+        change(&mut wish);
+        [Action::YourData(YourDataAction::Wish(wish))]
+    };
+    let unticked = wish(|wish| drop(wish.left_out.insert("usage_analytics".into())));
+    assert_eq!(click(&mut window, Role::CheckBox, "Usage analytics"), unticked);
+    window.get_by_role_and_label(Role::TextInput, "From").focus();
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "From").type_text("2026-11-20");
+    window.run();
+    assert_eq!(done(&mut window), wish(|wish| wish.from = "2026-11-20".into()));
+    click(&mut window, Role::ComboBox, "Format");
+    assert_eq!(click(&mut window, Role::ListBoxOption, "Table (CSV)"), wish(|wish| wish.format = FormatId("csv")));
+    click(&mut window, Role::ComboBox, "About");
+    assert_eq!(click(&mut window, Role::ListBoxOption, "All programs on this computer"), wish(|wish| wish.about_all = true));
+}
+
+#[test]
+fn a_report_that_is_there_can_be_opened_and_shown_in_its_folder() {
+    let mut window = show(your_data());
+    assert_eq!(click(&mut window, Role::Button, "Open"), [Action::YourData(YourDataAction::OpenReport)]);
+    assert_eq!(click(&mut window, Role::Button, "Show in folder"), [Action::YourData(YourDataAction::ShowReport)]);
 }
 
 #[test]
 fn while_a_report_is_being_saved_no_other_can_be_started() {
     let mut view = your_data();
-    view.your_data.saving = true;
-    let mut window = crate::harness::Window::OPENS.show(view);
-    window.run_steps(2);
-    assert!(window.query_by_label("Saving the report…").is_some());
-    window.get_by_role_and_label(Role::Button, "Save as data (JSON)…").click();
-    window.run_steps(2);
+    view.your_data.saving = Some((42, "Saving the report: 42 %.".into()));
+    let mut window = show(view);
+    assert!(window.query_all_by_label("Saving the report: 42 %.").count() > 0);
+    window.get_by_role_and_label(Role::Button, "Save report…").click();
+    window.run();
     assert_eq!(done(&mut window), []);
+    assert_eq!(click(&mut window, Role::Button, "Cancel"), [Action::YourData(YourDataAction::CancelSave)]);
 }
 
 #[test]
 fn without_a_dialog_the_path_can_be_typed() {
     let mut view = your_data();
-    view.your_data.ask_path = Some((FormatId("json"), "/tmp/report".into()));
+    view.your_data.ask_path = Some("/tmp/report".into());
     let mut window = show(view);
     let field = window.get_by_role_and_label(Role::TextInput, "Save to this file");
     field.focus();
@@ -56,10 +72,7 @@ fn without_a_dialog_the_path_can_be_typed() {
     press(&mut window, Key::End);
     window.get_by_role_and_label(Role::TextInput, "Save to this file").type_text(".json");
     window.run();
-    assert_eq!(
-        click(&mut window, Role::Button, "Save"),
-        [Action::YourData(YourDataAction::SaveTo(FormatId("json"), "/tmp/report.json".into()))]
-    );
+    assert_eq!(click(&mut window, Role::Button, "Save"), [Action::YourData(YourDataAction::SaveTo("/tmp/report.json".into()))]);
 }
 
 #[test]

@@ -55,8 +55,7 @@ pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourData
 
 /// What kind of report it shall be.
 fn wish_ui(ui: &mut Ui, data: &YourData, wish: &mut Wish) {
-    let formats: Vec<Entry<'_>> =
-        data.formats.iter().map(|format| Entry { words: &format.label, note: "" }).collect();
+    let formats: Vec<Entry<'_>> = data.formats.iter().map(|format| Entry { words: &format.label, note: "" }).collect();
     let chosen = data.formats.iter().position(|format| format.id == wish.format).unwrap_or(0);
     line(ui, labels::report_format(), |ui| {
         let picked = menu::menu(ui, labels::report_format(), &formats, chosen, Look::Narrow(MENU));
@@ -81,7 +80,11 @@ fn wish_ui(ui: &mut Ui, data: &YourData, wish: &mut Wish) {
             let response = ui.add(Checkbox::new(&mut is_in, theme::body(name)));
             show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
             if response.changed() {
-                if is_in { wish.left_out.remove(id) } else { wish.left_out.insert(id.clone()) };
+                if is_in {
+                    wish.left_out.remove(id)
+                } else {
+                    wish.left_out.insert(id.clone())
+                };
             }
         }
     }

@@ -118,7 +118,13 @@ pub struct Wish {
 impl Default for Wish {
     /// A page to read, with everything about this program.
     fn default() -> Self {
-        Self { format: FormatId("html"), from: String::new(), until: String::new(), left_out: BTreeSet::new(), about_all: false }
+        Self {
+            format: FormatId("html"),
+            from: String::new(),
+            until: String::new(),
+            left_out: BTreeSet::new(),
+            about_all: false,
+        }
     }
 }
 

@@ -50,7 +50,8 @@ fn summary(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     let states = by_state(&sums.totals(&front.extent));
     let of = |wanted: State| states.iter().filter(|(state, _)| *state == wanted).map(|(_, (events, _))| events).sum::<u64>();
     let waiting = of(State::Queued) + of(State::Sending) + of(State::Held);
-    let sent = text::report::sent(of(State::Sent), sums.confirmed, waiting, front.dropped.iter().map(|(.., count)| count).sum());
+    let sent =
+        text::report::sent(of(State::Sent), sums.confirmed, waiting, front.dropped.iter().map(|(.., count)| count).sum());
     writeln!(out, "<p>{}</p>", words(&sent))?;
     let part = text::report::part(
         front.part.from.map(|at| moment_plain(front, at)).as_deref(),

@@ -21,7 +21,11 @@ pub(super) fn place(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     } else {
         writeln!(out, "<p>{}</p>", words(labels::report_no_script()))?;
     }
-    writeln!(out, "</noscript>\n<h2>{}</h2>\n<div class=\"list requests\"></div>\n<noscript>", words(labels::report_requests()))?;
+    writeln!(out, "</noscript>")?;
+    if front.few.as_ref().is_some_and(|(_, requests)| requests.is_empty()) {
+        return Ok(());
+    }
+    writeln!(out, "<h2>{}</h2>\n<div class=\"list requests\"></div>\n<noscript>", words(labels::report_requests()))?;
     for request in front.few.iter().flat_map(|(_, requests)| requests) {
         requests::request(out, request, &front::moment(front, request.attempt.started_at))?;
     }

@@ -64,9 +64,10 @@ impl Writer for Html {
              script-src 'sha256-{script}'\">\n\
              <title>{title}</title>\n<style>\n{STYLE}</style>\n<main>\n<h1>{title}</h1>\n"
         )?;
-        let (events, bytes) = fronts.iter().filter_map(|front| front.sums.as_ref()).fold((0, 0), |(events, bytes), sums| {
-            (events + sums.events, bytes + sums.bytes)
-        });
+        let (events, bytes) = fronts
+            .iter()
+            .filter_map(|front| front.sums.as_ref())
+            .fold((0, 0), |(events, bytes), sums| (events + sums.events, bytes + sums.bytes));
         writeln!(out, "<p class=\"lead\">{}</p>", words(&text::report::total(events, bytes)))?;
         words::for_the_script(out, fronts)
     }

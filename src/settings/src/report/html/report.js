@@ -2,14 +2,16 @@
 // Lists what the page has packed. It asks nobody for anything: the page's policy lets it reach nothing but the page.
 (() => {
   const words = JSON.parse(document.getElementById("words").textContent);
-  const language = document.documentElement.lang;
+  // Without a country, English would be that of the United States, and the rest of the page is not.
+  const spoken = document.documentElement.lang;
+  const language = spoken === "en" ? "en-GB" : spoken;
   const unseen = new RegExp(words.unseen, "gu");
   const name = (c) => "\u27e8U+" + c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0") + "\u27e9";
   const named = (text) => text.replace(unseen, name);
   const number = new Intl.NumberFormat(language);
   const format = (options) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
   const formats = {
-    day: format({ dateStyle: "full" }), clock: format({ timeStyle: "medium" }), month: format({ year: "numeric", month: "long" }),
+    day: format({ dateStyle: "full" }), clock: format({ timeStyle: "medium", hourCycle: "h23" }), month: format({ year: "numeric", month: "long" }),
     moment: format({ dateStyle: "medium", timeStyle: "medium" }),
   };
   const size = (bytes) => bytes < 1024 ? number.format(bytes) + " B" : number.format(Math.round(bytes / 102.4) / 10) + " KB";
@@ -128,7 +130,8 @@
       if (this.events.rows) this.list.append(form);
       this.list.append(make("nav", { className: "turn" }, this.said, this.newer, this.older), this.rows);
       this.show();
-      this.listRequests(0);
+      if (this.requests.rows) this.listRequests(0);
+      else if (this.asked) this.asked.previousElementSibling.hidden = true;
     }
     count() { return this.found ? this.found.length : this.events.rows; }
     turn(by) {

@@ -79,7 +79,8 @@ fn program(front: &Front<'_>) -> Value {
             (number.to_string(), json!({"what": words.what, "words": words.tiers, "tiers": shape.tiers}))
         })
         .collect();
-    let tiers: Vec<Value> = manifest.tiers.iter().map(|tier| json!([tier.id, manifests::tier_name(manifest, &tier.id)])).collect();
+    let tiers: Vec<Value> =
+        manifest.tiers.iter().map(|tier| json!([tier.id, manifests::tier_name(manifest, &tier.id)])).collect();
     json!({
         "events": front.sums.as_ref().map_or(0, |sums| sums.events),
         "shapes": shapes, "tiers": tiers, "zone": zone(front),

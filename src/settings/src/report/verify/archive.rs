@@ -16,11 +16,8 @@ const LONGEST: u64 = 1 << 20;
 pub(super) fn verify(from: impl Read + Seek) -> Result<Checked, NotChecked> {
     let mut archive = ZipArchive::new(from).map_err(no_archive)?;
     let list = small(&mut archive, SUMS)?;
-    let listed: BTreeMap<String, String> = list
-        .lines()
-        .filter_map(|line| line.split_once("  "))
-        .map(|(sum, name)| (name.to_owned(), sum.to_owned()))
-        .collect();
+    let listed: BTreeMap<String, String> =
+        list.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name.to_owned(), sum.to_owned())).collect();
     let names = archive.file_names().map(|name| name.map(|name| name.into_owned())).collect::<Result<Vec<_>, _>>();
     let names = names.map_err(no_archive)?;
     let (mut wrong, mut sums) = (Vec::new(), 0);

@@ -161,8 +161,8 @@ enum Line {
 pub(super) fn lines(from: impl BufRead, each: &mut Each<'_>) -> Result<(), NotChecked> {
     let (mut programs, mut is_open) = (0, false);
     for (place, line) in from.lines().enumerate() {
-        let line = serde_json::from_str(&line?)
-            .map_err(|error| NotChecked::NoReport(format!("line {}: {error}", place + 1)))?;
+        let line =
+            serde_json::from_str(&line?).map_err(|error| NotChecked::NoReport(format!("line {}: {error}", place + 1)))?;
         match line {
             Line::Program { format: 1 } => is_open = true,
             Line::Program { format } => return Err(NotChecked::Newer(format)),
@@ -174,5 +174,9 @@ pub(super) fn lines(from: impl BufRead, each: &mut Each<'_>) -> Result<(), NotCh
             }
         }
     }
-    if is_open || programs == 0 { Err(NotChecked::NoReport("it is cut off: the last line is missing".to_owned())) } else { Ok(()) }
+    if is_open || programs == 0 {
+        Err(NotChecked::NoReport("it is cut off: the last line is missing".to_owned()))
+    } else {
+        Ok(())
+    }
 }

@@ -172,10 +172,7 @@ pub fn verify(path: &Path) -> Result<Checked, NotChecked> {
 }
 
 /// Reads a report twice, and holds its messages against its requests.
-fn both(
-    format: &'static str,
-    mut read: impl FnMut(&mut Each<'_>) -> Result<(), NotChecked>,
-) -> Result<Checked, NotChecked> {
+fn both(format: &'static str, mut read: impl FnMut(&mut Each<'_>) -> Result<(), NotChecked>) -> Result<Checked, NotChecked> {
     let (mut checked, mut requests) = (Checked { format, ..Checked::default() }, Requests::default());
     read(&mut |item| {
         if let Item::Request(program, request) = item {

@@ -3,6 +3,7 @@
 use std::io::BufRead;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::super::format::Rows;
 use super::super::html::unpacked;
@@ -12,8 +13,7 @@ use super::{Each, Event, Item, NotChecked, Request};
 const MOST: u64 = 64 << 20;
 
 /// A row of a block: number, id, time, shape, state, whether confirmed, requests, bytes.
-#[derive(Deserialize)]
-struct Row(i64, String, i64, i64, String, u8, Vec<i64>, String);
+type Row = (i64, IgnoredAny, IgnoredAny, IgnoredAny, IgnoredAny, u8, Vec<i64>, String);
 
 pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), NotChecked> {
     let (mut program, mut line, mut is_whole) = (None, Vec::new(), false);
@@ -30,7 +30,7 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
         let of = program.unwrap_or(0);
         if let Some(block) = unpacked(Rows::Events, &text, MOST) {
             let rows: Vec<Row> = rows(block)?;
-            for Row(seq, _, _, _, _, confirmed, requests, body) in rows {
+            for (seq, _, _, _, _, confirmed, requests, body) in rows {
                 let event = Event { seq, bytes: body.len() as u64, confirmed: confirmed == 1, requests, body };
                 each(Item::Event(of, event))?;
             }

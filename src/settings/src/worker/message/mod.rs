@@ -12,7 +12,7 @@ use std::sync::Arc;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
-use candor::tools::log::{Part, AskedRow, DecisionRow, HeldReport, Index, Report, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Part, Report, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
 use candor::{Manifest, Values};
