@@ -81,7 +81,7 @@ fn a_page_of_many_messages_lists_searches_and_prints_them_without_any_server() {
     browser.open(&address(&page));
     lists(&mut browser, "1–50 / 5,000");
     assert_eq!(browser.value("document.querySelectorAll('.messages article').length"), 50);
-    assert!(text(&mut browser, ".messages article pre").is_empty(), "closed until somebody opens it");
+    assert_eq!(browser.value("document.querySelector('.messages pre').offsetHeight"), 0, "closed until somebody opens it");
     // The newest first; and on to older ones.
     browser.value("[...document.querySelectorAll('.messages nav button')].at(-1).click()");
     lists(&mut browser, "51–100 / 5,000");

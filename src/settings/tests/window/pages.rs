@@ -29,7 +29,7 @@ fn a_report_is_wished_for_by_its_format_days_and_tiers_and_then_saved() {
         change(&mut wish);
         [Action::YourData(YourDataAction::Wish(wish))]
     };
-    let unticked = wish(|wish| drop(wish.left_out.insert("usage_analytics".into())));
+    let unticked = wish(|wish| wish.left_out = ["usage_analytics".to_owned()].into());
     assert_eq!(click(&mut window, Role::CheckBox, "Usage analytics"), unticked);
     window.get_by_role_and_label(Role::TextInput, "From").focus();
     window.run();
@@ -243,6 +243,11 @@ fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
     assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());
 }
 
+/// In a window in which all of the page is in sight.
+fn tall(view: View) -> egui_kittest::Harness<'static, crate::harness::State> {
+    crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(view)
+}
+
 fn asks(action: ServerAction) -> [Action; 1] {
     [Action::YourData(YourDataAction::Server(action))]
 }
@@ -252,12 +257,12 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
     let window = show(your_data());
     assert!(window.query_by_label("On the server").is_none());
     let mut view = sample::with_server();
-    assert_eq!(click(&mut show(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
-    assert_eq!(click(&mut show(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
-    assert_eq!(click(&mut show(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
+    assert_eq!(click(&mut tall(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
+    assert_eq!(click(&mut tall(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
+    assert_eq!(click(&mut tall(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
     assert!(show(view.clone()).query_by_label("Forget earlier identifiers…").is_none(), "there is none");
     view.your_data.on_server.get_or_insert_default().can_forget = true;
-    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(view.clone());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(view.clone());
     assert_eq!(click(&mut window, Role::Button, "Forget earlier identifiers…"), asks(ServerAction::AskForget));
     window.get_by_label("Forget earlier identifiers…").focus();
     press(&mut window, Key::Enter);
@@ -270,7 +275,7 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
 
 #[test]
 fn while_the_server_is_asked_nothing_else_can_be_asked_and_it_can_be_cancelled() {
-    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::while_asking());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(sample::while_asking());
     window.run_steps(2);
     assert!(window.query_by_label("Asking about identifier 2 of 3. So far: 1,000 messages.").is_some());
     window.get_by_role_and_label(Role::Button, "Fetch what the server has").click();
@@ -283,7 +288,7 @@ fn while_the_server_is_asked_nothing_else_can_be_asked_and_it_can_be_cancelled()
 
 #[test]
 fn both_sides_can_be_read_message_by_message_with_the_mouse_and_the_keyboard() {
-    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::with_server());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(sample::with_server());
     assert_eq!(click(&mut window, Role::Button, "Only there: 1"), asks(ServerAction::Show(Side::OnlyThere)));
     assert_eq!(click(&mut window, Role::ListBoxOption, "Used a feature, Today 14:02, Sent"), asks(ServerAction::Choose(0)));
     assert_eq!(focused(&window), Some((Role::ListBox, "Messages compared".into())), "the keys go on from there");

@@ -161,16 +161,6 @@ fn a_report_that_is_being_saved() {
     });
 }
 
-#[test]
-fn your_data_in_the_smallest_window() {
-    picture("your-data-small", Window::SMALLEST, || View { page: Page::YourData, ..sample::answered() });
-}
-
-#[test]
-fn your_data_at_twice_the_size() {
-    picture("your-data-zoomed", Window::OPENS.zoomed(2.0), || View { page: Page::YourData, ..sample::answered() });
-}
-
 /// What the server has lies below the rest where it is small.
 fn look_at_the_server(window: &mut egui_kittest::Harness<'_, State>) {
     window.get_by_role_and_label(Role::Button, "Erase it there…").scroll_to_me();

@@ -13,10 +13,10 @@ use crate::widgets::path_field::PathField;
 use crate::widgets::{buttons, section, show_focus};
 
 /// How wide a field for a day is: room for ten digits and its hint.
-const DAY: f32 = 170.0;
+const DAY: f32 = 150.0;
 
 /// How wide a menu is.
-const MENU: f32 = 210.0;
+const MENU: f32 = 180.0;
 
 pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
     let YourData { summary, wish, saving, saved, can_open, ask_path, .. } = data;
@@ -53,68 +53,65 @@ pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourData
     }
 }
 
-/// What kind of report it shall be.
+/// What kind of report it shall be: its form and what it is about, its days, and its tiers, each in a row where there is room.
 fn wish_ui(ui: &mut Ui, data: &YourData, wish: &mut Wish) {
     let formats: Vec<Entry<'_>> = data.formats.iter().map(|format| Entry { words: &format.label, note: "" }).collect();
     let chosen = data.formats.iter().position(|format| format.id == wish.format).unwrap_or(0);
-    line(ui, labels::report_format(), |ui| {
+    let about = [labels::report_this_program(), labels::report_all_programs()].map(|words| Entry { words, note: "" });
+    row(ui, |ui| {
+        ui.label(theme::body(labels::report_format()));
         let picked = menu::menu(ui, labels::report_format(), &formats, chosen, Look::Narrow(MENU));
         if let Some(format) = picked.and_then(|picked| data.formats.get(picked)) {
             wish.format = format.id;
         }
-    });
-    if data.can_be_about_all {
-        let about = [labels::report_this_program(), labels::report_all_programs()].map(|words| Entry { words, note: "" });
-        line(ui, labels::report_about(), |ui| {
-            let picked = menu::menu(ui, labels::report_about(), &about, usize::from(wish.about_all), Look::Narrow(MENU));
-            if let Some(picked) = picked {
+        if data.can_be_about_all {
+            ui.label(theme::body(labels::report_about()));
+            let chosen = usize::from(wish.about_all);
+            if let Some(picked) = menu::menu(ui, labels::report_about(), &about, chosen, Look::Narrow(MENU)) {
                 wish.about_all = picked == 1;
             }
-        });
+        }
+    });
+    row(ui, |ui| {
+        day(ui, labels::report_from_day(), &mut wish.from);
+        day(ui, labels::report_until_day(), &mut wish.until);
+    });
+    if wish.about_all {
+        return;
     }
-    day(ui, labels::report_from_day(), &mut wish.from);
-    day(ui, labels::report_until_day(), &mut wish.until);
-    if !wish.about_all {
+    row(ui, |ui| {
         for (id, name) in &data.tiers {
             let mut is_in = !wish.left_out.contains(id);
             let response = ui.add(Checkbox::new(&mut is_in, theme::body(name)));
             show_focus(ui, &response, f32::from(theme::CORNER_SMALL));
-            if response.changed() {
-                if is_in {
-                    wish.left_out.remove(id)
-                } else {
-                    wish.left_out.insert(id.clone())
-                };
+            if response.changed() && is_in {
+                wish.left_out.remove(id);
+            } else if response.changed() {
+                wish.left_out.insert(id.clone());
             }
         }
-    }
+    });
 }
 
-/// A word and what belongs to it; below each other where there is little room.
-fn line(ui: &mut Ui, word: &str, add: impl FnOnce(&mut Ui)) -> egui::Response {
+/// Things side by side, in as many lines as they need.
+fn row(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.horizontal_wrapped(|ui| {
         ui.set_min_height(32.0);
-        let label = ui.label(theme::body(word));
         add(ui);
-        label
-    })
-    .inner
+    });
 }
 
 /// A field for a day.
 fn day(ui: &mut Ui, word: &str, day: &mut String) {
-    ui.horizontal_wrapped(|ui| {
-        ui.set_min_height(32.0);
-        let label = ui.label(theme::body(word));
-        let field = TextEdit::singleline(day)
-            .id_salt(word)
-            .hint_text(theme::body(labels::report_day_hint()).color(theme::tokens(ui).muted))
-            .align(egui::Align2::LEFT_CENTER)
-            .min_size(vec2(0.0, 28.0))
-            .desired_width(DAY);
-        let field = ui.add(field).labelled_by(label.id);
-        show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
-    });
+    let label = ui.label(theme::body(word));
+    let field = TextEdit::singleline(day)
+        .id_salt(word)
+        .hint_text(theme::body(labels::report_day_hint()).color(theme::tokens(ui).muted))
+        .align(egui::Align2::LEFT_CENTER)
+        .min_size(vec2(0.0, 28.0))
+        .desired_width(DAY);
+    let field = ui.add(field).labelled_by(label.id);
+    show_focus(ui, &field, f32::from(theme::CORNER_SMALL));
 }
 
 /// How far it has got, and the way to end it.
