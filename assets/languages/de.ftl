@@ -301,8 +301,8 @@ report_format = Format
 report_from_day = Ab
 # Before the last day of a report.
 report_until_day = Bis einschließlich
-# In the empty field for a day: how one is written.
-report_day_hint = 2026-01-31 oder leer
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
 # Before which programs a report is about.
 report_about = Über
 # A report is about the program that is shown.

@@ -294,8 +294,8 @@ report_format = Muoto
 report_from_day = Alkaen
 # Before the last day of a report.
 report_until_day = Päättyen (mukaan lukien)
-# In the empty field for a day: how one is written.
-report_day_hint = 2026-01-31 tai tyhjä
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
 # Before which programs a report is about.
 report_about = Aiheena
 # A report is about the program that is shown.

@@ -301,8 +301,8 @@ report_format = Format
 report_from_day = À partir du
 # Before the last day of a report.
 report_until_day = Jusqu’au (inclus)
-# In the empty field for a day: how one is written.
-report_day_hint = 2026-01-31 ou vide
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
 # Before which programs a report is about.
 report_about = À propos de
 # A report is about the program that is shown.

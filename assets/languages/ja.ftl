@@ -251,8 +251,8 @@ report_format = 形式
 report_from_day = 開始日
 # Before the last day of a report.
 report_until_day = 終了日（その日を含む）
-# In the empty field for a day: how one is written.
-report_day_hint = 2026-01-31（空欄可）
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
 # Before which programs a report is about.
 report_about = 対象
 # A report is about the program that is shown.

@@ -251,8 +251,8 @@ report_format = 格式
 report_from_day = 从
 # Before the last day of a report.
 report_until_day = 到（含当日）
-# In the empty field for a day: how one is written.
-report_day_hint = 2026-01-31，或留空
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
 # Before which programs a report is about.
 report_about = 关于
 # A report is about the program that is shown.

@@ -92,10 +92,10 @@ fn zone(front: &Front<'_>) -> Value {
     let (first, last) = front.sums.as_ref().and_then(|sums| sums.span).unwrap_or((0, 0));
     let first = Timestamp::from_millisecond(first).unwrap_or_default();
     let offset = |at: Timestamp| i64::from(front.zone.to_offset(at).seconds()) * 1000;
-    let mut list = vec![json!([first.as_millisecond(), offset(first)])];
+    let mut offsets = vec![json!([first.as_millisecond(), offset(first)])];
     let changes = front.zone.following(first).take_while(|change| change.timestamp().as_millisecond() <= last);
-    list.extend(changes.map(|change| json!([change.timestamp().as_millisecond(), offset(change.timestamp())])));
-    Value::Array(list)
+    offsets.extend(changes.map(|change| json!([change.timestamp().as_millisecond(), offset(change.timestamp())])));
+    Value::Array(offsets)
 }
 
 /// JSON in which nothing ends the element that it stands in.
