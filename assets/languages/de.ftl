@@ -4,13 +4,11 @@
 
 # What the language calls itself, in the list of languages
 language_name = Deutsch
+# Whose numbers, dates and times it writes: a locale of CLDR.
+locale = de
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number
-number_group = .
-# Before what is less than one
-number_decimal = ,
 # Between two things in a row
 list_and = {", "}
 # Between two things of which one is meant
@@ -22,71 +20,10 @@ sentence = { $clause }.
 # A text that is quoted
 quoted = „{ $text }“
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
-clock = %H:%M:%S
-clock_short = %H:%M
 # Before the clock: a time of today
 today_at = {"Heute "}
 # The same in the middle of a sentence
 today_at_inside = {"heute "}
-# A day of the last seven
-time_this_week = { $weekday } { $clock }
-time_this_year = { $day }. { $month } { $clock }
-time_long_ago = { $day }. { $month } { $year } { $clock }
-# Short
-weekday_name = { $number ->
-    [1] Mo
-    [2] Di
-    [3] Mi
-    [4] Do
-    [5] Fr
-    [6] Sa
-   *[7] So
-}
-# Short
-month_name = { $number ->
-    [1] Jan.
-    [2] Feb.
-    [3] März
-    [4] Apr.
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] Aug.
-    [9] Sep.
-    [10] Okt.
-    [11] Nov.
-   *[12] Dez.
-}
-# A day in full, above what was recorded then
-day_in_full = { $weekday }, { $day }. { $month } { $year }
-# A moment in full
-moment_in_full = { $day }. { $month } { $year }, { $clock }
-# In full, where day_in_full has it
-weekday_in_full = { $number ->
-    [1] Montag
-    [2] Dienstag
-    [3] Mittwoch
-    [4] Donnerstag
-    [5] Freitag
-    [6] Samstag
-   *[7] Sonntag
-}
-# In full, after a day
-month_in_full = { $number ->
-    [1] Januar
-    [2] Februar
-    [3] März
-    [4] April
-    [5] Mai
-    [6] Juni
-    [7] Juli
-    [8] August
-    [9] September
-    [10] Oktober
-    [11] November
-   *[12] Dezember
-}
 
 size_bytes = { $count ->
     [one] 1 Byte
@@ -1373,8 +1310,6 @@ newer = { $count ->
    *[other] { $count } neuere
 }
 nothing_matches = Nichts passt zu Suche und Filtern.
-day_this_year = { $day }. { $month }
-day_long_ago = { $day }. { $month } { $year }
 
 ## Bis wann eine Nachricht wartet
 nobody_sends = { $name } läuft gerade nicht, soweit Candor das erkennen kann. Diese Nachricht wird gesendet, wenn es wieder läuft.

@@ -5,13 +5,12 @@
 
 # What the language calls itself, in the list of languages.
 language_name = English
+# Whose numbers, dates and times it writes: a locale of CLDR. British ones, because the day before the month and 24 hours are read
+# without doubt anywhere.
+locale = en-GB
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number.
-number_group = ,
-# Before the part of a number that is less than one.
-number_decimal = .
 # Between two things in a row.
 list_and = {", "}
 # Between two things of which one is meant.
@@ -23,72 +22,10 @@ sentence = { $clause }.
 # A text that is quoted
 quoted = “{ $text }”
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds.
-clock = %H:%M:%S
-# The clock without its seconds.
-clock_short = %H:%M
 # Before the clock: a time of today.
 today_at = {"Today "}
 # Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"today "}
-# A day of the last seven
-time_this_week = { $weekday } { $clock }
-time_this_year = { $day } { $month } { $clock }
-time_long_ago = { $day } { $month } { $year } { $clock }
-# Short
-weekday_name = { $number ->
-    [1] Mon
-    [2] Tue
-    [3] Wed
-    [4] Thu
-    [5] Fri
-    [6] Sat
-   *[7] Sun
-}
-# Short
-month_name = { $number ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
-# A day in full, above what was recorded then
-day_in_full = { $weekday }, { $day } { $month } { $year }
-# A moment in full
-moment_in_full = { $day } { $month } { $year }, { $clock }
-# In full, where day_in_full has it
-weekday_in_full = { $number ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[7] Sunday
-}
-# In full, after a day
-month_in_full = { $number ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-}
 
 size_bytes = { $count ->
     [one] 1 byte
@@ -1695,9 +1632,6 @@ newer = { $count ->
 }
 # In place of the rows, above a button that shows everything again.
 nothing_matches = Nothing matches the search and filters.
-# A day without a time, at the ends of the chart
-day_this_year = { $day } { $month }
-day_long_ago = { $day } { $month } { $year }
 
 ## Until when a message waits
 # After what became of a message: nobody is there to send it, and when that changes

@@ -4,13 +4,11 @@
 
 # What the language calls itself, in the list of languages
 language_name = Suomi
+# Whose numbers, dates and times it writes: a locale of CLDR.
+locale = fi
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number
-number_group = {"\u00A0"}
-# Before what is less than one
-number_decimal = ,
 # Between two things in a row
 list_and = {", "}
 # Between two things of which one is meant
@@ -22,71 +20,10 @@ sentence = { $clause }.
 # A text that is quoted
 quoted = ”{ $text }”
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
-clock = %-H.%M.%S
-clock_short = %-H.%M
 # Before the clock: a time of today
 today_at = {"Tänään "}
 # The same in the middle of a sentence
 today_at_inside = {"tänään "}
-# A day of the last seven
-time_this_week = { $weekday } { $clock }
-time_this_year = { $day }.{ $month }. { $clock }
-time_long_ago = { $day }.{ $month }.{ $year } { $clock }
-# Short
-weekday_name = { $number ->
-    [1] ma
-    [2] ti
-    [3] ke
-    [4] to
-    [5] pe
-    [6] la
-   *[7] su
-}
-# Short
-month_name = { $number ->
-    [1] 1
-    [2] 2
-    [3] 3
-    [4] 4
-    [5] 5
-    [6] 6
-    [7] 7
-    [8] 8
-    [9] 9
-    [10] 10
-    [11] 11
-   *[12] 12
-}
-# A day in full, above what was recorded then
-day_in_full = { $weekday } { $day }. { $month } { $year }
-# A moment in full
-moment_in_full = { $day }. { $month } { $year } klo { $clock }
-# In full, where day_in_full has it
-weekday_in_full = { $number ->
-    [1] Maanantai
-    [2] Tiistai
-    [3] Keskiviikko
-    [4] Torstai
-    [5] Perjantai
-    [6] Lauantai
-   *[7] Sunnuntai
-}
-# In full, after a day
-month_in_full = { $number ->
-    [1] tammikuuta
-    [2] helmikuuta
-    [3] maaliskuuta
-    [4] huhtikuuta
-    [5] toukokuuta
-    [6] kesäkuuta
-    [7] heinäkuuta
-    [8] elokuuta
-    [9] syyskuuta
-    [10] lokakuuta
-    [11] marraskuuta
-   *[12] joulukuuta
-}
 
 size_bytes = { $count ->
     [one] 1 tavu
@@ -1360,8 +1297,6 @@ newer = { $count ->
    *[other] { $count } uudempaa
 }
 nothing_matches = Mikään ei vastaa hakua ja suodattimia.
-day_this_year = { $day }.{ $month }.
-day_long_ago = { $day }.{ $month }.{ $year }
 
 ## Mihin asti viesti odottaa
 nobody_sends = { $name } ei ole käynnissä, sikäli kuin Candor voi sen nähdä. Tämä lähetetään, kun ohjelma on taas käynnissä.

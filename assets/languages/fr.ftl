@@ -4,13 +4,11 @@
 
 # What the language calls itself, in the list of languages
 language_name = Français
+# Whose numbers, dates and times it writes: a locale of CLDR.
+locale = fr
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number
-number_group = {"\u202F"}
-# Before what is less than one
-number_decimal = ,
 # Between two things in a row
 list_and = {", "}
 # Between two things of which one is meant
@@ -22,77 +20,10 @@ sentence = { $clause }.
 # A text that is quoted
 quoted = « { $text } »
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
-clock = %H:%M:%S
-clock_short = %H:%M
 # Before the clock: a time of today
 today_at = {"Aujourd’hui "}
 # The same in the middle of a sentence
 today_at_inside = {"aujourd’hui "}
-# A day of the last seven
-time_this_week = { $weekday } { $clock }
-time_this_year = { $day } { $month } { $clock }
-time_long_ago = { $day } { $month } { $year } { $clock }
-# Short
-weekday_name = { $number ->
-    [1] lun.
-    [2] mar.
-    [3] mer.
-    [4] jeu.
-    [5] ven.
-    [6] sam.
-   *[7] dim.
-}
-# Short
-month_name = { $number ->
-    [1] janv.
-    [2] févr.
-    [3] mars
-    [4] avr.
-    [5] mai
-    [6] juin
-    [7] juil.
-    [8] août
-    [9] sept.
-    [10] oct.
-    [11] nov.
-   *[12] déc.
-}
-# A day in full, above what was recorded then
-day_in_full = { $weekday } { $day ->
-    [1] 1er
-   *[other] { $day }
-} { $month } { $year }
-# A moment in full
-moment_in_full = { $day ->
-    [1] 1er
-   *[other] { $day }
-} { $month } { $year } à { $clock }
-# In full, where day_in_full has it
-weekday_in_full = { $number ->
-    [1] Lundi
-    [2] Mardi
-    [3] Mercredi
-    [4] Jeudi
-    [5] Vendredi
-    [6] Samedi
-   *[7] Dimanche
-}
-# In full, after a day
-month_in_full = { $number ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-}
 
 size_bytes = { $count ->
     [one] { $count }{"\u00A0"}octet
@@ -1375,8 +1306,6 @@ newer = { $count ->
    *[other] { $count } plus récents
 }
 nothing_matches = Rien ne correspond à la recherche ni aux filtres.
-day_this_year = { $day } { $month }
-day_long_ago = { $day } { $month } { $year }
 
 ## Jusqu’à quand un message attend
 nobody_sends = { $name } n’est pas en cours d’exécution, pour autant que Candor puisse en juger. Ce message sera envoyé à sa prochaine exécution.

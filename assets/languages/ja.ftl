@@ -4,13 +4,11 @@
 
 # What the language calls itself, in the list of languages
 language_name = 日本語
+# Whose numbers, dates and times it writes: a locale of CLDR.
+locale = ja
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number
-number_group = {","}
-# Before what is less than one
-number_decimal = .
 # Between two things in a row
 list_and = 、
 # Between two things of which one is meant
@@ -22,71 +20,10 @@ sentence = { $clause }。
 # A text that is quoted
 quoted = 「{ $text }」
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
-clock = %-H:%M:%S
-clock_short = %-H:%M
 # Before the clock: a time of today
 today_at = {"今日 "}
 # The same in the middle of a sentence
 today_at_inside = {"今日 "}
-# A day of the last seven
-time_this_week = { $weekday } { $clock }
-time_this_year = { $month }{ $day }日 { $clock }
-time_long_ago = { $year }年{ $month }{ $day }日 { $clock }
-# Short
-weekday_name = { $number ->
-    [1] 月
-    [2] 火
-    [3] 水
-    [4] 木
-    [5] 金
-    [6] 土
-   *[7] 日
-}
-# Short
-month_name = { $number ->
-    [1] 1月
-    [2] 2月
-    [3] 3月
-    [4] 4月
-    [5] 5月
-    [6] 6月
-    [7] 7月
-    [8] 8月
-    [9] 9月
-    [10] 10月
-    [11] 11月
-   *[12] 12月
-}
-# A day in full, above what was recorded then
-day_in_full = { $year }年{ $month }{ $day }日{ $weekday }
-# A moment in full
-moment_in_full = { $year }年{ $month }{ $day }日 { $clock }
-# In full, where day_in_full has it
-weekday_in_full = { $number ->
-    [1] 月曜日
-    [2] 火曜日
-    [3] 水曜日
-    [4] 木曜日
-    [5] 金曜日
-    [6] 土曜日
-   *[7] 日曜日
-}
-# In full, after a day
-month_in_full = { $number ->
-    [1] 1月
-    [2] 2月
-    [3] 3月
-    [4] 4月
-    [5] 5月
-    [6] 6月
-    [7] 7月
-    [8] 8月
-    [9] 9月
-    [10] 10月
-    [11] 11月
-   *[12] 12月
-}
 
 size_bytes = { $count } バイト
 size_kilobytes = { $amount } KB
@@ -1226,8 +1163,6 @@ width_keys = Shift+左とShift+右で列の幅を狭く、または広くしま�
 width_of = 幅：{ $column }
 newer = 新着{ $count }件
 nothing_matches = 検索とフィルターに一致するものはありません。
-day_this_year = { $month }{ $day }日
-day_long_ago = { $year }年{ $month }{ $day }日
 
 ## メッセージがいつまで待つか
 nobody_sends = Candorでわかる限り、{ $name }は実行されていません。次に実行されたときに送信されます。

@@ -4,13 +4,11 @@
 
 # What the language calls itself, in the list of languages
 language_name = 简体中文
+# Whose numbers, dates and times it writes: a locale of CLDR.
+locale = zh-Hans
 
 ## Numbers, sizes and times
 
-# Between the thousands of a number
-number_group = {","}
-# Before what is less than one
-number_decimal = .
 # Between two things in a row
 list_and = 、
 # Between two things of which one is meant
@@ -22,71 +20,10 @@ sentence = { $clause }。
 # A text that is quoted
 quoted = “{ $text }”
 
-# The clock: %H hours of 24 (%I of 12, with %p for am and pm), %M minutes, %S seconds
-clock = %H:%M:%S
-clock_short = %H:%M
 # Before the clock: a time of today
 today_at = {"今天 "}
 # The same in the middle of a sentence
 today_at_inside = {"今天 "}
-# A day of the last seven
-time_this_week = { $weekday } { $clock }
-time_this_year = { $month }{ $day }日 { $clock }
-time_long_ago = { $year }年{ $month }{ $day }日 { $clock }
-# Short
-weekday_name = { $number ->
-    [1] 周一
-    [2] 周二
-    [3] 周三
-    [4] 周四
-    [5] 周五
-    [6] 周六
-   *[7] 周日
-}
-# Short
-month_name = { $number ->
-    [1] 1月
-    [2] 2月
-    [3] 3月
-    [4] 4月
-    [5] 5月
-    [6] 6月
-    [7] 7月
-    [8] 8月
-    [9] 9月
-    [10] 10月
-    [11] 11月
-   *[12] 12月
-}
-# A day in full, above what was recorded then
-day_in_full = { $year }年{ $month }{ $day }日{ $weekday }
-# A moment in full
-moment_in_full = { $year }年{ $month }{ $day }日 { $clock }
-# In full, where day_in_full has it
-weekday_in_full = { $number ->
-    [1] 星期一
-    [2] 星期二
-    [3] 星期三
-    [4] 星期四
-    [5] 星期五
-    [6] 星期六
-   *[7] 星期日
-}
-# In full, after a day
-month_in_full = { $number ->
-    [1] 1月
-    [2] 2月
-    [3] 3月
-    [4] 4月
-    [5] 5月
-    [6] 6月
-    [7] 7月
-    [8] 8月
-    [9] 9月
-    [10] 10月
-    [11] 11月
-   *[12] 12月
-}
 
 size_bytes = { $count } 字节
 size_kilobytes = { $amount } KB
@@ -1226,8 +1163,6 @@ width_keys = Shift+左和 Shift+右使该列变窄或变宽；Delete 使其适�
 width_of = 宽度：{ $column }
 newer = { $count } 条更新的消息
 nothing_matches = 没有符合搜索和筛选条件的消息。
-day_this_year = { $month }{ $day }日
-day_long_ago = { $year }年{ $month }{ $day }日
 
 ## 消息等到什么时候
 nobody_sends = 据 Candor 所知，{ $name } 没有在运行。它下次运行时会发送这条消息。

@@ -22,7 +22,13 @@ fn main() -> io::Result<()> {
     let mut list = String::from("&[\n");
     for file in &files {
         let tag = file.file_stem().unwrap_or_default().to_string_lossy();
-        list += &format!("    ({tag:?}, include_str!({:?})),\n", file.display().to_string());
+        // Comments are for translators; in the program they would be a third of the words.
+        let text = fs::read_to_string(file)?;
+        let words: String = text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+        // Packed, all of them take less than half their room.
+        let packed = out.join(format!("{tag}.packed"));
+        fs::write(&packed, miniz_oxide::deflate::compress_to_vec(words.as_bytes(), 10))?;
+        list += &format!("    ({tag:?}, include_bytes!({:?})),\n", packed.display().to_string());
     }
     list += "]\n";
     fs::write(out.join("languages.rs"), list)?;

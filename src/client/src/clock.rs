@@ -9,6 +9,13 @@ use std::sync::{
 use jiff::Timestamp;
 
 /// A clock.
+///
+/// ```
+/// use candor::Clock;
+///
+/// // The computer's own. With the feature `testing` there is one that stands still.
+/// assert!(Clock::default().now().as_second() > 0);
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Clock {
     /// Milliseconds since 1970.

@@ -8,6 +8,14 @@ use crate::sentence::debug_as_sentence;
 debug_as_sentence!(UnknownEvent, NotRepeating, NotOfFrames);
 
 /// Whether an event was recorded. The host need not look.
+///
+/// ```
+/// use candor::{NotRecorded, Outcome};
+///
+/// let outcome = Outcome::Not(NotRecorded::NotAllowed);
+/// assert_eq!(outcome.to_string(), "not recorded: it is not allowed");
+/// assert_eq!(outcome.code(), "not_allowed");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -30,6 +38,18 @@ impl fmt::Display for Outcome {
 }
 
 /// Why an event was not recorded.
+///
+/// ```
+/// use candor::{NotRecorded, Outcome};
+///
+/// fn tell(outcome: &Outcome) {
+///     match outcome {
+///         Outcome::Not(NotRecorded::Disk(why)) => eprintln!("telemetry can't write: {why}"),
+///         _ => {}
+///     }
+/// }
+/// tell(&Outcome::Recorded);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotRecorded {
@@ -108,6 +128,19 @@ impl fmt::Display for NotRecorded {
 impl std::error::Error for NotRecorded {}
 
 /// The manifest has no such event.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+/// let unknown = telemetry.event("clickd").err().map(|error| error.to_string());
+/// assert_eq!(unknown.as_deref(), Some("there is no event \"clickd\" in the manifest"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownEvent(pub String);
 
@@ -120,6 +153,19 @@ impl fmt::Display for UnknownEvent {
 impl std::error::Error for UnknownEvent {}
 
 /// The manifest does not repeat this event.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry, Values};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+/// assert!(telemetry.event("measured")?.repeat(Values::new).is_ok());
+/// assert!(telemetry.event("clicked")?.repeat(Values::new).is_err(), "its manifest gives it no interval");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct NotRepeating(pub String);
 
@@ -132,6 +178,19 @@ impl fmt::Display for NotRepeating {
 impl std::error::Error for NotRepeating {}
 
 /// The manifest does not make this event of pictures.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry, Values};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/apps/ets2la.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+/// assert!(telemetry.event("performance")?.frames(&Values::new()).is_ok());
+/// assert!(telemetry.event("activity_ping")?.frames(&Values::new()).is_err(), "no field of it is made of pictures");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct NotOfFrames(pub String);
 

@@ -10,6 +10,18 @@ use crate::manifest_files::ManifestFiles;
 use crate::sentence::debug_as_sentence;
 
 /// The folders and the environment that everything else works with.
+///
+/// ```
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use candor::{Environment, Places};
+///
+/// // In tests: nothing outside of this folder is read or written, and no variable of the computer counts.
+/// let folder = tempfile::tempdir()?;
+/// let places = Places::below(folder.path(), Environment::from([("DO_NOT_TRACK", "1")]));
+/// assert_eq!(places.shown(&folder.path().join("greeter_data")), "~/greeter_data");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Places {
@@ -36,6 +48,14 @@ pub struct Places {
 const FOLDED: bool = cfg!(windows);
 
 /// The environment variables, as they were when they were read.
+///
+/// ```
+/// use candor::Environment;
+///
+/// let environment = Environment::from([("CANDOR_TELEMETRY", "off"), ("EMPTY", "")]);
+/// assert_eq!(environment.var("CANDOR_TELEMETRY"), Some("off"));
+/// assert_eq!(environment.var("EMPTY"), None);
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Environment(BTreeMap<String, String>);
 
@@ -90,6 +110,15 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
 }
 
 /// There is no home folder to keep anything in.
+///
+/// ```
+/// use candor::{NoHome, Places};
+///
+/// match Places::of_this_computer() {
+///     Ok(places) => println!("files are below {}", places.shown(&places.home)),
+///     Err(NoHome) => println!("there is no home folder, and so no telemetry"),
+/// }
+/// ```
 #[derive(thiserror::Error)]
 #[error("this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own")]
 pub struct NoHome;

@@ -7,6 +7,15 @@ use serde_json::Value;
 /// Values by the path of their field. One that the manifest does not declare as the host's is dropped and counted when it is recorded.
 ///
 /// A list, because there are few: building and searching it costs less than a tree.
+///
+/// ```
+/// use candor::Values;
+///
+/// let values = Values::new().with("camera_count", 3).with("system.gpu", "none").with("frozen", true);
+/// assert_eq!(values.get("camera_count"), Some(&3.into()));
+/// let same: Values = [("camera_count", 3)].into_iter().collect();
+/// assert_eq!(same.iter().count(), 1);
+/// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Values(Vec<(Cow<'static, str>, Value)>);
 

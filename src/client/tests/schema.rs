@@ -512,6 +512,9 @@ fn what_a_schema_cannot_refuse_the_parser_does() {
 /// What the parser knows in place of the `zzz` that is put into the manifest here: it names it when it refuses.
 fn known_in_place_of_zzz(from: &str, to: &str) -> BTreeSet<String> {
     let refusal = Manifest::parse(&edited(EVERYTHING, from, to)).expect_err("zzz is not known").reason;
+    if let Some((_, keys)) = refusal.split_once("there are ") {
+        return keys.split(", ").map(ToOwned::to_owned).collect();
+    }
     let (_, expected) = refusal.split_once("expected").unwrap_or_else(|| panic!("it names what it expects: {refusal}"));
     expected.split('`').skip(1).step_by(2).map(ToOwned::to_owned).collect()
 }

@@ -17,6 +17,21 @@ use crate::wire::sha256_hex;
 pub const FORMAT: i64 = 1;
 
 /// A manifest that was read and found sound.
+///
+/// ```
+/// use candor::Manifest;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// let manifest = Manifest::parse(TEXT)?;
+/// assert_eq!(manifest.app.name, "Candor example");
+/// assert!(manifest.event("clicked").is_some());
+/// for advice in manifest.advice() {
+///     println!("line {}: {}", advice.line, advice.what);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Manifest {
@@ -164,6 +179,13 @@ pub struct Field {
 }
 
 /// Why a manifest is refused: line and reason, and the file once it is known.
+///
+/// ```
+/// use candor::Manifest;
+///
+/// let problems = Manifest::parse_or_problems("format = 1\nap = 3").err().unwrap_or_default();
+/// assert!(problems.iter().any(|problem| problem.line == 2 && problem.misspelled.is_some()), "`app` was meant");
+/// ```
 #[derive(Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {reason}")]
 #[non_exhaustive]
@@ -172,6 +194,19 @@ pub struct ManifestError {
     pub line: usize,
     /// What is wrong there and what to do.
     pub reason: String,
+    /// Which key it is about, such as `event[0].field[2].type`, counted from 0; empty for the file as a whole.
+    pub key: String,
+    /// Where a word was misspelled: that word, and the one that was probably meant.
+    pub misspelled: Option<Box<Misspelled>>,
+}
+
+/// A word that is not known, and one that is and was probably meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misspelled {
+    /// As it stands there.
+    pub word: String,
+    /// What it was probably to be.
+    pub meant: String,
 }
 
 debug_as_sentence!(ManifestError);

@@ -14,10 +14,10 @@ mod source;
 mod text;
 mod wire;
 
-pub use check::is_version;
+pub use check::{Advice, is_version};
 #[cfg(feature = "host")]
 pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name};
-pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Tier, digest_of};
+pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Misspelled, Tier, digest_of};
 pub use diff::{Difference, Part, Reworded, Unagreed};
 pub use keep::Keep;
 pub use kind::{Kind, Unfit};

@@ -86,7 +86,11 @@ fn every_refusal_says_the_line_and_the_reason() {
         ("url = \"http://127.0.0.1:4319\"", "url = \"http://127.0.0.1.example.org\"", "the endpoint must use https://"),
         ("path = \"/events\"", "me = \"me\"\npath = \"/events\"", "a path starts with /"),
         ("path = \"/events\"", "reports = \"/r/{identity}\"\npath = \"/events\"", "the path at which a person asks carries no"),
-        ("name = \"Existence ping\"", "nam = \"x\"", "unknown field `nam`"),
+        (
+            "name = \"Existence ping\"",
+            "nam = \"x\"",
+            "unknown key \"nam\": there are id, name, summary, why; did you mean \"name\"?",
+        ),
         ("name = \"Existence ping\"", "name = \"\"", "this text must not be empty"),
         ("name = \"Existence ping\"", "name = \"a\\u202Eb\"", "this text has characters that control"),
         ("id = \"usage_analytics\"", "id = \"existence_ping\"", "the tier \"existence_ping\" is declared twice"),
@@ -306,4 +310,96 @@ fn a_value_outside_its_declaration_is_not_admitted() {
     assert!(list.admit(&serde_json::json!(["a", "a"])).is_err());
     assert!(list.admit(&serde_json::json!(["c"])).is_err());
     assert!(Kind::Boolean.admit(&"true".into()).is_err());
+}
+
+#[test]
+fn everything_that_is_wrong_is_said_at_once_by_line_with_what_was_probably_meant() {
+    let edits = [
+        ("id = \"skellycam\"", "id = \"Skelly Cam\"", "app.id", "an id has a to z"),
+        ("url = \"http://127.0.0.1:4319\"", "url = \"http://example.org\"", "endpoint.url", "the endpoint must use https://"),
+        ("summary = ", "sumary = ", "tier[0].sumary", "unknown key \"sumary\""),
+        ("tiers = [\"existence_ping\"", "tiers = [\"existence_pin\"", "event[0].tiers", "did you mean \"existence_ping\"?"),
+        ("type = \"integer\"", "type = \"integr\"", "", "did you mean \"integer\"?"),
+        ("from = \"machine.os\"", "from = \"machine.so\"", "", "did you mean \"machine.os\"?"),
+    ];
+    let mut text = SKELLYCAM.to_owned();
+    for (from, to, _, _) in edits {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let problems = Manifest::parse_or_problems(&text).expect_err("much is wrong");
+    assert!(problems.len() >= edits.len(), "{problems:?}");
+    for (_, to, key, says) in edits {
+        let line = 1 + text[..text.find(to).expect(to)].matches('\n').count();
+        let told =
+            problems.iter().any(|problem| problem.line == line && problem.reason.contains(says) && problem.key.contains(key));
+        assert!(told, "line {line}, {key}: {says} in {problems:?}");
+    }
+    assert!(problems.is_sorted_by_key(|problem| problem.line), "{problems:?}");
+    let meant: Vec<_> = problems.iter().filter_map(|problem| problem.misspelled.as_deref()).collect();
+    for (word, right) in [("sumary", "summary"), ("integr", "integer"), ("existence_pin", "existence_ping")] {
+        assert!(meant.iter().any(|one| one.word == word && one.meant == right), "{meant:?}");
+    }
+}
+
+#[test]
+fn what_is_missing_or_of_the_wrong_type_is_said_of_each_table() {
+    let text = SKELLYCAM
+        .replacen("publisher = ", "# publisher = ", 1)
+        .replacen("file = \"telemetry_config.json\"", "file = 3", 1)
+        .replacen("why = ", "# why = ", 1);
+    let problems = Manifest::parse_or_problems(&text).expect_err("three things");
+    let keys: Vec<&str> = problems.iter().map(|problem| problem.key.as_str()).collect();
+    assert_eq!(keys, ["app.publisher", "consent.file", "tier[0].why"], "{problems:?}");
+    assert!(problems.iter().all(|problem| problem.line > 1), "{problems:?}");
+    let without = Manifest::parse_or_problems("format = 1").expect_err("nothing is there");
+    assert_eq!(without.len(), 5, "{without:?}");
+    let broken = Manifest::parse_or_problems("format = 1\na = [\nb = 1\n\nc = = 3\n").expect_err("no TOML");
+    assert!(!broken.is_empty() && broken.len() < 10, "{broken:?}");
+}
+
+#[test]
+fn where_one_error_is_said_what_is_there_and_wrong_goes_before_what_is_missing() {
+    let one = Manifest::parse("format = 1\n[app]\nid = \"sample\"\nodd = 1").expect_err("much is missing");
+    assert_eq!((one.line, one.key.as_str()), (4, "app.odd"), "{one}");
+    assert_eq!(Manifest::parse("").expect_err("nothing is there").line, 1);
+}
+
+#[test]
+fn a_file_in_which_everything_is_wrong_is_refused_in_bounded_time_with_a_bounded_list() {
+    let text = "[[event]]\nnam = 1\n".repeat(12_000);
+    assert!((1..=50).contains(&Manifest::parse_or_problems(&text).expect_err("all of it").len()));
+}
+
+#[test]
+fn what_is_legal_and_unwise_is_told_with_what_to_write_instead() {
+    let unwise = |text: &str| Manifest::parse(text).expect("sound").advice();
+    let keys = |text: &str| unwise(text).into_iter().map(|advice| advice.key).collect::<Vec<_>>();
+    assert!(keys(SKELLYCAM).contains(&"endpoint.url".to_owned()));
+    let public = SKELLYCAM.replacen("http://127.0.0.1:4319", "https://telemetry.example.org", 1);
+    assert!(!keys(&public).contains(&"endpoint.url".to_owned()));
+    let event = |more: &str, field: &str| {
+        let fields = format!("[[event.field]]\npath = \"event\"\nvalue = \"x\"\ntype = \"string\"\nexplain = \"x\"\n{field}");
+        format!("{public}\n[[event]]\nname = \"x\"\ntiers = [\"usage_analytics\"]\nwhen = \"Now\"\n{more}\n{fields}")
+    };
+    let count = keys(&public).len();
+    for (more, field, key) in [
+        ("identity = \"install\"", "", "identity"),
+        ("every = \"10s\"", "", "every"),
+        (
+            "",
+            "[[event.field]]\npath = \"note\"\nfrom = \"host\"\ntype = \"string\"\nmax = 2000\nexample = \"x\"\nexplain = \"x\"",
+            "max",
+        ),
+        ("", "[[event.field]]\npath = \"load\"\nfrom = \"host\"\ntype = \"number\"\nexample = 1\nexplain = \"x\"", "type"),
+        ("crash = true", "", "name"),
+    ] {
+        let advice = unwise(&event(more, field));
+        assert!(advice.len() > count, "{key}: {advice:?}");
+        let one = advice.iter().find(|advice| advice.key.starts_with("event[") && advice.key.ends_with(key)).expect(key);
+        assert!(one.line > 1 && !one.instead.is_empty(), "{one:?}");
+    }
+    let translated =
+        public.replacen("name = \"Existence ping\"", "name = { en = \"Existence ping\", de = \"Lebenszeichen\" }", 1);
+    assert!(unwise(&translated).iter().any(|advice| advice.what.starts_with("1 of ")), "{:?}", unwise(&translated));
 }

@@ -24,6 +24,11 @@ impl Text {
         &self.english
     }
 
+    /// The languages besides English that it is given in, by their tags.
+    pub(super) fn other_languages(&self) -> impl Iterator<Item = &str> {
+        self.others.keys().map(String::as_str)
+    }
+
     /// Every language's text.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.english.as_str()).chain(self.others.values().map(String::as_str))

@@ -16,6 +16,17 @@ use crate::registry;
 use crate::sentence::debug_as_sentence;
 
 /// Why telemetry could not be opened. The host goes on without it.
+///
+/// ```
+/// use candor::{OpenError, Telemetry};
+///
+/// // A program goes on without telemetry that can't be opened.
+/// match Telemetry::open("format = 1") {
+///     Err(OpenError::Manifest(error)) => eprintln!("telemetry.toml, {error}"),
+///     Err(error) => eprintln!("no telemetry: {error}"),
+///     Ok(_telemetry) => {}
+/// }
+/// ```
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum OpenError {
@@ -52,6 +63,22 @@ impl From<std::io::Error> for OpenError {
 }
 
 /// How telemetry is opened.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// let telemetry = Telemetry::builder(MANIFEST)
+///     .version(env!("CARGO_PKG_VERSION"))
+///     .code_root(env!("CARGO_MANIFEST_DIR"))
+///     .places(places)    // in tests alone; without it, this computer's own
+///     .open()?;
+/// # drop(telemetry);
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "call `open`"]
 pub struct Builder {
     manifest: String,

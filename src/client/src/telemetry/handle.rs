@@ -16,6 +16,20 @@ use crate::values::Values;
 
 /// What a host program holds while it runs. Dropping it moves everything that was recorded into the log, and sends what can be sent
 /// within a quarter of a second; the rest waits for the next start.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry, Values};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// let telemetry = Telemetry::builder(MANIFEST).version("1.2.0").places(places).open()?;
+/// let opened = telemetry.event("app_opened")?;
+/// println!("This start was {}.", opened.record(&Values::new()));
+/// telemetry.close();
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "telemetry ends when this is dropped"]
 pub struct Telemetry {
     pub(super) shared: Arc<Shared>,
@@ -25,6 +39,20 @@ pub struct Telemetry {
 
 impl Telemetry {
     /// A handle for one event of the manifest, resolved once and kept.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// let clicked = telemetry.event("clicked")?;
+    /// assert!(telemetry.event("nothing").is_err());
+    /// # drop(clicked);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn event(&self, name: &str) -> Result<EventHandle, UnknownEvent> {
         let index = self.shared.choice.manifest.events.iter().position(|event| event.name == name);
         index.map(|index| EventHandle { shared: Arc::clone(&self.shared), index }).ok_or_else(|| UnknownEvent(name.to_owned()))
@@ -48,6 +76,19 @@ impl Telemetry {
     /// From now on records each panic of this process as the manifest's crash report of this name, with `values` besides. The panic
     /// then goes its usual way. `values` is asked on a thread of ours, so that neither a panic nor a lock in it can do any harm; the panic
     /// waits half a second for it. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry, Values};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/apps/ets2la.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// // Names and folders are taken out before anything is written, and the report waits until the person has read it.
+    /// telemetry.capture_panics("crash_report", Values::new)?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
         let is_this = |known: &Event| known.crash && known.name == event;
         let index =
@@ -59,6 +100,20 @@ impl Telemetry {
     }
 
     /// What went wrong lately, in sentences, newest last; at most a few.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// for trouble in telemetry.troubles() {
+    ///     eprintln!("telemetry: {trouble}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn troubles(&self) -> Vec<String> {
         self.shared.troubles()
     }
@@ -69,6 +124,19 @@ impl Telemetry {
     }
 
     /// The same for whoever can wait: up to so long, for what a slow disk or another process holds up.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry};
+    /// # use std::time::Duration;
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// telemetry.close_within(Duration::from_secs(2));
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn close_within(mut self, limit: Duration) {
         self.finish(limit);
     }
@@ -102,6 +170,20 @@ impl Drop for Telemetry {
 }
 
 /// One event of the manifest.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry, Values};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+/// let clicked = telemetry.event("clicked")?;    // once
+/// let outcome = clicked.record(&Values::new().with("feature", vec!["open"]));    // each time
+/// assert_eq!(outcome.code(), "not_allowed", "nobody has said yes here");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct EventHandle {
     shared: Arc<Shared>,
@@ -118,6 +200,20 @@ impl EventHandle {
     /// Records a crash as this event, a crash report of the manifest: `what` happened and where, in every field that can hold that, with
     /// these values besides. It is scrubbed before anything is written down; [`Failure`](crate::tools::crash::Failure) writes one from its
     /// parts.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry, Values};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/apps/ets2la.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// let crashed = telemetry.event("crash_report")?;
+    /// let failed = "ZeroDivisionError: division by zero";
+    /// assert_eq!(crashed.record_crash(failed, Values::new()).code(), "not_allowed", "nobody has said yes here");
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn record_crash(&self, what: &str, values: Values) -> Outcome {
         match self.shared.choice.manifest.events.get(self.index) {
             // What is off is not even copied.
@@ -127,11 +223,40 @@ impl EventHandle {
     }
 
     /// What stands in the way of this event now; `None` if nothing does.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// if let Some(why) = telemetry.event("clicked")?.why_not() {
+    ///     println!("Features are not reported: {why}.");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn why_not(&self) -> Option<WhyNot> {
         self.shared.choice.why_not(self.index).map(WhyNot)
     }
 
     /// Whether anything of this event would be recorded now: for a host that has to work for its values.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// let clicked = telemetry.event("clicked")?;
+    /// if clicked.is_on() {
+    ///     // Work for the values only here.
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[inline]
     pub fn is_on(&self) -> bool {
         self.shared.choice.is_on(self.index)
@@ -139,6 +264,21 @@ impl EventHandle {
 
     /// The exact bytes that recording these values would write down at this moment. Records nothing, makes no identity, and is the first
     /// of no day.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry, Values};
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// match telemetry.event("clicked")?.preview(&Values::new().with("feature", vec!["open"])) {
+    ///     Ok(bytes) => println!("{}", String::from_utf8_lossy(&bytes)),
+    ///     Err(why) => println!("nothing would be recorded: {why}"),
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn preview(&self, values: &Values) -> Result<Vec<u8>, WhyNot> {
         self.shared.preview(self.index, values).map_err(WhyNot)
     }
@@ -157,6 +297,22 @@ impl EventHandle {
 
     /// Records this event as often as the manifest says, from now until telemetry ends; the first one as soon as it may be. `values` is
     /// asked each time, on a thread of ours, and should answer at once.
+    ///
+    /// ```
+    /// # use candor::{Environment, Places, Telemetry, Values};
+    /// # use std::time::Instant;
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+    /// # let home = tempfile::tempdir()?;
+    /// # let places = Places::below(home.path(), Environment::default());
+    /// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+    /// let started = Instant::now();
+    /// telemetry.event("measured")?.repeat(move || {
+    ///     Values::new().with("running_minutes", started.elapsed().as_secs_f64() / 60.0)
+    /// })?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn repeat(&self, values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
         self.shared.repeat(self.index, Box::new(values)).map_err(NotRepeating)
     }
@@ -169,6 +325,19 @@ impl std::fmt::Debug for EventHandle {
 }
 
 /// What stands in the way of an event, in a sentence without a full stop.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry};
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/host.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+/// let why = telemetry.event("clicked")?.why_not().ok_or("somebody said yes")?;
+/// assert_eq!(why.to_string(), "nobody has answered yet");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WhyNot(Reason);
 
@@ -186,6 +355,20 @@ impl std::fmt::Display for WhyNot {
 }
 
 /// Counts pictures, and how long each took, until their interval ends.
+///
+/// ```
+/// # use candor::{Environment, Places, Telemetry, Values};
+/// # use std::time::Duration;
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # const MANIFEST: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/apps/ets2la.toml"));
+/// # let home = tempfile::tempdir()?;
+/// # let places = Places::below(home.path(), Environment::default());
+/// # let telemetry = Telemetry::builder(MANIFEST).places(places).open()?;
+/// let frames = telemetry.event("performance")?.frames(&Values::new())?;
+/// frames.frame(Duration::from_millis(16));    // after each picture
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Frames {
     shared: Arc<Shared>,

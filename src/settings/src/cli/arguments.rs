@@ -185,6 +185,22 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Server,
     },
+    /// Check a manifest, for its author: everything that is wrong with it, why, and what to write instead
+    ///
+    /// Exit status: 0 it is sound, 1 it is not and the reasons were said, 2 the call was wrong.
+    Check {
+        /// The manifest; - is standard input
+        #[arg(value_name = "MANIFEST")]
+        file: PathBuf,
+        /// Fail on warnings, too: on what is allowed and unwise
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Write a first manifest for your program, by asking
+    ///
+    /// What an option says is not asked. Without a terminal, --name, --publisher and --about are needed, and the rest is as usual. Never
+    /// writes over anything.
+    New(New),
     /// Try Candor with a sample program that sends real events to a collector on this computer
     Demo,
     /// The sample program of the demo
@@ -219,6 +235,47 @@ pub(super) struct Export {
     /// Replace a file that is there already, without asking
     #[arg(long)]
     pub(super) force: bool,
+}
+
+/// What a first manifest says.
+#[derive(Debug, Default, clap::Args)]
+pub(super) struct New {
+    /// The file to write; - is standard output
+    #[arg(value_name = "FILE", default_value = "telemetry.toml")]
+    pub(super) file: PathBuf,
+    /// The program's name, as people know it
+    #[arg(long)]
+    pub(super) name: Option<String>,
+    /// Who publishes it
+    #[arg(long, value_name = "NAME")]
+    pub(super) publisher: Option<String>,
+    /// What it does, in a sentence
+    #[arg(long, value_name = "SENTENCE")]
+    pub(super) about: Option<String>,
+    /// Its short name, the same for ever; otherwise made from its name
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<String>,
+    /// Its version; otherwise 0.1.0
+    #[arg(long, value_name = "VERSION")]
+    pub(super) app_version: Option<String>,
+    /// The folder for its files; otherwise one named after its short name
+    #[arg(long, value_name = "~/FOLDER")]
+    pub(super) folder: Option<String>,
+    /// The server that receives the reports; otherwise a collector on this computer
+    #[arg(long, value_name = "URL")]
+    pub(super) server: Option<String>,
+    /// What it reports besides how many people use it
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub(super) with: Option<Vec<Part>>,
+}
+
+/// What a first manifest can have besides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Part {
+    /// Which operating system and processor
+    System,
+    /// Crash reports
+    Crashes,
 }
 
 /// What is allowed, where it is not everything.

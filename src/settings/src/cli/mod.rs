@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod check;
 mod choose;
 mod context;
 mod crashes;
@@ -14,6 +15,8 @@ mod export;
 mod feedback;
 mod history;
 mod input;
+mod lesson;
+mod new;
 mod pause;
 mod released;
 mod reports;
@@ -116,6 +119,8 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         Some(Command::Keep { days, mib }) => history::keep(&context, days, mib),
         Some(Command::Clear { yes }) => history::clear(&context, yes),
         Some(Command::Server { what }) => server::run(&context, &what),
+        Some(Command::Check { file, strict }) => check::run(&context, &file, strict),
+        Some(Command::New(new)) => new::run(&new),
         Some(Command::Demo) => demo::run(&context.places, |places, given| show(open_window, places, given, None)),
         Some(Command::SampleHost { collector }) => demo::sample_host(&context, &collector),
     }

@@ -313,8 +313,8 @@ fn a_time_is_said_as_people_say_it() {
     let at = |text: &str| time(text.parse().expect("a time"), now(), &TimeZone::UTC);
     assert_eq!(at("2026-11-21T09:41:22Z"), "Today 09:41:22");
     assert_eq!(at("2026-11-20T18:02:10Z"), "Fri 18:02:10");
-    assert_eq!(at("2026-11-02T18:02:10Z"), "2 Nov 18:02:10");
-    assert_eq!(at("2025-11-21T18:02:10Z"), "21 Nov 2025 18:02");
+    assert_eq!(at("2026-11-02T18:02:10Z"), "2 Nov, 18:02:10");
+    assert_eq!(at("2025-11-21T18:02:10Z"), "21 Nov 2025, 18:02");
 }
 
 #[test]
@@ -322,10 +322,10 @@ fn times_of_a_clock_in_1970_or_2106_are_said_as_they_are_from_anywhere() {
     let at = |text: &str| text.parse::<Timestamp>().expect("a time");
     let said = |when: Timestamp, now: Timestamp| time(when, now, &TimeZone::UTC);
     let (early, late) = (at("1970-01-01T00:00:01Z"), at("2106-02-07T06:28:16Z"));
-    assert_eq!(said(early, now()), "1 Jan 1970 00:00");
-    assert_eq!(said(late, now()), "7 Feb 2106 06:28");
-    assert_eq!(said(now(), early), "21 Nov 2026 20:15");
-    assert_eq!(said(now(), late), "21 Nov 2026 20:15");
+    assert_eq!(said(early, now()), "1 Jan 1970, 00:00");
+    assert_eq!(said(late, now()), "7 Feb 2106, 06:28");
+    assert_eq!(said(now(), early), "21 Nov 2026, 20:15");
+    assert_eq!(said(now(), late), "21 Nov 2026, 20:15");
     for now in [early, late, Timestamp::MIN, Timestamp::MAX] {
         for when in [Timestamp::MIN, Timestamp::MAX, early, late] {
             for zone in [TimeZone::UTC, TimeZone::fixed(jiff::tz::offset(14)), TimeZone::fixed(jiff::tz::offset(-12))] {

@@ -4,25 +4,13 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::cldr::Form;
 use super::labels;
+use super::language::spoken;
 
 /// A number as the language writes it, from digits with a point: its thousands apart, its decimals after the language's own mark.
-pub(super) fn decimal(plain: &str) -> String {
-    let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
-    let digits = whole.trim_start_matches('-').len();
-    let mut out = String::new();
-    for (place, digit) in whole.chars().enumerate() {
-        let left = whole.len() - place;
-        if place > whole.len() - digits && left.is_multiple_of(3) {
-            out.push_str(labels::number_group());
-        }
-        out.push(digit);
-    }
-    if !part.is_empty() {
-        out.push_str(labels::number_decimal());
-        out.push_str(part);
-    }
-    out
+fn decimal(plain: &str) -> String {
+    spoken().conventions().number(plain)
 }
 
 /// A number with its thousands apart.
@@ -110,19 +98,16 @@ pub fn time(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
 fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, today: &str) -> String {
     let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
     let days = now.date().since(at.date()).map_or(i32::MAX, |span| span.get_days());
-    let clock = clock(&at);
-    let weekday = || say!("weekday_name", number = at.weekday().to_monday_one_offset());
-    let month = || say!("month_name", number = at.month());
-    let day = at.day();
     match days {
-        0 => format!("{today}{clock}"),
-        1..=6 => say!("time_this_week", weekday = weekday(), clock = clock),
-        _ if at.year() == now.year() => say!("time_this_year", day = day, month = month(), clock = clock),
-        _ => {
-            let (year, clock) = (at.year().to_string(), at.strftime(labels::clock_short()).to_string());
-            say!("time_long_ago", day = day, month = month(), year = year, clock = clock)
-        }
+        0 => format!("{today}{}", clock(&at)),
+        1..=6 => said(Form::WeekdayAndClock, &at),
+        _ if at.year() == now.year() => said(Form::DayAndClock, &at),
+        _ => said(Form::DateAndClock, &at),
     }
+}
+
+fn said(form: Form, at: &Zoned) -> String {
+    spoken().conventions().moment(form, at)
 }
 
 /// The same in the middle of a sentence.
@@ -133,23 +118,20 @@ pub fn time_inside(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
 /// The day of a moment, without its time.
 pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
     let (at, now) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
-    let month = say!("month_name", number = at.month());
-    if at.year() == now.year() {
-        say!("day_this_year", day = at.day(), month = month)
-    } else {
-        say!("day_long_ago", day = at.day(), month = month, year = at.year().to_string())
-    }
+    said(if at.year() == now.year() { Form::Day } else { Form::Date }, &at)
 }
 
 /// The day of a moment in full, as a heading above what happened on it.
 pub fn day_in_full(at: &Zoned) -> String {
-    let weekday = say!("weekday_in_full", number = at.weekday().to_monday_one_offset());
-    say!("day_in_full", weekday = weekday, day = at.day(), month = month_in_full(at), year = at.year().to_string())
+    // Where the name of a day is written small in a sentence, a heading still begins with a capital.
+    let day = said(Form::DayInFull, at);
+    let mut letters = day.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A moment in full: day and time.
 pub fn moment_in_full(at: &Zoned) -> String {
-    say!("moment_in_full", day = at.day(), month = month_in_full(at), year = at.year().to_string(), clock = clock(at))
+    said(Form::MomentInFull, at)
 }
 
 /// A month of a year.
@@ -157,13 +139,9 @@ pub fn month(of: Date) -> String {
     say!("month_of_year", number = of.month(), year = of.year().to_string())
 }
 
-fn month_in_full(at: &Zoned) -> String {
-    say!("month_in_full", number = at.month())
-}
-
 /// The time of a moment.
 pub fn clock(at: &Zoned) -> String {
-    at.strftime(labels::clock()).to_string()
+    said(Form::Clock, at)
 }
 
 /// How much longer something takes.

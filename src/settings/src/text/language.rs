@@ -14,8 +14,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
-/// Tag and text of each file, English among them.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+use super::cldr::Conventions;
+
+/// Tag and packed text of each file, English among them.
+const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// What the manifests, and this crate's own code, are written in.
 const ENGLISH: &str = "en";
@@ -27,6 +29,7 @@ static NO_WORDS: LazyLock<Language> = LazyLock::new(|| Language {
     tag: ENGLISH,
     bundle: FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]),
     fixed: HashMap::new(),
+    conventions: OnceLock::new(),
 });
 
 thread_local! {
@@ -40,6 +43,8 @@ pub struct Language {
     bundle: FluentBundle<FluentResource>,
     /// The messages that need no facts, ready to be said.
     fixed: HashMap<String, String>,
+    /// Found when the first number or moment is said.
+    conventions: OnceLock<Conventions>,
 }
 
 impl fmt::Debug for Language {
@@ -68,8 +73,9 @@ impl Language {
     /// The language with this tag.
     pub fn tagged(tag: &str) -> Option<&'static Self> {
         let mut files = FILES.iter().zip(ALL.iter());
-        let ((tag, text), read) = files.find(|((found, _), _)| *found == tag)?;
-        read.get_or_init(|| Self::read(tag, text, None).ok()).as_ref()
+        let ((tag, packed), read) = files.find(|((found, _), _)| *found == tag)?;
+        let unpacked = || String::from_utf8(miniz_oxide::inflate::decompress_to_vec(packed).ok()?).ok();
+        read.get_or_init(|| Self::read(tag, &unpacked()?, None).ok()).as_ref()
     }
 
     /// The first of the wanted languages that we have, most wanted first; English if we have none of them. Tags may be written as
@@ -95,6 +101,11 @@ impl Language {
     /// What it calls itself.
     pub fn name(&self) -> &str {
         self.said("language_name").unwrap_or(self.tag)
+    }
+
+    /// How it writes numbers and moments.
+    pub(super) fn conventions(&self) -> &Conventions {
+        self.conventions.get_or_init(|| Conventions::of(&[self.said("locale").unwrap_or(self.tag), self.tag]))
     }
 
     /// The message, if this language has it and it needs no facts.
@@ -124,10 +135,10 @@ impl Language {
         }
         // Not before now, because it needs the current language, and there was none until here.
         bundle.set_formatter(Some(|value, _| match value {
-            FluentValue::Number(number) => Some(super::figures::decimal(&number.as_string())),
+            FluentValue::Number(number) => Some(spoken().conventions().number(&number.as_string())),
             _ => None,
         }));
-        Ok(Self { tag, bundle, fixed })
+        Ok(Self { tag, bundle, fixed, conventions: OnceLock::new() })
     }
 
     fn tell(&self, id: &str, facts: &FluentArgs<'_>) -> Option<String> {

@@ -14,6 +14,7 @@ macro_rules! say {
 }
 
 pub mod choices;
+mod cldr;
 mod clock;
 pub mod crashes;
 pub mod decisions;

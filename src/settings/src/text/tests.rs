@@ -51,8 +51,8 @@ fn sources() -> String {
 fn said_as_they_are(source: &str) -> BTreeSet<String> {
     let name = |rest: &str| rest.split(|c: char| !(c.is_alphanumeric() || c == '_')).next().unwrap_or_default().to_owned();
     let asked = source.split("labels::").skip(1).map(name);
-    // Each language says it of itself, whichever is spoken.
-    asked.chain(["language_name".to_owned()]).collect()
+    // Each language says these of itself, whichever is spoken.
+    asked.chain(["language_name", "locale"].map(str::to_owned)).collect()
 }
 
 /// What the code puts into messages: their names, and the names of the facts, once for each place.
@@ -115,7 +115,7 @@ fn every_language_has_every_message_with_the_same_facts_in_it() {
     let english = messages("en");
     let manifests: BTreeSet<&String> = manifests::built_in().values().collect();
     let tags: Vec<&str> = Language::all().map(|language| language.tag).collect();
-    for tag in ["de", "en", "fi", "fr", "ja", "zh-Hans"] {
+    for tag in ["de", "en", "es", "fi", "fr", "ja", "ko", "pl", "pt-BR", "uk", "zh-Hans"] {
         assert!(tags.contains(&tag), "{tag} cannot be read: {:?}", Language::read("xx", &file(tag), None).err());
     }
     for tag in tags.into_iter().filter(|tag| *tag != "en") {
@@ -162,6 +162,10 @@ fn the_system_gets_the_language_that_it_asks_for_or_english() {
     assert_eq!(best(&["zh-Hans-SG"]), "zh-Hans");
     assert_eq!(best(&["zh-TW", "ja-JP"]), "ja", "traditional characters are another script");
     assert_eq!(best(&["tlh", "fr-CA"]), "fr");
+    assert_eq!(best(&["es-MX"]), "es");
+    assert_eq!(best(&["ko-KR", "en-US"]), "ko");
+    assert_eq!(best(&["pt-BR"]), "pt-BR");
+    assert_eq!(best(&["pt-PT", "en-GB"]), "pt-BR", "closer than English");
     assert_eq!(best(&["en-GB", "de-DE"]), "en");
     assert_eq!(best(&["C", "not a tag"]), "en");
     assert_eq!(best(&[]), "en");
@@ -172,20 +176,57 @@ fn numbers_sizes_and_times_follow_the_language() {
     let now: Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let at = |text: &str| figures::time(text.parse().expect("a time"), now, &TimeZone::UTC);
     for (tag, number, size, today, week, year, long_ago) in [
-        ("en", "1,234,567", "1.5 KB", "Today 09:41:22", "Fri 18:02:10", "2 Nov 18:02:10", "21 Nov 2025 18:02"),
-        ("de", "1.234.567", "1,5 KB", "Heute 09:41:22", "Fr 18:02:10", "2. Nov. 18:02:10", "21. Nov. 2025 18:02"),
-        ("fi", "1\u{a0}234\u{a0}567", "1,5 kt", "Tänään 9.41.22", "pe 18.02.10", "2.11. 18.02.10", "21.11.2025 18.02"),
+        ("de", "1.234.567", "1,5 KB", "Heute 09:41:22", "Fr., 18:02:10", "2. Nov., 18:02:10", "21.11.2025, 18:02"),
+        ("en", "1,234,567", "1.5 KB", "Today 09:41:22", "Fri 18:02:10", "2 Nov, 18:02:10", "21 Nov 2025, 18:02"),
+        ("es", "1.234.567", "1,5\u{a0}KB", "Hoy, 09:41:22", "vie, 18:02:10", "2 nov, 18:02:10", "21 nov 2025, 18:02"),
+        ("fi", "1\u{a0}234\u{a0}567", "1,5 kt", "Tänään 9.41.22", "pe 18.02.10", "2.11. klo 18.02.10", "21.11.2025 klo 18.02"),
         (
             "fr",
             "1\u{202f}234\u{202f}567",
             "1,5\u{a0}ko",
             "Aujourd’hui 09:41:22",
             "ven. 18:02:10",
-            "2 nov. 18:02:10",
-            "21 nov. 2025 18:02",
+            "2 nov., 18:02:10",
+            "21 nov. 2025, 18:02",
         ),
-        ("ja", "1,234,567", "1.5 KB", "今日 9:41:22", "金 18:02:10", "11月2日 18:02:10", "2025年11月21日 18:02"),
-        ("zh-Hans", "1,234,567", "1.5 KB", "今天 09:41:22", "周五 18:02:10", "11月2日 18:02:10", "2025年11月21日 18:02"),
+        ("ja", "1,234,567", "1.5 KB", "今日 9:41:22", "18:02:10 (金)", "11月2日 18:02:10", "2025/11/21 18:02"),
+        (
+            "ko",
+            "1,234,567",
+            "1.5\u{a0}KB",
+            "오늘 오전 9:41:22",
+            "(금) 오후 6:02:10",
+            "11월 2일 오후 6:02:10",
+            "2025/11/21 오후 6:02",
+        ),
+        (
+            "pl",
+            "1\u{a0}234\u{a0}567",
+            "1,5\u{a0}KB",
+            "Dzisiaj, 09:41:22",
+            "pt., 18:02:10",
+            "2 lis, 18:02:10",
+            "21 lis 2025, 18:02",
+        ),
+        (
+            "pt-BR",
+            "1.234.567",
+            "1,5\u{a0}KB",
+            "Hoje, 09:41:22",
+            "sex., 18:02:10",
+            "2 de nov., 18:02:10",
+            "21 de nov. de 2025, 18:02",
+        ),
+        (
+            "uk",
+            "1\u{a0}234\u{a0}567",
+            "1,5\u{a0}КБ",
+            "Сьогодні, 09:41:22",
+            "пт 18:02:10",
+            "2 лист., 18:02:10",
+            "21 лист. 2025\u{202f}р., 18:02",
+        ),
+        ("zh-Hans", "1,234,567", "1.5 KB", "今天 09:41:22", "周五18:02:10", "11月2日 18:02:10", "2025年11月21日 18:02"),
     ] {
         speak(Language::tagged(tag).expect("a language"));
         assert_eq!(figures::grouped(1_234_567), number, "{tag}");
@@ -198,15 +239,147 @@ fn numbers_sizes_and_times_follow_the_language() {
 }
 
 #[test]
+fn a_number_of_four_digits_is_parted_only_where_cldr_parts_it() {
+    for (tag, number) in [("de", "1.234"), ("en", "1,234"), ("es", "1234"), ("pl", "1234"), ("pt-BR", "1.234"), ("ko", "1,234")]
+    {
+        speak(Language::tagged(tag).expect("a language"));
+        assert_eq!(figures::grouped(1_234), number, "{tag}");
+    }
+}
+
+/// The plural categories of a language, each with numbers of it.
+type Examples = &'static [(&'static str, &'static [u32])];
+
+/// What CLDR gives as examples of each plural category, for whole numbers below a million.
+const CLDR_EXAMPLES: [(&str, Examples); 11] = [
+    ("de", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
+    ("en", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
+    ("es", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
+    ("fi", &[("one", &[1]), ("other", &[0, 2, 16, 100, 1_000, 10_000, 100_000])]),
+    ("fr", &[("one", &[0, 1]), ("other", &[2, 17, 100, 1_000, 10_000, 100_000])]),
+    ("ja", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
+    ("ko", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
+    (
+        "pl",
+        &[
+            ("one", &[1]),
+            ("few", &[2, 3, 4, 22, 23, 24, 32, 33, 34, 42, 43, 44, 52, 53, 54, 62, 102, 1_002]),
+            ("many", &[0, 5, 19, 100, 1_000, 10_000, 100_000]),
+        ],
+    ),
+    ("pt-BR", &[("one", &[0, 1]), ("other", &[2, 17, 100, 1_000, 10_000, 100_000])]),
+    (
+        "uk",
+        &[
+            ("one", &[1, 21, 31, 41, 51, 61, 71, 81, 101, 1_001]),
+            ("few", &[2, 3, 4, 22, 23, 24, 32, 33, 34, 42, 43, 44, 52, 53, 54, 62, 102, 1_002]),
+            ("many", &[0, 5, 19, 100, 1_000, 10_000, 100_000]),
+        ],
+    ),
+    ("zh-Hans", &[("other", &[0, 15, 100, 1_000, 10_000, 100_000])]),
+];
+
+/// The category of a number as the language files choose by it.
+fn category(language: &'static Language, count: u32) -> String {
+    speak(language);
+    say!("category", count = count)
+}
+
+/// A language of only a message that says the category.
+fn categories(tag: &'static str) -> &'static Language {
+    let each = ["zero", "one", "two", "few", "many"].map(|name| format!("    [{name}] {name}\n")).concat();
+    let text = format!("category = {{ $count ->\n{each}   *[other] other\n}}\n");
+    Box::leak(Box::new(Language::read(tag, &text, None).expect("sound")))
+}
+
+#[test]
+fn the_plural_of_a_number_is_the_one_of_cldrs_examples() {
+    assert_eq!(CLDR_EXAMPLES.map(|(tag, _)| tag).to_vec(), Language::all().map(|language| language.tag).collect::<Vec<_>>());
+    for (tag, examples) in CLDR_EXAMPLES {
+        let language = categories(tag);
+        for (name, numbers) in examples {
+            for number in *numbers {
+                assert_eq!(category(language, *number), *name, "{tag}: {number}");
+            }
+        }
+    }
+}
+
+#[test]
+fn fluents_plurals_are_those_of_icu4x() {
+    use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
+    for language in Language::all() {
+        let locale: icu_locale_core::Locale = language.tag.parse().expect("a locale");
+        let rules = PluralRules::try_new((&locale).into(), PluralRuleType::Cardinal.into()).expect("compiled in");
+        let spoken = categories(language.tag);
+        for number in (0..=2_000).chain([9_999, 10_001, 99_999, 123_456, 999_999]) {
+            let expected = match rules.category_for(number) {
+                PluralCategory::Zero => "zero",
+                PluralCategory::One => "one",
+                PluralCategory::Two => "two",
+                PluralCategory::Few => "few",
+                PluralCategory::Many => "many",
+                PluralCategory::Other => "other",
+            };
+            assert_eq!(category(spoken, number), expected, "{}: {number}", language.tag);
+        }
+    }
+}
+
+/// The branches of each choice in a message, those within other branches too.
+fn choices<'a>(message: &ast::Pattern<&'a str>, found: &mut Vec<Vec<&'a str>>) {
+    for element in &message.elements {
+        let ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } } = element else { continue };
+        let name = |variant: &ast::Variant<&'a str>| match variant.key {
+            ast::VariantKey::Identifier { name } => name,
+            ast::VariantKey::NumberLiteral { value } => value,
+        };
+        found.push(variants.iter().map(name).collect());
+        for variant in variants {
+            choices(&variant.value, found);
+        }
+    }
+}
+
+#[test]
+fn where_grammar_depends_on_a_number_every_plural_of_the_language_is_there() {
+    for (tag, examples) in CLDR_EXAMPLES {
+        let text = file(tag);
+        let resource = fluent_syntax::parser::parse(text.as_str()).expect("sound");
+        for entry in &resource.body {
+            let ast::Entry::Message(message) = entry else { continue };
+            let mut found = Vec::new();
+            if let Some(value) = &message.value {
+                choices(value, &mut found);
+            }
+            for branches in found.iter().filter(|branches| branches.iter().any(|name| ["one", "few", "many"].contains(name))) {
+                let missing: Vec<_> = examples.iter().map(|(name, _)| *name).filter(|name| !branches.contains(name)).collect();
+                assert!(missing.is_empty(), "{tag}: {} lacks {missing:?}", message.id.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn days_and_moments_in_full_follow_the_language() {
     let at = |text: &str| text.parse::<Timestamp>().expect("a time").to_zoned(TimeZone::UTC);
     let (november, may) = (at("2026-11-21T09:41:22Z"), at("2026-05-01T18:02:10Z"));
     for (tag, day, moment, first) in [
-        ("en", "Saturday, 21 November 2026", "21 November 2026, 09:41:22", "Friday, 1 May 2026"),
-        ("de", "Samstag, 21. November 2026", "21. November 2026, 09:41:22", "Freitag, 1. Mai 2026"),
+        ("de", "Samstag, 21. November 2026", "21. November 2026 um 09:41:22", "Freitag, 1. Mai 2026"),
+        ("en", "Saturday, 21 November 2026", "21 November 2026 at 09:41:22", "Friday, 1 May 2026"),
+        ("es", "Sábado, 21 de noviembre de 2026", "21 de noviembre de 2026 a las 09:41:22", "Viernes, 1 de mayo de 2026"),
         ("fi", "Lauantai 21. marraskuuta 2026", "21. marraskuuta 2026 klo 9.41.22", "Perjantai 1. toukokuuta 2026"),
-        ("fr", "Samedi 21 novembre 2026", "21 novembre 2026 à 09:41:22", "Vendredi 1er mai 2026"),
+        ("fr", "Samedi 21 novembre 2026", "21 novembre 2026 à 09:41:22", "Vendredi 1 mai 2026"),
         ("ja", "2026年11月21日土曜日", "2026年11月21日 9:41:22", "2026年5月1日金曜日"),
+        ("ko", "2026년 11월 21일 토요일", "2026년 11월 21일 오전 9:41:22", "2026년 5월 1일 금요일"),
+        ("pl", "Sobota, 21 listopada 2026", "21 listopada 2026 09:41:22", "Piątek, 1 maja 2026"),
+        ("pt-BR", "Sábado, 21 de novembro de 2026", "21 de novembro de 2026 às 09:41:22", "Sexta-feira, 1 de maio de 2026"),
+        (
+            "uk",
+            "Субота, 21 листопада 2026\u{202f}р.",
+            "21 листопада 2026\u{202f}р. о 09:41:22",
+            "Пʼятниця, 1 травня 2026\u{202f}р.",
+        ),
         ("zh-Hans", "2026年11月21日星期六", "2026年11月21日 09:41:22", "2026年5月1日星期五"),
     ] {
         speak(Language::tagged(tag).expect("a language"));
@@ -251,7 +424,7 @@ fn what_a_language_lacks_is_said_in_english_and_what_is_broken_is_told() {
     let language = Language::read("de", "less = Weniger\n", None).expect("sound");
     speak(Box::leak(Box::new(language)));
     assert_eq!((super::labels::less(), super::labels::copy()), ("Weniger", "Copy"));
-    assert_eq!(figures::messages(1234), "1,234 messages");
+    assert_eq!(figures::messages(1234), "1.234 messages", "numbers stay those of the language");
     let broken = Language::read("de", "less = { $\n", None).expect_err("not sound");
     assert!(!broken.is_empty());
     let upper: fn(&str) -> Cow<'_, str> = |text| Cow::Owned(text.to_uppercase());
@@ -354,6 +527,19 @@ fn quotation_marks_and_the_spaces_before_signs_are_those_of_the_language() {
     }
     assert_eq!(french.matches('«').count(), french.matches("«\u{202f}").count());
     assert!(!german.contains('”') && german.matches('„').count() == german.matches('“').count());
+    for (tag, open, close, others) in [
+        ("es", '«', '»', "“”„‘’'"),
+        ("ko", '“', '”', "«»„'"),
+        ("pl", '„', '”', "«»“'"),
+        ("pt-BR", '“', '”', "«»„'"),
+        // The apostrophe is a letter's sign there.
+        ("uk", '«', '»', "“”„'"),
+    ] {
+        let said = values(tag);
+        assert_eq!(said.matches(open).count(), said.matches(close).count(), "{tag}");
+        let strange: Vec<char> = said.chars().filter(|c| others.contains(*c)).collect();
+        assert!(strange.is_empty(), "{tag}: {strange:?}");
+    }
 }
 
 #[test]

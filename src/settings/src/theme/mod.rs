@@ -265,6 +265,32 @@ mod tests {
     }
 
     #[test]
+    fn our_fonts_draw_every_character_of_each_language_but_those_whose_script_is_left_to_the_system() {
+        use crate::text::{Language, figures, speak};
+        let ours = ["Inter", "Inter SemiBold", "JetBrains Mono"];
+        let mut definitions = fonts();
+        definitions.families.values_mut().for_each(|names| names.retain(|name| ours.contains(&name.as_str())));
+        let mut fonts = egui::epaint::text::Fonts::new(egui::epaint::text::TextOptions::default(), definitions);
+        let mut fonts = fonts.with_pixels_per_point(1.0);
+        let first: jiff::civil::Date = "2026-01-01".parse().expect("a day");
+        for language in Language::all().filter(|language| !["ja", "ko", "zh-Hans"].contains(&language.tag)) {
+            let file = format!("{}/../../assets/languages/{}.ftl", env!("CARGO_MANIFEST_DIR"), language.tag);
+            let words = std::fs::read_to_string(file).expect("the file");
+            let words = words.lines().filter(|line| !line.starts_with('#'));
+            speak(language);
+            // What CLDR adds: every month, and every day of the week.
+            let days = (0..365).map(|day| first + jiff::SignedDuration::from_hours(24 * day));
+            let days = days.map(|day| figures::day_in_full(&day.to_zoned(jiff::tz::TimeZone::UTC).expect("in range")));
+            let characters: std::collections::BTreeSet<char> =
+                words.map(str::to_owned).chain(days).flat_map(|line| line.chars().collect::<Vec<_>>()).collect();
+            for font in [body_font(), strong_font(), mono_font()] {
+                let missing: Vec<_> = characters.iter().filter(|c| !fonts.has_glyph(&font, **c)).collect();
+                assert!(missing.is_empty(), "{}, {font:?}: {missing:?}", language.tag);
+            }
+        }
+    }
+
+    #[test]
     fn every_text_colour_can_be_read_on_every_ground_it_stands_on() {
         for (name, t) in [("light", &LIGHT), ("dark", &DARK)] {
             let grounds = [("background", t.background), ("panel", t.panel), ("accent, soft", t.accent_soft)];

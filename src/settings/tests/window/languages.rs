@@ -79,19 +79,25 @@ fn until(window: &mut Harness<'_, App>, what: &str, holds: impl Fn(&Harness<'_, 
     }
 }
 
-/// A font for the tests, so that the same picture comes out on every machine: from Debian's fonts-droid-fallback.
+/// Fonts for the tests, so that the same picture comes out on every machine: from Debian's fonts-droid-fallback, and for Korean,
+/// whose letters that one lacks, from its fonts-nanum.
 const FONT: &str = "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf";
+const KOREAN_FONT: &str = "/usr/share/fonts/truetype/nanum/NanumGothic.ttf";
 
 pub(crate) fn with_font(ctx: &egui::Context) {
-    let font = std::fs::read(FONT).unwrap_or_else(|error| panic!("{FONT}: {error}; Debian has it in fonts-droid-fallback"));
-    let insert = FontInsert::new(
-        "Droid",
-        egui::FontData::from_owned(font),
-        [egui::FontFamily::Proportional, egui::FontFamily::Monospace]
-            .map(|family| InsertFontFamily { family, priority: FontPriority::Lowest })
-            .into(),
-    );
-    ctx.set_font_providers(vec![Arc::new(move |_: &FallbackRequest<'_>| Some(insert.clone()))]);
+    let insert = |name: &str, path: &str, package: &str| {
+        let font = std::fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}; Debian has it in {package}"));
+        let families = [egui::FontFamily::Proportional, egui::FontFamily::Monospace];
+        let families = families.map(|family| InsertFontFamily { family, priority: FontPriority::Lowest });
+        FontInsert::new(name, egui::FontData::from_owned(font), families.into())
+    };
+    let droid = insert("Droid", FONT, "fonts-droid-fallback");
+    let nanum = insert("Nanum", KOREAN_FONT, "fonts-nanum");
+    let is_korean =
+        |cluster: &str| cluster.starts_with(|letter| matches!(letter, '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7a3}'));
+    ctx.set_font_providers(vec![Arc::new(move |request: &FallbackRequest<'_>| {
+        Some(if is_korean(request.cluster) { nanum.clone() } else { droid.clone() })
+    })]);
 }
 
 /// As the window draws this language: with the system's fonts. Windows has one for Japanese and Wine has none, so there it is Debian's.
@@ -222,6 +228,44 @@ fn every_page_in_french_in_the_smallest_window() {
     every_page("fr", Window::SMALLEST);
 }
 
+/// Pictures of the choices in this language where there is least room: in the smallest window, and at twice the size.
+fn choices_with_little_room(tag: &str) {
+    text::speak(Language::tagged(tag).expect("a language"));
+    let mut results = SnapshotResults::new();
+    for (name, size) in [("small", Window::SMALLEST), ("zoomed", Window::OPENS.zoomed(2.0))] {
+        let (_home, model) = model();
+        let mut window = size.show_with(model.view().clone(), with_font);
+        window.run_ok();
+        window.snapshot(format!("{tag}-choices-{name}"));
+        results.extend_harness(&mut window);
+    }
+}
+
+#[test]
+fn the_choices_in_spanish_where_there_is_little_room() {
+    choices_with_little_room("es");
+}
+
+#[test]
+fn the_choices_in_brazilian_portuguese_where_there_is_little_room() {
+    choices_with_little_room("pt-BR");
+}
+
+#[test]
+fn the_choices_in_polish_where_there_is_little_room() {
+    choices_with_little_room("pl");
+}
+
+#[test]
+fn the_choices_in_ukrainian_where_there_is_little_room() {
+    choices_with_little_room("uk");
+}
+
+#[test]
+fn the_choices_in_korean_where_there_is_little_room() {
+    choices_with_little_room("ko");
+}
+
 #[test]
 fn in_no_language_does_anything_leave_the_window() {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
@@ -298,7 +342,6 @@ fn another_script() -> &'static Language {
     let text = std::fs::read_to_string(folder).expect("German");
     let other: fn(&str) -> Cow<'_, str> =
         |text| text.chars().map(|letter| if letter.is_alphabetic() { 'ж' } else { letter }).collect::<String>().into();
-    // Patterns of the clock are no words.
     let language = Language::read("de", &text, Some(other)).expect("sound");
     Box::leak(Box::new(language))
 }

@@ -1,8 +1,13 @@
-//! Refusing with the line of what is refused.
+//! Refusing with the line of what is refused, and going on to the next thing that can be judged by itself.
 
+use std::cell::RefCell;
+use std::fmt::Write as _;
+
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::declared::ManifestError;
+use super::super::declared::{ManifestError, Misspelled};
+use super::spelling;
 
 /// A step on the way to a key: a name, or an index into an array of tables.
 #[derive(Clone, Copy)]
@@ -12,23 +17,82 @@ pub(super) enum Step<'a> {
 }
 use Step::{At, Key};
 
+/// The most errors that are kept of one manifest: whoever mends fifty things looks again.
+const MOST_ERRORS: usize = 50;
+
 pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
+    /// The text as TOML, as far as it is some, with the place of each key.
+    pub(super) root: Spanned<DeTable<'a>>,
+    wrong: RefCell<Vec<ManifestError>>,
 }
 
 pub(super) type Checked<T> = Result<T, ManifestError>;
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
+    /// A checker of this text, and what makes it no TOML.
+    pub(super) fn new(text: &'a str) -> (Self, Vec<toml::de::Error>) {
+        let (root, errors) = DeTable::parse_recoverable(text);
+        (Self { text, root, wrong: RefCell::default() }, errors)
+    }
+
     pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<String>) -> Checked<T> {
-        Err(ManifestError { line: self.line(at), reason: reason.into() })
+        Err(ManifestError { line: self.line(at), reason: reason.into(), key: shown(at), misspelled: None })
+    }
+
+    /// Refuses a word that stands for one of `known`, and says which one was probably meant.
+    pub(super) fn refuse_word<'w, T>(
+        &self,
+        at: &[Step<'_>],
+        word: &str,
+        known: impl IntoIterator<Item = &'w str>,
+        reason: impl Into<String>,
+    ) -> Checked<T> {
+        let mut reason = reason.into();
+        let meant = spelling::nearest(word, known);
+        if let Some(meant) = meant {
+            reason += &format!("; did you mean \"{meant}\"?");
+        }
+        let misspelled = meant.map(|meant| Box::new(Misspelled { word: word.to_owned(), meant: meant.to_owned() }));
+        Err(ManifestError { line: self.line(at), reason, key: shown(at), misspelled })
+    }
+
+    /// Notes what was refused, and goes on.
+    pub(super) fn note<T>(&self, checked: Checked<T>) -> Option<T> {
+        checked.map_err(|error| self.noted(error)).ok()
+    }
+
+    /// Notes this, unless so much is wrong already that nobody would read it.
+    pub(super) fn noted(&self, error: ManifestError) {
+        let mut wrong = self.wrong.borrow_mut();
+        if wrong.len() < MOST_ERRORS && !wrong.contains(&error) {
+            wrong.push(error);
+        }
+    }
+
+    /// Whether no more is noted, so that no line needs to be looked for.
+    pub(super) fn is_full(&self) -> bool {
+        self.wrong.borrow().len() >= MOST_ERRORS
+    }
+
+    /// Whether nothing was refused so far.
+    pub(super) fn is_content(&self) -> bool {
+        self.wrong.borrow().is_empty()
+    }
+
+    /// Everything that was refused, in the order in which it was looked at.
+    pub(super) fn into_wrong(self) -> Vec<ManifestError> {
+        self.wrong.into_inner()
     }
 
     /// The line of the deepest part of this way that exists in the text.
     pub(super) fn line(&self, at: &[Step<'_>]) -> usize {
-        let Ok(root) = DeTable::parse(self.text) else { return 1 };
-        let mut offset = root.span().start;
-        let mut table = Some(root.get_ref());
-        let mut array: Option<&[toml::Spanned<DeValue<'_>>]> = None;
+        if self.is_full() {
+            return 1;
+        }
+        let mut offset = self.root.span().start;
+        let mut table = Some(self.root.get_ref());
+        let mut array: Option<&[Spanned<DeValue<'_>>]> = None;
         for step in at {
             let value = match step {
                 Key(key) => table.and_then(|table| {
@@ -48,4 +112,18 @@ impl Checker<'_> {
 
 pub(super) fn line_at(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
+}
+
+/// The way as it is written for people: `event[0].field[2].type`.
+pub(super) fn shown(at: &[Step<'_>]) -> String {
+    let mut shown = String::new();
+    for step in at {
+        // Writing to a text cannot fail.
+        let _written = match step {
+            Key(key) if shown.is_empty() => write!(shown, "{key}"),
+            Key(key) => write!(shown, ".{key}"),
+            At(index) => write!(shown, "[{index}]"),
+        };
+    }
+    shown
 }

@@ -7,6 +7,7 @@ use super::super::declared::{Event, Tier};
 use super::super::file;
 use super::super::layout::Layout;
 use super::super::source::IdentityKind;
+use super::super::text::Text;
 use super::super::wire::{Envelope, Method, Wire};
 use super::checker::Step::{At, Key};
 use super::checker::{Checked, Checker, Step};
@@ -18,45 +19,60 @@ impl Checker<'_> {
         let mut seen = BTreeSet::new();
         let mut events = Vec::new();
         for (index, event) in file.event.iter().enumerate() {
-            let at = |key| [Key("event"), At(index), Key(key)];
-            self.name_in_code(&at("name"), &event.name)?;
             if !seen.insert(&event.name) {
-                return self.refuse(&at("name"), format!("the event \"{}\" is declared twice", event.name));
+                let reason = format!("the event \"{}\" is declared twice", event.name);
+                self.note::<()>(self.refuse(&[Key("event"), At(index), Key("name")], reason));
             }
-            let causes = self.causes(&at("tiers"), event, tiers)?;
-            self.sentence(&at("when"), &event.when)?;
-            if let Some(title) = &event.title {
-                for title in title.all() {
-                    self.plain_text(&at("title"), title, LIMITS.name)?;
-                }
-            }
-            let own_request = event.path.is_some() || event.method.is_some() || wire.envelope == Envelope::None;
-            let (method, path) = self.request(index, event, &file.endpoint.path)?;
-            let every = event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose()?;
-            let fields = self.fields(index, event, tiers)?;
-            self.by_hand(index, event, &fields)?;
-            let cross = self.counts(index, event, &fields)?;
-            let event = Event {
-                name: event.name.clone(),
-                title: event.title.clone().unwrap_or_else(|| event.when.clone()),
-                tiers: causes,
-                when: event.when.clone(),
-                identity: event.identity,
-                method,
-                path,
-                own_request,
-                every,
-                crash: event.crash,
-                by_hand: event.by_hand,
-                keep: event.keep,
-                cross,
-                layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),
-                fields,
-            };
-            self.size(index, &event, wire)?;
-            events.push(event);
+            events.extend(self.note(self.event(index, event, (tiers, wire), &file.endpoint.path)).flatten());
         }
         Ok(events)
+    }
+
+    /// One event; none where a part of it was refused already, so that nothing can be said of the whole.
+    fn event(
+        &self,
+        index: usize,
+        event: &file::Event,
+        (tiers, wire): (&[Tier], &Wire),
+        batches: &str,
+    ) -> Checked<Option<Event>> {
+        let at = |key| [Key("event"), At(index), Key(key)];
+        self.note(self.name_in_code(&at("name"), &event.name));
+        let causes = self.note(self.causes(&at("tiers"), event, tiers));
+        self.note(self.sentence(&at("when"), &event.when));
+        for title in event.title.iter().flat_map(Text::all) {
+            self.note(self.plain_text(&at("title"), title, LIMITS.name));
+        }
+        let own_request = event.path.is_some() || event.method.is_some() || wire.envelope == Envelope::None;
+        let request = self.note(self.request(index, event, batches));
+        let every = self.note(event.every.as_deref().map(|every| self.every(&at("every"), every)).transpose());
+        let fields = self.fields(index, event, tiers)?;
+        let (Some(causes), Some((method, path)), Some(every), true) =
+            (causes, request, every, fields.len() == event.field.len())
+        else {
+            return Ok(None);
+        };
+        self.by_hand(index, event, &fields)?;
+        let cross = self.counts(index, event, &fields)?;
+        let event = Event {
+            name: event.name.clone(),
+            title: event.title.clone().unwrap_or_else(|| event.when.clone()),
+            tiers: causes,
+            when: event.when.clone(),
+            identity: event.identity,
+            method,
+            path,
+            own_request,
+            every,
+            crash: event.crash,
+            by_hand: event.by_hand,
+            keep: event.keep,
+            cross,
+            layout: Layout::new(fields.iter().map(|field| field.path.as_str()), wire.order),
+            fields,
+        };
+        self.size(index, &event, wire)?;
+        Ok(Some(event))
     }
 
     /// The tiers that may cause an event, by their index.

@@ -7,6 +7,9 @@ use super::super::kind::Kind;
 use super::checker::{Checked, Checker, Step};
 use super::limits::LIMITS;
 
+/// All that `type` can name, as the match below takes them.
+const TYPES: [&str; 7] = ["string", "integer", "number", "boolean", "list", "histogram", "traceback"];
+
 impl Checker<'_> {
     pub(super) fn kind(&self, at: &[Step<'_>], event: &file::Event, field: &file::Field) -> Checked<Kind> {
         let constant = field.value.is_some();
@@ -40,12 +43,8 @@ impl Checker<'_> {
                 Kind::Histogram { buckets }
             }
             other => {
-                return self.refuse(
-                    at,
-                    format!(
-                        "\"{other}\" is no type; there are string, integer, number, boolean, list, histogram and traceback"
-                    ),
-                );
+                let reason = format!("\"{other}\" is no type; there are {}", TYPES.join(", "));
+                return self.refuse_word(at, other, TYPES, reason);
             }
         };
         let is_upside_down = match &kind {

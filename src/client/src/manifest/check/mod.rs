@@ -1,5 +1,6 @@
 //! From the TOML text to a sound [`Manifest`](super::declared::Manifest), or the line and the reason why not.
 
+mod advice;
 mod authority;
 mod by_hand;
 mod checker;
@@ -9,12 +10,15 @@ mod fields;
 mod kinds;
 mod limits;
 mod program;
+mod shape;
 mod sizes;
 mod sources;
+mod spelling;
 mod texts;
 mod tiers;
 mod whole;
 
+pub use advice::Advice;
 #[cfg(feature = "host")]
 pub(crate) use authority::is_loopback;
 #[cfg(feature = "host")]

@@ -28,45 +28,17 @@ const TAKEN_HEADERS: [&str; 14] = [
 ];
 
 impl Checker<'_> {
-    pub(super) fn app(&self, app: &file::App) -> Checked<App> {
+    pub(super) fn app(&self, app: &file::App) -> App {
         let at = |key| [Key("app"), Key(key)];
-        self.id(&at("id"), &app.id)?;
-        self.plain_text(&at("name"), &app.name, LIMITS.name)?;
-        self.plain_text(&at("version"), &app.version, LIMITS.id)?;
-        if !is_version(&app.version) {
-            return self.refuse(
-                &at("version"),
-                "a version begins with a number and has letters, digits, . - + _ and ~ only, such as \"2.1.0\"",
-            );
-        }
-        self.plain_text(&at("publisher"), &app.publisher, LIMITS.name)?;
-        self.sentence(&at("about"), &app.about)?;
-        if let Some(source) = &app.source {
-            self.plain_text(&at("source"), source, LIMITS.sentence)?;
-            if !source.starts_with("https://") && !source.starts_with("http://") {
-                return self.refuse(&at("source"), "the source must be a web address that starts with https://");
-            }
-        }
-        let Some(folder) = app.folder.strip_prefix("~/") else {
-            return self.refuse(&at("folder"), "the folder must lie under the home folder: write it as \"~/name\"");
-        };
-        let sound = !folder.is_empty()
-            && folder.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && is_plain(part))
-            && !folder.contains('\\')
-            && folder.chars().count() <= LIMITS.sentence;
-        if !sound {
-            return self
-                .refuse(&at("folder"), "the folder must be a plain path under the home folder, without \".\" or \"..\"");
-        }
-        if let Some(name) = &app.folder_env {
-            let sound = !name.is_empty()
-                && name.len() <= LIMITS.id
-                && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
-            if !sound {
-                return self.refuse(&at("folder_env"), "the name of an environment variable has A to Z, 0 to 9 and _ only");
-            }
-        }
-        Ok(App {
+        self.note(self.id(&at("id"), &app.id));
+        self.note(self.plain_text(&at("name"), &app.name, LIMITS.name));
+        self.note(self.version(&at("version"), &app.version));
+        self.note(self.plain_text(&at("publisher"), &app.publisher, LIMITS.name));
+        self.note(self.sentence(&at("about"), &app.about));
+        app.source.as_deref().map(|source| self.note(self.address(&at("source"), source)));
+        self.note(self.folder(&at("folder"), &app.folder));
+        app.folder_env.as_deref().map(|name| self.note(self.variable(&at("folder_env"), name)));
+        App {
             id: app.id.clone(),
             name: app.name.clone(),
             version: app.version.clone(),
@@ -75,7 +47,47 @@ impl Checker<'_> {
             source: app.source.clone(),
             folder: app.folder.clone(),
             folder_env: app.folder_env.clone(),
-        })
+        }
+    }
+
+    fn version(&self, at: &[Step<'_>], version: &str) -> Checked<()> {
+        self.plain_text(at, version, LIMITS.id)?;
+        if is_version(version) {
+            return Ok(());
+        }
+        self.refuse(at, "a version begins with a number and has letters, digits, . - + _ and ~ only, such as \"2.1.0\"")
+    }
+
+    fn address(&self, at: &[Step<'_>], source: &str) -> Checked<()> {
+        self.plain_text(at, source, LIMITS.sentence)?;
+        if source.starts_with("https://") || source.starts_with("http://") {
+            return Ok(());
+        }
+        self.refuse(at, "the source must be a web address that starts with https://")
+    }
+
+    fn folder(&self, at: &[Step<'_>], folder: &str) -> Checked<()> {
+        let Some(folder) = folder.strip_prefix("~/") else {
+            return self.refuse(at, "the folder must lie under the home folder: write it as \"~/name\"");
+        };
+        let sound = !folder.is_empty()
+            && folder.split('/').all(|part| !part.is_empty() && part != "." && part != ".." && is_plain(part))
+            && !folder.contains('\\')
+            && folder.chars().count() <= LIMITS.sentence;
+        if sound {
+            return Ok(());
+        }
+        self.refuse(at, "the folder must be a plain path under the home folder, without \".\" or \"..\"")
+    }
+
+    fn variable(&self, at: &[Step<'_>], name: &str) -> Checked<()> {
+        let sound = !name.is_empty()
+            && name.len() <= LIMITS.id
+            && name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+        if sound {
+            return Ok(());
+        }
+        self.refuse(at, "the name of an environment variable has A to Z, 0 to 9 and _ only")
     }
 
     pub(super) fn endpoint(&self, url: &str) -> Checked<String> {

@@ -67,7 +67,8 @@ impl Checker<'_> {
             "machine.total_ram_gb" => (Source::Machine(MachineFact::TotalRamGb), "number"),
             other => {
                 let there_are = SOURCES.join(", ");
-                return self.refuse(at, format!("\"{other}\" is no source that a field can have; there are: {there_are}"));
+                let reason = format!("\"{other}\" is no source that a field can have; there are: {there_are}");
+                return self.refuse_word(at, other, SOURCES, reason);
             }
         };
         if matches!(source, Source::Identity | Source::IdentityHex) && event.identity == IdentityKind::None {

@@ -14,15 +14,15 @@ impl Checker<'_> {
         let mut seen = BTreeSet::new();
         for (index, tier) in tiers.iter().enumerate() {
             let at = |key| [Key("tier"), At(index), Key(key)];
-            self.id(&at("id"), &tier.id)?;
+            self.note(self.id(&at("id"), &tier.id));
             if !seen.insert(&tier.id) {
-                return self.refuse(&at("id"), format!("the tier \"{}\" is declared twice", tier.id));
+                self.note::<()>(self.refuse(&at("id"), format!("the tier \"{}\" is declared twice", tier.id)));
             }
             for name in tier.name.all() {
-                self.plain_text(&at("name"), name, LIMITS.name)?;
+                self.note(self.plain_text(&at("name"), name, LIMITS.name));
             }
-            self.sentence(&at("summary"), &tier.summary)?;
-            self.sentence(&at("why"), &tier.why)?;
+            self.note(self.sentence(&at("summary"), &tier.summary));
+            self.note(self.sentence(&at("why"), &tier.why));
         }
         Ok(tiers
             .iter()
@@ -36,9 +36,8 @@ impl Checker<'_> {
     }
 
     pub(super) fn tier_index(&self, at: &[Step<'_>], tiers: &[Tier], id: &str) -> Checked<usize> {
-        match tiers.iter().position(|tier| tier.id == id) {
-            Some(index) => Ok(index),
-            None => self.refuse(at, format!("there is no tier \"{id}\" in this manifest")),
-        }
+        let known = || tiers.iter().map(|tier| tier.id.as_str());
+        let refused = || self.refuse_word(at, id, known(), format!("there is no tier \"{id}\" in this manifest"));
+        known().position(|known| known == id).map_or_else(refused, Ok)
     }
 }

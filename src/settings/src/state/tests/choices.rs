@@ -269,7 +269,7 @@ fn a_pause_can_be_chosen_and_ended_once_something_is_on() {
     assert_eq!((model.until(end), model.view().programs[1].state.as_str()), (None, "Shares 1 of 3"));
     let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Today)), now());
     obey(&mut model, commands);
-    assert_eq!(words(&model)[0], "Paused until 22 Nov 00:00:00");
+    assert_eq!(words(&model)[0], "Paused until 22 Nov, 00:00:00");
     let commands = model.apply(Action::Choices(ChoicesAction::Pause(PauseFor::Nothing)), now());
     obey(&mut model, commands);
     assert_eq!(words(&model)[0], "Not paused");
