@@ -8,9 +8,9 @@ use candor::tools::log::{EventRow, Export, Log, LogError, Request};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::NotSaved;
 use super::format::Front;
 use super::order::Order;
+use super::place::NotSaved;
 use super::run;
 
 /// The most bytes of messages that a format is given at the beginning: what a browser still lays out in a blink.

@@ -3,12 +3,14 @@
 
 mod csv;
 mod format;
+mod formats;
 mod front;
 mod html;
 mod json;
 mod lines;
 mod moments;
 mod order;
+mod pass;
 mod place;
 mod rows;
 mod run;
@@ -25,6 +27,7 @@ use candor::Places;
 use candor::tools::files::Replacement;
 use candor::tools::registry::Program;
 
+pub use formats::{FORMATS, Format, format};
 pub use json::{asked_in_full, followed};
 pub use order::{NotADay, Order, Progress, Watch, between};
 pub use place::{Existing, NotSaved};
@@ -32,43 +35,9 @@ pub use rows::event_json;
 pub use verify::{Checked, Finding, NotChecked, verify};
 
 use crate::pages::your_data::view::{FormatChoice, FormatId};
-use crate::text::{Word, labels};
-use front::{Source, sources};
-
-/// A way to save a report: everything that is known about it outside its own file.
-#[derive(Debug)]
-pub struct Format {
-    /// Its name on the command line, and the ending of its files.
-    pub id: &'static str,
-    /// What people call it, also in a file dialog.
-    pub kind: Word,
-    /// Whether it is offered in the window. What only programs read is not.
-    is_for_people: bool,
-    make: Make,
-}
-
-/// How a format is made.
-#[derive(Debug)]
-enum Make {
-    /// By itself.
-    One(fn() -> Box<dyn format::Writer>),
-    /// Of all the others.
-    All,
-}
-
-/// Every way to save a report, in the order in which they are offered.
-pub static FORMATS: [Format; 5] = [
-    Format { id: "html", kind: labels::report_web_page, is_for_people: true, make: Make::One(|| Box::new(html::Html)) },
-    Format { id: "csv", kind: labels::report_table, is_for_people: true, make: Make::One(|| Box::new(csv::Csv)) },
-    Format { id: "json", kind: labels::report_data, is_for_people: true, make: Make::One(|| Box::new(json::Json)) },
-    Format { id: "jsonl", kind: labels::report_data, is_for_people: false, make: Make::One(|| Box::new(json::JsonLines)) },
-    Format { id: "zip", kind: labels::report_all, is_for_people: true, make: Make::All },
-];
-
-/// The format with this id, if there is one.
-pub fn format(id: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.id == id)
-}
+use formats::Make;
+use front::sources;
+use pass::{Steps, one};
 
 /// What is offered on the page "Your data".
 pub fn choices() -> Vec<FormatChoice> {
@@ -140,50 +109,5 @@ pub fn write(places: &Places, order: &Order, out: &mut dyn Write, watch: &mut Wa
         Make::All => zip::write(places, order, out, &mut steps)?,
     };
     out.flush()?;
-    Ok(events)
-}
-
-/// Counts the steps of all parts of a report together.
-struct Steps<'a, 'w> {
-    done: u64,
-    of: u64,
-    watch: &'a mut Watch<'w>,
-}
-
-impl Steps<'_, '_> {
-    /// So much more is done; whether to go on.
-    fn step(&mut self, more: u64) -> bool {
-        self.done += more;
-        (self.watch)(Progress { done: self.done, of: self.of })
-    }
-}
-
-/// Writes a report in one format.
-fn one(
-    writer: &dyn format::Writer,
-    mut fronts: Vec<format::Front<'_>>,
-    sources: &mut [Source],
-    out: &mut dyn Write,
-    steps: &mut Steps<'_, '_>,
-) -> Result<u64, NotSaved> {
-    if writer.counts_first() {
-        for (front, source) in fronts.iter_mut().zip(&mut *sources) {
-            front::count(front, source, writer.few(), &mut |more| steps.step(more))?;
-        }
-    }
-    let mut events = 0;
-    writer.begin(out, &fronts).map_err(NotSaved::Disk)?;
-    for (place, (front, source)) in fronts.iter().zip(sources).enumerate() {
-        writer.program(out, front, place).map_err(NotSaved::Disk)?;
-        let written = run::events(&source.folder, front, writer, out, &mut |more| steps.step(more))?;
-        writer.between(out).map_err(NotSaved::Disk)?;
-        let requests = match &mut source.log {
-            Some(log) => run::requests(log, written.requests.as_ref(), writer, out, &mut || steps.step(0))?,
-            None => 0,
-        };
-        writer.after(out, front, &written.sums, requests).map_err(NotSaved::Disk)?;
-        events += written.sums.events;
-    }
-    writer.end(out, &fronts).map_err(NotSaved::Disk)?;
     Ok(events)
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::Format;
+use super::formats::Format;
 
 /// What is to be written.
 #[derive(Debug, Clone)]

@@ -8,9 +8,9 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use candor::tools::log::{Log, LogError, Request};
 
-use super::NotSaved;
 use super::format::{Front, Piece, Rows, Writer};
 use super::moments::Moments;
+use super::place::NotSaved;
 use super::sums::Sums;
 
 /// How many numbers of events a thread takes at a time: short enough reads that the log can be checkpointed behind them.

@@ -12,9 +12,11 @@ use sha2::{Digest as _, Sha256};
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
+use super::formats::{FORMATS, Format, Make};
 use super::front::{self, sources};
 use super::order::Order;
-use super::{FORMATS, Format, Make, NotSaved, Steps, one};
+use super::pass::{Steps, one};
+use super::place::NotSaved;
 use crate::text::labels;
 
 /// The name of the sums, which `sha256sum -c` reads.

@@ -35,10 +35,6 @@ pub(super) use pack::unpacked;
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
-/// So many messages or fewer stand in the page as text, too, and are all listed at once, so that they are there without a script and on
-/// paper: about what a browser lays out in a blink.
-const FEW: u64 = 2_000;
-
 #[derive(Default)]
 pub(super) struct Html;
 
@@ -48,7 +44,7 @@ impl Writer for Html {
     }
 
     fn few(&self) -> u64 {
-        FEW
+        words::FEW
     }
 
     fn begin(&self, out: &mut dyn Write, fronts: &[Front<'_>]) -> Result<()> {

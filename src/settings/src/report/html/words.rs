@@ -13,6 +13,10 @@ use super::super::format::Front;
 use crate::pages;
 use crate::text::{self, history, labels, manifests};
 
+/// So many messages or fewer stand in the page as text, too, and are all listed at once, so that they are there without a script and on
+/// paper: about what a browser lays out in a blink.
+pub(super) const FEW: u64 = 2_000;
+
 /// The characters that do not show, as a class of a regular expression.
 static UNSEEN: LazyLock<String> = LazyLock::new(|| {
     let (mut class, mut run) = (String::from("["), None::<(u32, u32)>);
@@ -54,7 +58,7 @@ pub(super) fn for_the_script(out: &mut dyn Write, fronts: &[Front<'_>]) -> Resul
     };
     let told = json!({
         "unseen": *UNSEEN,
-        "few": super::FEW,
+        "few": FEW,
         "states": states.map(state).into_iter().collect::<serde_json::Map<_, _>>(),
         "any_tier": labels::report_any_tier(), "any_state": labels::report_any_state(), "any_month": labels::report_any_month(),
         "search": labels::report_search(), "newer": labels::report_newer(), "older": labels::report_older(),
