@@ -8,7 +8,9 @@ use sha2::{Digest as _, Sha256};
 use zip::ZipArchive;
 
 use super::super::zip::{DATA, SUMS};
-use super::{Checked, Finding, NotChecked, both, json};
+use super::found::{Checked, Finding, NotChecked};
+use super::json;
+use super::twice::both;
 
 /// The longest list of sums, and the longest consent file, in bytes.
 const LONGEST: u64 = 1 << 20;

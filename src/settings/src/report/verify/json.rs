@@ -6,7 +6,7 @@ use std::io::{BufRead, Read};
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Each, Event, Item, NotChecked, Request};
+use super::found::{Each, Event, Item, NotChecked, Request};
 
 /// One object, also if something has written it in another layout.
 pub(super) fn object(from: impl Read, each: &mut Each<'_>) -> Result<(), NotChecked> {

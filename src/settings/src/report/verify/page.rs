@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 
 use super::super::format::Rows;
 use super::super::html::unpacked;
-use super::{Each, Event, Item, NotChecked, Request};
+use super::found::{Each, Event, Item, NotChecked, Request};
 
 /// The most that a block unpacks to, in bytes: ours are a megabyte and one row.
 const MOST: u64 = 64 << 20;

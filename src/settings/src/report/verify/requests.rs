@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use candor::tools::wire::{Receipt, hex};
 use sha2::{Digest as _, Sha256};
 
-use super::{Checked, Event, Finding, Request};
+use super::found::{Checked, Event, Finding, Request};
 
 /// All of them, by program and number.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 use std::io::{BufRead, Read as _};
 
 use super::super::csv::{COLUMNS, MARK, is_taken_for_another};
-use super::{Checked, Finding, NotChecked};
+use super::found::{Checked, Finding, NotChecked};
 
 /// The longest row, in bytes: twice the longest event, all of it quotation marks, and the rest.
 const LONGEST: usize = 4 << 20;
