@@ -52,6 +52,8 @@ typedef enum candor_outcome {
   CANDOR_INTERNAL = 12,
   // The event is NULL: the manifest has none of this name, or telemetry could not be opened.
   CANDOR_NO_EVENT = 13,
+  // It was given as a crash, and is no crash report of the manifest.
+  CANDOR_NO_CRASH_REPORT = 14,
 } candor_outcome;
 
 // The kinds of values.
@@ -205,7 +207,8 @@ const struct candor_event *candor_event_named(const struct candor_client *client
                                               const char *name,
                                               size_t length);
 
-// Records a crash as this event, a crash report of the manifest, with these values besides.
+// Records a crash as this event, with these values besides. An event that is no crash report of the manifest is refused, and
+// `candor_state` says so among its troubles.
 //
 // # Safety
 //
@@ -231,7 +234,7 @@ enum candor_outcome candor_record(const struct candor_event *event,
 // `event` is NULL or a handle from `candor_event_named`.
 bool candor_is_on(const struct candor_event *event);
 
-// The exact bytes that recording these values would write down now; NULL where nothing would be.
+// The exact bytes that recording these values would write down now; NULL where nothing would be, after `candor_close` too.
 //
 // # Safety
 //

@@ -37,7 +37,8 @@ pub struct candor_failure {
     pub is_cause: i32,
 }
 
-/// Records a crash as this event, a crash report of the manifest, with these values besides.
+/// Records a crash as this event, with these values besides. An event that is no crash report of the manifest is refused, and
+/// `candor_state` says so among its troubles.
 ///
 /// # Safety
 ///

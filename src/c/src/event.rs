@@ -50,6 +50,8 @@ pub enum candor_outcome {
     CANDOR_INTERNAL = 12,
     /// The event is NULL: the manifest has none of this name, or telemetry could not be opened.
     CANDOR_NO_EVENT = 13,
+    /// It was given as a crash, and is no crash report of the manifest.
+    CANDOR_NO_CRASH_REPORT = 14,
 }
 
 impl From<Outcome> for candor_outcome {
@@ -65,6 +67,7 @@ impl From<Outcome> for candor_outcome {
             Outcome::Not(NotRecorded::OfFrames) => Self::CANDOR_OF_FRAMES,
             Outcome::Not(NotRecorded::ByHand) => Self::CANDOR_BY_HAND,
             Outcome::Not(NotRecorded::TooManyKinds) => Self::CANDOR_TOO_MANY_KINDS,
+            Outcome::Not(NotRecorded::NoCrashReport) => Self::CANDOR_NO_CRASH_REPORT,
             Outcome::Not(NotRecorded::Closed) => Self::CANDOR_CLOSED,
             Outcome::Not(NotRecorded::Forked) => Self::CANDOR_FORKED,
             // A reason that is newer than this interface.
@@ -108,10 +111,10 @@ pub unsafe extern "C" fn candor_record(event: *const candor_event, given: *const
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_is_on(event: *const candor_event) -> bool {
     // SAFETY: as promised by the caller; a handle is never freed.
-    unsafe { event.as_ref() }.is_some_and(|event| event.handle.is_on())
+    unsafe { event.as_ref() }.is_some_and(|event| event.handle.is_on() && !event.handle.is_closed())
 }
 
-/// The exact bytes that recording these values would write down now; NULL where nothing would be.
+/// The exact bytes that recording these values would write down now; NULL where nothing would be, after `candor_close` too.
 ///
 /// # Safety
 ///
@@ -124,7 +127,9 @@ pub unsafe extern "C" fn candor_preview(
     length: *mut usize,
 ) -> *mut c_char {
     // SAFETY: as promised by the caller; a handle is never freed.
-    let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return null_mut() };
+    let Some(event) = (unsafe { event.as_ref::<'static>() }).filter(|event| !event.handle.is_closed()) else {
+        return null_mut();
+    };
     guarded(null_mut(), || {
         // SAFETY: as promised by the caller.
         let bytes = event.handle.preview(&unsafe { values(given, count, &event.paths) });

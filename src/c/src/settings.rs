@@ -34,14 +34,11 @@ pub unsafe extern "C" fn candor_settings(
 }
 
 fn answer(client: &candor_client, question: &str) -> Value {
-    let Ok(question) = serde_json::from_str::<Value>(question) else {
-        return json!({"error": "the question is not JSON"});
-    };
     let Some(manifest) = client.with(|telemetry| telemetry.map(|telemetry| Arc::clone(telemetry.manifest()))) else {
         return json!({"error": "telemetry is not open"});
     };
     match Places::of_this_computer() {
-        Ok(places) => Plain::ask(places, manifest, &question),
+        Ok(places) => Plain::ask(places, manifest, question),
         Err(error) => json!({"error": error.to_string()}),
     }
 }

@@ -1,6 +1,6 @@
 /* A host that does what it is told, a line at a time, and says what came of it, a line at a time:
  *
- *     record EVENT [PATH NUMBER]    preview EVENT [PATH NUMBER]    state    ask QUESTION    die    close
+ *     record EVENT [PATH NUMBER]    preview EVENT [PATH NUMBER]    crash EVENT    state    ask QUESTION    die    close
  */
 #define _GNU_SOURCE
 #include <signal.h>
@@ -8,6 +8,11 @@
 #include <stdlib.h>
 
 #include "candor.h"
+
+static candor_string of(const char *text) {
+    const candor_string string = {text, strlen(text)};
+    return string;
+}
 
 int main(int count, char **arguments) {
     static char manifest[1 << 16], line[1 << 16];
@@ -37,6 +42,14 @@ int main(int count, char **arguments) {
         char *text = NULL;
         if (!strcmp(what, "record")) {
             printf("%d\n", candor_record(named, &value, values));
+        } else if (!strcmp(what, "crash")) {
+            const candor_stack_frame frame = {of("/home/anna/secret/map.c"), of("update"), 88};
+            candor_failure failure = {0};
+            failure.kind = of("IndexError");
+            failure.message = of("17 is too much for anna@home.example");
+            failure.frames = &frame;
+            failure.frame_count = 1;
+            printf("%d\n", candor_report_crash(named, &failure, NULL, 0));
         } else if (!strcmp(what, "preview")) {
             text = candor_preview(named, &value, values, NULL);
         } else if (!strcmp(what, "state")) {
@@ -48,7 +61,7 @@ int main(int count, char **arguments) {
         } else {
             break;
         }
-        if (strcmp(what, "record")) puts(text ? text : "nothing");
+        if (strcmp(what, "record") && strcmp(what, "crash")) puts(text ? text : "nothing");
         candor_free(text);
     }
     candor_close(client, 0);

@@ -89,7 +89,16 @@ static void wrong_values(candor_client *client) {
     round.frame_count = 9;
     CHECK(candor_report_crash(candor_event_named(client, "crash", 5), &round, NULL, 0) == CANDOR_RECORDED);
     CHECK(candor_report_crash(candor_event_named(client, "crash", 5), NULL, NULL, 0) == CANDOR_RECORDED);
-    for (const char *const *wrong = (const char *const[]){"", "{", "[]", "{\"ask\":\"nobody\"}", "\xff", NULL}; *wrong; wrong++) {
+    CHECK(candor_report_crash(opened, &round, NULL, 0) == CANDOR_NO_CRASH_REPORT);
+    char *state = candor_state(client, NULL);
+    CHECK(strstr(state, "is no crash report"));
+    candor_free(state);
+    const char *const questions[] = {
+        "", "{", "[]", "{\"ask\":\"nobody\"}", "\xff", "{\"ask\":\"page\",\"ask\":\"page\"}",
+        "{\"ask\":\"decide\",\"decision\":{\"everything\":false,\"everything\":true}}", "{\"ask\":\"message\",\"seq\":\"1\"}",
+        "{\"ask\":\"decide\",\"decision\":{\"keep\":{\"days\":0,\"mib\":0}}}", NULL,
+    };
+    for (const char *const *wrong = questions; *wrong; wrong++) {
         char *answer = ask(client, *wrong);
         CHECK(answer && strstr(answer, "error"));
         candor_free(answer);
@@ -126,7 +135,7 @@ int main(int count, char **arguments) {
     CHECK(waitpid(child, &status, 0) == child && status == 0);
     candor_close(client, 60000);
     candor_close(client, 0);
-    CHECK(candor_record(opened, NULL, 0) == CANDOR_CLOSED);
+    CHECK(candor_record(opened, NULL, 0) == CANDOR_CLOSED && !candor_is_on(opened) && candor_preview(opened, NULL, 0, NULL) == NULL);
     char *state = candor_state(client, NULL);
     CHECK(strstr(state, "\"open\":false"));
     candor_free(state);

@@ -83,6 +83,12 @@ impl Desk {
         candor::tools::decide(&self.places(), &program, change, &DecidedBy::Window, Timestamp::now()).expect("decided");
     }
 
+    /// What became of each event, oldest first.
+    fn states(&self) -> Vec<String> {
+        let rows = self.log().map(|mut log| log.events().expect("read")).unwrap_or_default();
+        rows.iter().rev().map(|row| row.state.as_str().to_owned()).collect()
+    }
+
     fn says_yes(&self) {
         self.decides(&Change::On);
     }
@@ -156,6 +162,11 @@ impl Host {
         self.line()
     }
 
+    /// The answer of the host's own settings page.
+    fn asked(&mut self, question: &serde_json::Value) -> serde_json::Value {
+        serde_json::from_str(&self.told(&format!("ask {question}"))).expect("JSON")
+    }
+
     fn ends(&mut self) {
         assert_eq!(self.told("close"), "closed");
         assert!(self.child.wait().expect("ended").success());
@@ -186,20 +197,25 @@ fn nobody() -> u16 {
 
 /// The body of the next request, answered with 200.
 fn next_body(listener: &TcpListener) -> String {
+    next_answered(listener, &|_| 200).expect("a whole request")
+}
+
+/// The body of the next request, which is answered with what its body deserves; `None` where it breaks off.
+fn next_answered(listener: &TcpListener, status: &dyn Fn(&str) -> u16) -> Option<String> {
     let (mut connection, _) = listener.accept().expect("a connection");
     connection.set_read_timeout(Some(PATIENCE)).expect("set");
     let mut request = Vec::new();
     let mut piece = [0; 4096];
     loop {
-        let read = connection.read(&mut piece).expect("read");
-        assert!(read > 0, "it breaks off: {}", String::from_utf8_lossy(&request));
+        let read = connection.read(&mut piece).ok().filter(|read| *read > 0)?;
         request.extend(piece.iter().take(read));
         let text = String::from_utf8_lossy(&request).into_owned();
         let Some((head, body)) = text.split_once("\r\n\r\n") else { continue };
         let length = head.lines().find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok());
         if body.len() >= length.expect("a length") {
-            connection.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").expect("answered");
-            return body.to_owned();
+            let answer = format!("HTTP/1.1 {} X\r\ncontent-length: 0\r\nconnection: close\r\n\r\n", status(body));
+            connection.write_all(answer.as_bytes()).ok()?;
+            return Some(body.to_owned());
         }
     }
 }
@@ -318,17 +334,110 @@ fn what_was_recorded_survives_the_death_of_its_process_and_is_there_once() {
 fn a_page_of_the_hosts_own_decides_by_the_text_that_was_shown() {
     let desk = Desk::new(nobody());
     let mut host = desk.host();
-    let ask = |host: &mut Host, question: serde_json::Value| -> serde_json::Value {
-        serde_json::from_str(&host.told(&format!("ask {question}"))).expect("JSON")
-    };
-    let page = ask(&mut host, serde_json::json!({"ask": "page", "language": "fi"}));
+    let page = host.asked(&serde_json::json!({"ask": "page", "language": "fi"}));
     let seen = page["done"]["seen"].as_str().expect("a digest").to_owned();
     let decision = serde_json::json!({"answer": {"tiers": ["start_ping"]}});
-    let refused = ask(&mut host, serde_json::json!({"ask": "decide", "decision": decision, "seen": "sha256:0"}));
+    let refused = host.asked(&serde_json::json!({"ask": "decide", "decision": decision, "seen": "sha256:0"}));
     assert!(refused["error"].is_string(), "{refused}");
-    let decided = ask(&mut host, serde_json::json!({"ask": "decide", "decision": decision, "seen": seen}));
+    let decided = host.asked(&serde_json::json!({"ask": "decide", "decision": decision, "seen": seen}));
     assert_eq!(decided["done"]["answered"], true, "{decided}");
-    until("the yes is obeyed", || host.told("record app_opened arguments 1") == "0");
+    assert_eq!(host.told("record app_opened arguments 1"), "0", "decided in this process, it holds at once");
+    host.ends();
+}
+
+#[test]
+fn a_server_that_hangs_holds_up_neither_recording_nor_the_end_and_everything_comes_once_when_it_answers_again() {
+    let silent = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = silent.local_addr().expect("an address");
+    let desk = Desk::new(address.port());
+    desk.says_yes();
+    let mut host = desk.host();
+    assert_eq!(host.told("record app_opened arguments 1"), "0");
+    until("it is asked", || desk.states() == ["sending"]);
+    let begun = Instant::now();
+    for number in 2..=100 {
+        assert_eq!(host.told(&format!("record app_opened arguments {number}")), "0");
+    }
+    host.ends();
+    // A request may take ten seconds; `benches` measures how long the end takes exactly.
+    assert!(begun.elapsed() < Duration::from_secs(8), "{:?}", begun.elapsed());
+    drop(silent);
+    let listener = TcpListener::bind(address).expect("the same port");
+    let mut next = desk.host();
+    let mut events = Vec::new();
+    while events.len() < 100 {
+        let body: serde_json::Value = serde_json::from_str(&next_body(&listener)).expect("JSON");
+        events.extend(body["events"].as_array().expect("a list").iter().filter_map(|event| event["arguments"].as_i64()));
+    }
+    events.sort_unstable();
+    assert_eq!(events, (1..=100).collect::<Vec<i64>>());
+    until("all are known to have arrived", || desk.states().iter().all(|state| state == "sent"));
+    next.ends();
+}
+
+#[test]
+fn a_server_that_refuses_gets_each_event_alone_and_only_the_one_that_it_will_not_have_is_refused() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let desk = Desk::new(listener.local_addr().expect("an address").port());
+    desk.says_yes();
+    let server = std::thread::spawn(move || {
+        let deserves = |body: &str| match body.matches("arguments").count() {
+            0 | 1 if body.contains(":13}") => 422,
+            0 | 1 => 200,
+            _ => 413,
+        };
+        let mut taken = Vec::new();
+        while taken.len() < 4 {
+            taken.extend(next_answered(&listener, &deserves).filter(|body| deserves(body) == 200));
+        }
+        taken.sort();
+        taken
+    });
+    let mut host = desk.host();
+    for number in [11, 12, 13, 14, 15] {
+        assert_eq!(host.told(&format!("record app_opened arguments {number}")), "0");
+    }
+    until("the culprit is found", || desk.states() == ["sent", "sent", "refused", "sent", "sent"]);
+    host.ends();
+    let each = [11, 12, 14, 15].map(|number| format!(r#"{{"events":[{{"arguments":{number}}}]}}"#));
+    assert_eq!(server.join().expect("ended"), each);
+}
+
+#[test]
+fn a_crash_report_is_held_until_it_was_read_and_goes_exactly_as_it_was_changed_and_released() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let desk = Desk::new(listener.local_addr().expect("an address").port());
+    desk.says_yes();
+    let mut host = desk.host();
+    assert_eq!(host.told("crash app_opened"), "14", "that is no crash report");
+    assert_eq!(host.told("crash crash"), "0");
+    let mut waiting = serde_json::Value::Null;
+    until("it waits", || {
+        waiting = host.asked(&serde_json::json!({"ask": "crashes"}));
+        waiting["done"]["reports"].as_array().is_some_and(|reports| reports.len() == 1)
+    });
+    let report = &waiting["done"]["reports"][0];
+    let (seq, path, text) = (&report["seq"], &report["texts"][0]["path"], &report["texts"][0]["text"]);
+    let read = text.as_str().expect("a text");
+    assert!(read.contains("update") && !read.contains("anna") && !read.contains("secret"), "{read}");
+    let edit = |before: &serde_json::Value| serde_json::json!({"ask": "edit_crash", "seq": seq, "path": path, "before": before, "after": "It fell."});
+    let edited = host.asked(&edit(text));
+    assert_eq!(edited["done"]["as_typed"], true, "{edited}");
+    assert!(host.asked(&edit(text))["error"].is_string(), "it reads otherwise now");
+    let release = |body: &serde_json::Value| serde_json::json!({"ask": "release_crash", "seq": seq, "event_body": body});
+    assert!(host.asked(&release(&report["event_body"]))["error"].is_string(), "what was not read does not go");
+    assert_eq!(desk.states(), ["held"]);
+    let body = edited["done"]["event_body"].clone();
+    let released = host.asked(&release(&body));
+    assert!(released["done"]["ticket"].is_string(), "{released}");
+    assert_eq!(next_body(&listener), format!(r#"{{"events":[{}]}}"#, body.as_str().expect("a text")));
+    until("it is known to have arrived", || desk.states() == ["sent"]);
+    assert!(host.asked(&release(&body))["error"].is_string(), "it goes once");
+    assert_eq!(host.told("crash crash"), "0");
+    until("the next one waits", || desk.states() == ["sent", "held"]);
+    let next = host.asked(&serde_json::json!({"ask": "crashes"}))["done"]["reports"][0]["seq"].clone();
+    let delete = serde_json::json!({"ask": "delete_crash", "seq": next});
+    assert!(host.asked(&delete)["done"].is_object() && host.asked(&delete)["error"].is_string());
     host.ends();
 }
 

@@ -5,8 +5,10 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
+use crate::announce;
 use crate::consent::{Applied, Change, Choices, DecidedBy, NotWritten, Stored};
 use crate::delivery::Policy;
+use crate::files::Locked;
 use crate::identity::{Identity, IdentityError};
 use crate::log::{self, Log, LogError};
 use crate::places::Places;
@@ -68,11 +70,6 @@ pub fn decide(
     now: Timestamp,
 ) -> Result<Decided, NotWritten> {
     let file = program.consent_file(places);
-    // An older copy that was put back is not built upon.
-    let past = match file.stored() {
-        Stored::Read(choices) => log::past(&file.folder, &choices),
-        Stored::Missing | Stored::Problem(_) => log::past(&file.folder, &Choices::default()),
-    };
     let mut troubles = Vec::new();
     // What somebody else switched off without Candor has ended its identity too. It is set aside before a yes stands there, for which a
     // running host makes a new one at once.
@@ -80,9 +77,18 @@ pub fn decide(
     if is_off() {
         end_identity(&file.folder, now, &is_off, &mut troubles);
     }
-    let applied = file.apply_after(&past, &program.manifest, change, by, now)?;
-    let withdrawn = note_in_log(places, program, change, &applied, now, &mut troubles).unwrap_or_else(|error| {
-        troubles.push(keep_receipt(&file.folder, &applied, error));
+    // An older copy that was put back is not built upon.
+    let past = |choices: &Choices| log::past(&file.folder, choices);
+    let (applied, lock) = file.apply_after(&past, &program.manifest, change, by, now)?;
+    let log = note(&file.folder, &applied, lock.as_ref(), &mut troubles).unwrap_or_else(|error| {
+        troubles.push(keep_receipt(&file.folder, &applied, lock.as_ref(), error));
+        None
+    });
+    drop(lock);
+    announce::decided(&file.folder);
+    let settled = log.map_or(Ok(0), |log| settle(log, places, program, change, now));
+    let withdrawn = settled.unwrap_or_else(|error| {
+        troubles.push(keep_receipt(&file.folder, &applied, None, error));
         0
     });
     if !applied.choices.enabled {
@@ -107,18 +113,10 @@ pub fn replace_identity(folder: &Path, now: Timestamp) -> Result<bool, IdentityE
     Identity::replace(folder, now, waits || on_its_way)
 }
 
-/// Writes the receipt, and holds what waits against the decision. Returns how many events were withdrawn.
-fn note_in_log(
-    places: &Places,
-    program: &Program,
-    change: &Change,
-    applied: &Applied,
-    now: Timestamp,
-    troubles: &mut Vec<Trouble>,
-) -> Result<usize, LogError> {
-    let folder = program.consent_file(places).folder;
-    let Some(mut log) = Log::open_existing(&folder)? else { return Ok(0) };
-    if let Err(error) = log.take_kept_receipts(&folder) {
+/// Writes the receipt; `lock` is the one under which the decision was written. Returns the log, if there is one.
+fn note(folder: &Path, applied: &Applied, lock: Option<&Locked>, troubles: &mut Vec<Trouble>) -> Result<Option<Log>, LogError> {
+    let Some(mut log) = Log::open_existing(folder)? else { return Ok(None) };
+    if let Err(error) = log.take_kept_receipts(folder, lock) {
         troubles.push(Trouble::ReceiptsUnread { error });
     }
     // Where there was no room for its receipt, the file that is replaced now is the only one that still says it.
@@ -126,6 +124,11 @@ fn note_in_log(
         log.note_earlier_decision(replaced)?;
     }
     log.note_decision(&applied.choices)?;
+    Ok(Some(log))
+}
+
+/// Holds what waits against the decision. Returns how many events were withdrawn.
+fn settle(mut log: Log, places: &Places, program: &Program, change: &Change, now: Timestamp) -> Result<usize, LogError> {
     let withdrawn = log.settle(&program.consent(places), now, Policy::default().expiry)?;
     if matches!(change, Change::Off | Change::Tier(_, false)) {
         // A crash report that was declined with its tier is deleted, perhaps by a running program just now.
@@ -134,8 +137,8 @@ fn note_in_log(
     Ok(withdrawn)
 }
 
-fn keep_receipt(folder: &Path, applied: &Applied, log: LogError) -> Trouble {
-    match log::keep_receipt(folder, &applied.choices) {
+fn keep_receipt(folder: &Path, applied: &Applied, lock: Option<&Locked>, log: LogError) -> Trouble {
+    match log::keep_receipt(folder, &applied.choices, lock) {
         Ok(()) => Trouble::ReceiptWaits { error: log },
         Err(file) => Trouble::ReceiptLost { log, file },
     }

@@ -36,6 +36,8 @@
 //! - `manifest`: only the manifest and the wire types, for servers.
 
 #[cfg(feature = "host")]
+mod announce;
+#[cfg(feature = "host")]
 mod clock;
 #[cfg(feature = "host")]
 mod consent;

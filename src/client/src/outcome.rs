@@ -67,6 +67,8 @@ pub enum NotRecorded {
     OfFrames,
     /// The person writes this event and sends it, not the program.
     ByHand,
+    /// It was given as a crash, and is no crash report of the manifest.
+    NoCrashReport,
     /// Too many different values were given within one interval to tell more of them apart.
     TooManyKinds,
     /// Telemetry was closed.
@@ -99,6 +101,7 @@ impl NotRecorded {
             Self::Full => "full",
             Self::OfFrames => "of_frames",
             Self::ByHand => "by_hand",
+            Self::NoCrashReport => "no_crash_report",
             Self::TooManyKinds => "too_many_kinds",
             Self::Closed => "closed",
             Self::Forked => "forked",
@@ -117,6 +120,7 @@ impl fmt::Display for NotRecorded {
             Self::Full => "the log cannot be written, and enough waits already",
             Self::OfFrames => "this event is not recorded by itself: its pictures are counted",
             Self::ByHand => "only the person writes this event, in the Candor window or with \"candor feedback\"",
+            Self::NoCrashReport => "this event is no crash report of the manifest",
             Self::TooManyKinds => "too many different values in one interval",
             Self::Closed => "telemetry is closed",
             Self::Forked => "this process was forked, and has not opened telemetry for itself",

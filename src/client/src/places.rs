@@ -120,7 +120,9 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
 /// }
 /// ```
 #[derive(thiserror::Error)]
-#[error("this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own")]
+#[error(
+    "this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own, with its whole path"
+)]
 pub struct NoHome;
 
 debug_as_sentence!(NoHome);
@@ -132,6 +134,10 @@ impl Places {
     /// The places of this computer and this account.
     pub fn of_this_computer() -> Result<Self, NoHome> {
         let base = directories::BaseDirs::new().ok_or(NoHome)?;
+        // One that depends on where a program was started would be another one for each, each with a choice of its own.
+        if !home(&base).is_absolute() {
+            return Err(NoHome);
+        }
         let environment = Environment::of_this_process();
         Ok(Self {
             home: home(&base),

@@ -1,11 +1,12 @@
 //! Which programs on this computer use Candor: built in, installed, registered by their own client, or given by hand.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use crate::consent::{Conflict, Consent, ConsentFile, Restrictions};
+use crate::consent::{Choices, Conflict, Consent, ConsentFile, Restrictions, judged};
 use crate::files;
 use crate::log;
 use crate::manifest::Manifest;
@@ -73,9 +74,9 @@ impl Program {
     pub fn consent(&self, places: &Places) -> Consent {
         let restrictions = Restrictions::read(&places.environment, &places.policy);
         let file = self.consent_file(places);
-        let consent = file.read(&self.manifest, restrictions, self.conflict.clone());
-        let overtaken = consent.choices().is_some_and(|choices| log::past(&file.folder, choices).overtaken.is_some());
-        if overtaken { consent.put_back() } else { consent }
+        let read = || file.read(&self.manifest, restrictions.clone(), self.conflict.clone());
+        let is_overtaken = |choices: &Choices| Ok::<_, Infallible>(log::past(&file.folder, choices).overtaken.is_some());
+        judged(read, is_overtaken).unwrap_or_else(|never| match never {})
     }
 
     /// Whether the program may be too old to obey anything but the main switch, once it is here.

@@ -159,10 +159,9 @@ fn whatever_stands_in_the_place_of_a_file_of_ours_nobody_waits_for_it_and_nothin
                 // A no may be refused where it cannot be written; it never waits.
                 let _refused_or_not = home.decides(&Change::Off);
                 home.host();
-                let consent = home.program().consent(&home.places);
                 let _taken_or_not = log::take_in_what_was_left(
                     &home.file().folder,
-                    &consent,
+                    || home.program().consent(&home.places),
                     jiff::Timestamp::now(),
                     jiff::SignedDuration::from_hours(1),
                 );

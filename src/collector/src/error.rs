@@ -24,6 +24,16 @@ pub enum Error {
     /// The `Idempotency-Key` is not valid.
     #[error(transparent)]
     Key(#[from] KeyError),
+    /// The head of the request leaves in doubt what it says.
+    #[error("`{field}` {reason}")]
+    Head {
+        /// With which status it is refused.
+        status: StatusCode,
+        /// Which part of it.
+        field: &'static str,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// The body does not say that it is JSON.
     #[error("the Content-Type is not application/json")]
     ContentType,
@@ -195,6 +205,7 @@ impl Error {
     fn status(&self) -> StatusCode {
         match self {
             Self::OfAnotherKind(error, _) => error.status(),
+            Self::Head { status, .. } => *status,
             Self::Key(_) | Self::BodyBroken | Self::Malformed { .. } | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::ContentType | Self::ContentEncoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::BodyTooLong { .. } | Self::TooManyEvents { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -214,6 +225,7 @@ impl Error {
     fn word(&self) -> &'static str {
         match self {
             Self::OfAnotherKind(error, _) => error.word(),
+            Self::Head { .. } => "malformed_head",
             Self::Key(_) => "bad_idempotency_key",
             Self::ContentType => "unsupported_content_type",
             Self::ContentEncoding => "unsupported_content_encoding",
@@ -251,7 +263,7 @@ impl Error {
                 Some("body".into())
             }
             Self::Malformed { field, .. } | Self::Contradicts { field, .. } | Self::Unknown { field } => Some(field.clone()),
-            Self::WrongShape { field, .. } => Some((*field).into()),
+            Self::WrongShape { field, .. } | Self::Head { field, .. } => Some((*field).into()),
             Self::TooManyEvents { .. } | Self::Erased => Some("events".into()),
             Self::Unauthorized | Self::NoToken => Some("Authorization".into()),
             Self::Cursor => Some("after".into()),
@@ -272,6 +284,9 @@ impl Error {
     fn advice(&self) -> &'static str {
         match self {
             Self::OfAnotherKind(_, advice) => advice,
+            Self::Head { .. } => {
+                "send a head as HTTP says, with one length of the body: a Content-Length, or Transfer-Encoding: chunked"
+            }
             Self::Key(_) => "send one key of 1 to 128 visible ASCII characters, for instance a random UUID",
             Self::ContentType => "send the header Content-Type: application/json",
             Self::ContentEncoding => "send the JSON as it is, without Content-Encoding",
@@ -310,13 +325,23 @@ impl Error {
     }
 }
 
+impl Error {
+    fn body(&self) -> Body {
+        Body { error: self.word(), reason: self.to_string(), field: self.field(), advice: self.advice() }
+    }
+
+    /// The status, the JSON and the word of it, where nobody else writes the answer.
+    pub(crate) fn written(&self) -> (StatusCode, String, &'static str) {
+        (self.status(), serde_json::to_string(&self.body()).unwrap_or_default(), self.word())
+    }
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         if let Self::Store(cause) | Self::Unhealthy(cause) = &self {
             complain(cause);
         }
-        let body = Body { error: self.word(), reason: self.to_string(), field: self.field(), advice: self.advice() };
-        let mut response = (self.status(), Json(body)).into_response();
+        let mut response = (self.status(), Json(self.body())).into_response();
         let retry_after_secs = match self {
             Self::Busy | Self::Unhealthy(_) | Self::Store(_) => Some(RETRY_AFTER_SECS),
             Self::Unknown { .. } => Some(UNKNOWN_RETRY_AFTER_SECS),

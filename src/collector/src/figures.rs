@@ -149,11 +149,14 @@ async fn publish_due(
     known: &Published,
     rows: usize,
 ) -> Result<bool, StoreError> {
-    let mut is_new = false;
-    for week in known.due(weeks) {
+    let due: Vec<Week> = known.due(weeks).collect();
+    let is_new = !due.is_empty();
+    if is_new {
+        // In one transaction, because somebody waits for it, and it is the disk's yes that takes the time.
         let (plan, days) = (Arc::clone(plan), known.of_days());
-        store.ask(move |sql| publish_week(sql, &plan, week, &days, rows, Empty::Too)).await?;
-        is_new = true;
+        let all =
+            move |sql: &mut dyn Sql| due.iter().try_for_each(|week| publish_week(sql, &plan, *week, &days, rows, Empty::Too));
+        store.ask(all).await?;
     }
     let newest = weeks.first().copied();
     let Some(week) = newest.filter(|week| !known.days.contains_key(&period_of_day(week.last()))) else { return Ok(is_new) };
@@ -165,7 +168,8 @@ async fn publish_due(
     Ok(true)
 }
 
-/// Publishes the weeks that are due before anybody looks, so that whoever does need not wait for it. A week in which nothing
+/// Publishes the weeks that are due before anybody looks, so that whoever does need not wait for it: one at a time, so that no
+/// delivery waits long. A week in which nothing
 /// was counted is left for the first look: what it says may still be on its way.
 pub(crate) async fn publish_weeks(
     store: &Store,
@@ -209,8 +213,7 @@ struct Published {
 }
 
 impl Published {
-    /// Which of these weeks, the newest first, are to be published: one at a time and the oldest first, so that no delivery
-    /// waits long for it.
+    /// Which of these weeks, the newest first, are to be published: the oldest first.
     fn due<'w>(&'w self, weeks: &'w [Week]) -> impl Iterator<Item = Week> + 'w {
         weeks.iter().rev().copied().filter(|week| !self.weeks.contains_key(&period_of_week(*week)))
     }

@@ -16,12 +16,13 @@ use crate::{
     complaint::told_refusal,
     error::{Error, Refusal},
     gate::Seat,
+    head::Doubtful,
     state::AppState,
 };
 
 /// What stands on every answer unless its route says otherwise: nothing in it may be run, loaded, framed, guessed about,
 /// told to others or put aside. A page that needs more names exactly that.
-const FOR_BROWSERS: [(HeaderName, &str); 5] = [
+pub(crate) const FOR_BROWSERS: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -33,15 +34,19 @@ const FOR_BROWSERS: [(HeaderName, &str); 5] = [
 pub(crate) async fn admit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     // Without a socket, as in tests, there is no seat.
     let seat = request.extensions().get::<Arc<Seat>>();
-    let Some(Err(retry_after_secs)) = seat.map(|seat| seat.admit(request.headers())) else {
-        return next.run(request).await;
+    let refused = match seat.map(|seat| seat.admit(request.headers())) {
+        Some(Err(retry_after_secs)) => Error::TooManyRequests { retry_after_secs },
+        _ => match request.extensions_mut().remove::<Doubtful>() {
+            Some(doubt) => doubt.into(),
+            None => return next.run(request).await,
+        },
     };
     // Who waits to be asked for the body is not asked.
     if !request.headers().contains_key(header::EXPECT) {
         let unread = std::mem::replace(request.body_mut(), Body::empty());
         body::discard(&mut { unread }, &state.limits).await;
     }
-    Error::TooManyRequests { retry_after_secs }.into_response()
+    refused.into_response()
 }
 
 /// Counts the answer and adds what browsers should know.

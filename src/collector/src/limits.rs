@@ -142,11 +142,11 @@ pub struct Limits {
     /// How long an `Idempotency-Key` is remembered. Clients give up a delivery after 30 days; the rest of 400 is for
     /// clocks that are a year wrong and for profiles that come back from last year's backup.
     pub key_age: Duration,
-    /// Old keys are looked for after this many stored deliveries: often enough that few pile up, and so seldom that
-    /// the look-up is less than a hundredth of the work.
+    /// Old keys are looked for after this many transactions that store something: often enough that few pile up, and so seldom that
+    /// the look-up is less than a hundredth of the work. What many at once have left goes once a day.
     pub forget_every: u32,
     /// Keys forgotten in one transaction, so that no delivery waits long. More than `forget_every`, so that
-    /// forgetting always catches up with storing.
+    /// forgetting catches up with storing where few come together.
     pub forget_at_once: u32,
     /// Such transactions at the start, before the first request is answered: 10,000 keys, which takes less than a
     /// second, so that a collector that stood still for long begins with most of the work done.
@@ -303,6 +303,12 @@ pub struct Upkeep {
     pub pruned_at_once: u32,
     /// How often it is looked whether more is kept than may be: an hour's deliveries are a small part of any such limit.
     pub size_every: Duration,
+    /// For how many days the whole digest is remembered of a delivery of which nothing is kept but counts, and not only its beginning:
+    /// whoever has not heard an answer asks again within a quarter of an hour, or when their computer is on again, which it mostly is
+    /// after a long weekend.
+    pub digest_days: i64,
+    /// Receipts of what was only counted that are gone through in one transaction, to forget the old ones: it takes a few milliseconds.
+    pub looked_through_at_once: u32,
     /// Deliveries whose sizes are looked at in one question, which takes a few milliseconds.
     pub sized_at_once: u32,
     /// For how many days at least it is known on which days somebody was active, however short events are kept: figures count people
@@ -333,6 +339,8 @@ impl Default for Upkeep {
             publish_every: Duration::from_hours(1),
             pruned_at_once: 1_000,
             size_every: Duration::from_hours(1),
+            digest_days: 4,
+            looked_through_at_once: 10_000,
             sized_at_once: 2_000,
             people_days: 62,
             pruned_people: 200,

@@ -8,7 +8,7 @@ use crate::{
     complaint::{complain, tell},
     limits::Limits,
     state::AppState,
-    store::{Store, StoreError, erased, noting, prune, reports, rows::Which},
+    store::{Store, StoreError, brief, erased, noting, prune, receipts, reports, rows::Which},
 };
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -51,6 +51,15 @@ async fn remove_the_rest(
     let (at_once, people, of_nobody) =
         (limits.upkeep.pruned_at_once, limits.upkeep.pruned_people, limits.upkeep.erased_of_nobody);
     while store.ask(move |sql| prune::remove_deliveries(sql, before_ms, at_once)).await? > 0 {}
+    let limits_too = *limits;
+    // Where many come together, those that are forgotten besides are not all.
+    while store.ask(move |sql| receipts::forget_old(sql, now_ms, &limits_too)).await? > 0 {}
+    while store.ask(move |sql| brief::forget_digests(sql, now_ms, &limits_too, at_once)).await? > 0 {}
+    let mut hash = Some(i64::MIN);
+    while let Some(from) = hash {
+        let looked = limits.upkeep.looked_through_at_once;
+        hash = store.ask(move |sql| brief::forget_some(sql, from, now_ms, &limits_too, looked)).await?;
+    }
     let mut person = i64::MIN;
     while let Some(next) = store.ask(move |sql| prune::remove_days(sql, person, people_before_ms, people)).await? {
         person = next;

@@ -25,6 +25,7 @@ use crate::{
     limits::Limits,
     operations::operations,
     state::AppState,
+    watched::{Along, Watched},
 };
 
 /// Least number of bytes read ahead with which HTTP's library works at all.
@@ -33,6 +34,7 @@ const LEAST_READ_AHEAD: usize = 8 * 1024;
 /// How every connection is spoken to.
 struct Speech {
     http: http1::Builder,
+    head_bytes: usize,
     step_deadline: Duration,
 }
 
@@ -41,7 +43,7 @@ impl Speech {
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new()).header_read_timeout(limits.head_deadline);
         http.max_buf_size(limits.head_bytes.max(LEAST_READ_AHEAD));
-        Self { http, step_deadline: limits.step_deadline }
+        Self { http, head_bytes: limits.head_bytes, step_deadline: limits.step_deadline }
     }
 }
 
@@ -115,14 +117,21 @@ async fn connection(
 ) {
     let seat = Arc::new(seat);
     let guest = Arc::clone(&seat);
+    let along = Along::default();
+    let stream = Watched::new(stream, along.clone(), speech.head_bytes);
     let service = service_fn(move |mut request: Request<Incoming>| {
         let seat = Arc::clone(&guest);
         seat.is_at(if request.body().is_end_stream() { Step::Whole } else { Step::Head });
         request.extensions_mut().insert(Arc::clone(&seat));
+        let (method, uri, along) = (request.method().clone(), request.uri().clone(), along.clone());
+        if let Some(doubt) = along.head().is_taken(&method, &uri) {
+            request.extensions_mut().insert(doubt);
+        }
         let answer = routes.call(request);
         async move {
             let answer = answer.await;
             seat.is_at(Step::Silent);
+            along.head().begins();
             answer
         }
     });

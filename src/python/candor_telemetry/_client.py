@@ -8,8 +8,9 @@ import weakref
 
 from . import _native
 
-#: Every client of this process that may still be open, for the end of the process and for what is forked from it.
-_open_clients = weakref.WeakSet()
+#: Every client of this process that may still be open, for the end of the process and for what is forked from it. By what it is, since
+#: a program's own kind of client need not have a hash.
+_open_clients = weakref.WeakValueDictionary()
 
 
 class Client(_native.Client):
@@ -41,7 +42,7 @@ class Client(_native.Client):
         return self
 
     def __init__(self, manifest, *, version=None, code_roots=None, deliver=True, register=True, debug=None):
-        _open_clients.add(self)
+        _open_clients[id(self)] = self
 
     def __enter__(self):
         return self
@@ -139,12 +140,12 @@ def _is_code_root(folder):
 
 
 def _close_all():
-    for client in list(_open_clients):
+    for client in list(_open_clients.values()):
         client.close()
 
 
 def _forked():
-    for client in list(_open_clients):
+    for client in list(_open_clients.values()):
         client._forked()
 
 

@@ -9,6 +9,7 @@ import threading
 import types
 
 from ._imported import when_imported
+from ._interrupted import is_for_the_program
 
 #: How many exceptions of one report are taken: more than anybody reads, and few enough for a chain that never ends.
 _MOST = 64
@@ -37,9 +38,9 @@ def report(client, exception, event=None, values=None):
         if not isinstance(exception, BaseException) or _was_reported(exception):
             return None
         return client._record_crash(name, _taken(exception, client._code_roots, set()), _given(values))
-    except KeyboardInterrupt:
-        raise
-    except BaseException:
+    except BaseException as error:
+        if is_for_the_program(error):
+            raise
         # Such as where no call more fits on the stack, or where what is given fails when it is looked at. Whoever reports an
         # exception has trouble enough.
         return None
@@ -118,8 +119,9 @@ def _report_quietly(client, exception):
         if exception is not None and not isinstance(exception, (KeyboardInterrupt, SystemExit)):
             name, values = client._capture
             report(client, exception, name, values)
-    except Exception:
-        pass
+    except Exception as error:
+        if is_for_the_program(error):
+            raise
 
 
 def _was_reported(exception):
@@ -128,9 +130,10 @@ def _was_reported(exception):
         if getattr(exception, "_candor_reported", False) is True:
             return True
         exception._candor_reported = True
-    except Exception:
+    except Exception as error:
+        if is_for_the_program(error):
+            raise
         # One that takes no mark may be recorded twice; the log counts the same crash as one.
-        pass
     return False
 
 
@@ -139,9 +142,9 @@ def _given(values):
         return values
     try:
         return values()
-    except KeyboardInterrupt:
-        raise
-    except BaseException:
+    except BaseException as error:
+        if is_for_the_program(error):
+            raise
         return None
 
 
@@ -149,9 +152,9 @@ def _asked(thing, name, otherwise=None):
     """What an exception says of itself by this name. It may have code of its own for that, which may fail."""
     try:
         return getattr(thing, name, otherwise)
-    except KeyboardInterrupt:
-        raise
-    except BaseException:
+    except BaseException as error:
+        if is_for_the_program(error):
+            raise
         return otherwise
 
 
@@ -192,9 +195,9 @@ def _text(value):
     try:
         text = str.__str__(value) if isinstance(value, str) else str(value)
         return text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
-    except KeyboardInterrupt:
-        raise
-    except BaseException:
+    except BaseException as error:
+        if is_for_the_program(error):
+            raise
         return ""
 
 
@@ -229,5 +232,7 @@ def _source(path, names, line, roots):
         import linecache
 
         return _text(linecache.getline(path, line, names).strip())[:500] or None
-    except Exception:
+    except Exception as error:
+        if is_for_the_program(error):
+            raise
         return None

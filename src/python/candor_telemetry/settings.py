@@ -12,13 +12,14 @@ have the same size and weight, and nothing is selected before the person selects
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, List, Optional, TypedDict, Union
 
 from ._native import NotDoneError as NotDone
 from ._native import Page as _Page
 
 if TYPE_CHECKING:
+    import os
+
     from . import Client
 
 __all__ = ["NotDone", "Settings"]
@@ -310,7 +311,8 @@ class Settings:
     language: a tag such as "de" or "pt-BR"; the person's own where it is left out, and English where Candor does not speak it.
 
     Every method reads files or the log, and may wait a moment for a slow disk: a program with a loop calls it on a thread. What
-    could not be done is `NotDone`, whose text is a sentence for the person.
+    could not be done is `NotDone`, whose text is a sentence for the person. So is data that is none, from a page in a browser, say:
+    of the wrong type, too big, half a character. Its sentence says what is wrong, where, and how it is written.
     """
 
     def __init__(self, client: Client, language: Optional[str] = None) -> None:
@@ -323,11 +325,11 @@ class Settings:
 
     def page(self) -> PageData:
         """Everything on the page of choices."""
-        return self._page.page()
+        return self._page.ask({"ask": "page"})
 
     def preview(self, event: str, tiers: Optional[List[str]] = None) -> Preview:
         """What one message would be: with exactly these tiers on, or as things are."""
-        return self._page.preview(event, tiers)
+        return self._page.ask({"ask": "preview", "event": event, "tiers": tiers})
 
     def decide(self, decision: "dict[str, object]", seen: str = "") -> PageData:
         """Makes a decision of the person, and returns the page as it is then. One of:
@@ -344,46 +346,37 @@ class Settings:
 
         seen: the `seen` of the page that the person looked at. A yes to another text is refused; a no needs none.
         """
-        return self._page.decide(decision, seen)
+        return self._page.ask({"ask": "decide", "decision": decision, "seen": seen})
 
     def history(self, before: Optional[int] = None, most: int = 100) -> History:
         """At most `most` (1,000) messages, newest first: older than the one numbered `before`, or the newest."""
-        return self._page.history(before, most)
+        return self._page.ask({"ask": "history", "before": before, "most": most})
 
     def message(self, seq: int) -> Message:
         """Everything about one message of the history."""
-        return self._page.message(seq)
+        return self._page.ask({"ask": "message", "seq": seq})
 
     def decisions(self) -> List[Decision]:
         """The decisions so far, newest first."""
-        return self._page.decisions()
+        return self._page.ask({"ask": "decisions"})
 
     def crashes(self) -> Crashes:
         """The crash reports that wait for the person."""
-        return self._page.crashes()
+        return self._page.ask({"ask": "crashes"})
 
     def edit_crash(self, seq: int, path: str, before: str, after: str) -> Edited:
         """Changes one text of a report that waits, if it still reads `before`. What identifies the person is removed again."""
-        return self._page.edit_crash(seq, path, before, after)
+        return self._page.ask({"ask": "edit_crash", "seq": seq, "path": path, "before": before, "after": after})
 
     def release_crash(self, seq: int, event_body: str) -> Released:
         """Lets a report go exactly as it was read. This program sends it."""
-        return self._page.release_crash(seq, event_body.encode("utf-8"))
+        return self._page.ask({"ask": "release_crash", "seq": seq, "event_body": event_body})
 
     def delete_crash(self, seq: int) -> Deleted:
         """Deletes a report; the history keeps that there was one."""
-        return self._page.delete_crash(seq)
+        return self._page.ask({"ask": "delete_crash", "seq": seq})
 
-    def export(
-        self,
-        path: Union[str, "os.PathLike[str]"],
-        format: str = "html",
-        replace: bool = False,
-        since: Optional[str] = None,
-        until: Optional[str] = None,
-        tiers: Optional[List[str]] = None,
-    ) -> Exported:
-        """Saves a report: "html" to read, "csv" for a spreadsheet, "json" or "jsonl" to process, "zip" for all of it; never over a
-        file that is there, unless `replace` says that the person was asked. `since` and `until` are days such as "2026-01-31", both
-        included; `tiers` are ids."""
-        return self._page.export(format, os.fspath(path), replace, (since, until, tiers))
+    def export(self, path: Union[str, "os.PathLike[str]"], format: str = "html", replace: bool = False) -> Exported:
+        """Saves a report of everything, "html" to read or "json" to process; never over a file that is there, unless `replace`
+        says that the person was asked."""
+        return self._page.export(format, path, replace)

@@ -20,7 +20,7 @@ use crate::ending;
 use crate::frames::Frames;
 use crate::outcome::{Outcome, Usual};
 use crate::running::{Opening, Running};
-use crate::values::{called, duration, given, given_with, in_peace};
+use crate::values::{called, duration, given, given_with, in_peace, interrupted};
 
 create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
 
@@ -79,16 +79,18 @@ impl Client {
         let index = self.index_or_error(event)?;
         self.open_again_if_forked();
         let (running, values) = (self.running.load_full(), given(values, fields));
-        let Some(handle) = running.events.get(index) else { return Ok(None) };
+        interrupted()?;
+        let Some(handle) = running.events.get(index).filter(|handle| !handle.is_closed()) else { return Ok(None) };
         Ok(py.detach(|| handle.preview(&values)).ok().map(|bytes| PyBytes::new(py, &bytes)))
     }
 
     /// See `candor_telemetry.Client.frame`.
-    fn frame(&self, seconds: &Bound<'_, PyAny>) {
+    fn frame(&self, seconds: &Bound<'_, PyAny>) -> PyResult<()> {
         self.open_again_if_forked();
         if let (Some(took), Some(frames)) = (duration(seconds), self.running.load().frames()) {
             frames.frame(took);
         }
+        interrupted()
     }
 
     /// See `candor_telemetry.Client.frames`.
@@ -103,6 +105,7 @@ impl Client {
         let index = client.index_or_error(event)?;
         client.open_again_if_forked();
         let (running, values) = (client.running.load_full(), given(values, fields));
+        interrupted()?;
         let frames = running.events.get(index).map(|handle| handle.frames(&values)).transpose();
         Ok(Frames::new(frames.map_err(|error| PyValueError::new_err(error.to_string()))?))
     }
@@ -117,7 +120,13 @@ impl Client {
         let ask = move || {
             let Some(values) = &values else { return Values::new() };
             // While the interpreter ends there is nobody to ask.
-            Python::try_attach(|py| asked(values.bind(py))).unwrap_or_default()
+            Python::try_attach(|py| {
+                let values = asked(values.bind(py));
+                // No handler runs on this thread, and nobody waits for an answer.
+                let _nobodys = interrupted();
+                values
+            })
+            .unwrap_or_default()
         };
         handle.repeat(ask).map_err(|error| PyValueError::new_err(error.to_string()))
     }
@@ -142,7 +151,9 @@ impl Client {
         let running = self.running.load_full();
         let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
         let (values, failure) = (given(values, None), Failure::from(failure));
-        self.usual.of(py, &py.detach(|| handle.record_crash(&failure.to_text(), values)))
+        let became = py.detach(|| handle.record_crash(&failure.to_text(), values));
+        interrupted()?;
+        self.usual.of(py, &became)
     }
 
     /// Whether anything of this event would be recorded now.
@@ -213,6 +224,7 @@ impl Client {
         let keywords = names.into_iter().flat_map(PyTupleMethods::iter).zip(fields.iter().cloned());
         let values = given_with(values, keywords);
         let became = handle.record(&values);
+        interrupted()?;
         self.usual.of(py, &became)
     }
 

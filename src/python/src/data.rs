@@ -1,7 +1,6 @@
 //! Plain data between Python and here: what JSON could say, as dictionaries and lists.
 
 use pyo3::IntoPyObjectExt as _;
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString, PyTuple};
 use serde_json::{Map, Value};
@@ -32,13 +31,32 @@ pub(crate) fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'
 /// How deep data may go that is given: deeper than any decision.
 const DEEPEST: usize = 8;
 
-/// What Python gives as data.
-pub(crate) fn from_python(given: &Bound<'_, PyAny>) -> PyResult<Value> {
-    within(given, DEEPEST)
+/// What Python gives as data, or where it is none.
+pub(crate) fn from_python(given: &Bound<'_, PyAny>) -> Result<Value, String> {
+    within(given, DEEPEST).map_err(|Wrong { place, why }| match place.as_str() {
+        "" => format!("what was given {why}"),
+        place => format!("\"{}\" {why}", place.trim_start_matches('.')),
+    })
 }
 
-fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
-    let Some(below) = depth.checked_sub(1) else { return Err(PyTypeError::new_err("this data is nested too deeply")) };
+/// What is wrong, and where, from the outermost on: `.decision.tiers[0]`.
+struct Wrong {
+    place: String,
+    why: String,
+}
+
+impl Wrong {
+    fn here(why: impl Into<String>) -> Self {
+        Self { place: String::new(), why: why.into() }
+    }
+
+    fn below(self, above: &str) -> Self {
+        Self { place: format!("{above}{}", self.place), ..self }
+    }
+}
+
+fn within(given: &Bound<'_, PyAny>, depth: usize) -> Result<Value, Wrong> {
+    let Some(below) = depth.checked_sub(1) else { return Err(Wrong::here("is nested too deeply")) };
     if given.is_none() {
         return Ok(Value::Null);
     }
@@ -46,18 +64,31 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         return Ok(given.is_true().into());
     }
     if let Ok(given) = given.cast::<PyInt>() {
-        return Ok(given.extract::<i64>()?.into());
+        return given.extract::<i64>().map(Value::from).map_err(|_| Wrong::here("is a number beyond 64 bits"));
     }
     if let Ok(given) = given.cast::<PyString>() {
-        return Ok(given.to_cow()?.into_owned().into());
+        return text(given).map(Value::String).ok_or_else(|| Wrong::here("is no text: it has half of a surrogate pair"));
     }
     if let Ok(given) = given.cast::<PyDict>() {
-        let member =
-            |(name, member): (Bound<'_, PyAny>, Bound<'_, PyAny>)| Ok((name.extract::<String>()?, within(&member, below)?));
-        return given.iter().map(member).collect::<PyResult<Map<_, _>>>().map(Value::Object);
+        let member = |(name, member): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
+            let name = name.cast::<PyString>().ok().and_then(text).ok_or_else(|| Wrong::here("has a key that is no text"))?;
+            let member = within(&member, below).map_err(|wrong| wrong.below(&format!(".{name}")))?;
+            Ok((name, member))
+        };
+        return given.iter().map(member).collect::<Result<Map<_, _>, _>>().map(Value::Object);
     }
-    if given.is_instance_of::<PyList>() || given.is_instance_of::<PyTuple>() {
-        return given.try_iter()?.map(|item| within(&item?, below)).collect();
-    }
-    Err(PyTypeError::new_err(format!("{} is no data", given.get_type().name()?)))
+    let items = if let Ok(given) = given.cast::<PyList>() {
+        given.iter().collect::<Vec<_>>()
+    } else if let Ok(given) = given.cast::<PyTuple>() {
+        given.iter().collect()
+    } else {
+        let kind = given.get_type().name().ok().and_then(|name| text(&name)).unwrap_or_default();
+        return Err(Wrong::here(format!("is no data, but of the type {kind}")));
+    };
+    let item = |(index, item)| within(item, below).map_err(|wrong: Wrong| wrong.below(&format!("[{index}]")));
+    items.iter().enumerate().map(item).collect()
+}
+
+fn text(given: &Bound<'_, PyString>) -> Option<String> {
+    given.to_cow().ok().map(std::borrow::Cow::into_owned)
 }

@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 
-use crate::values::duration;
+use crate::values::{duration, interrupted};
 
 /// Counts pictures of one event under one set of values; see `candor_telemetry.Client.frames`.
 #[pyclass(frozen, module = "candor_telemetry")]
@@ -18,9 +18,10 @@ impl Frames {
 #[pymethods]
 impl Frames {
     /// One picture, and how long it took, in seconds.
-    fn frame(&self, seconds: &Bound<'_, PyAny>) {
+    fn frame(&self, seconds: &Bound<'_, PyAny>) -> PyResult<()> {
         if let (Some(frames), Some(took)) = (&self.0, duration(seconds)) {
             frames.frame(took);
         }
+        interrupted()
     }
 }

@@ -1,5 +1,6 @@
 //! A host's own settings page: what the window shows and can do, as data.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use candor::{Manifest, Places};
@@ -7,6 +8,7 @@ use candor_settings::plain::{Limits, NotDone, Plain};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyException, PyOSError};
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use serde_json::Value;
 
 use crate::client::{Client, ManifestError};
@@ -33,7 +35,9 @@ fn done(py: Python<'_>, ask: impl FnOnce() -> Result<Value, NotDone> + Send) -> 
 #[pymethods]
 impl Page {
     #[new]
-    fn new(client: &Bound<'_, Client>, language: Option<&str>) -> PyResult<Self> {
+    fn new(client: &Bound<'_, Client>, language: Option<&Bound<'_, PyString>>) -> PyResult<Self> {
+        // What is no language is none that Candor speaks.
+        let language = language.map(|tag| tag.to_cow().unwrap_or_default());
         let manifest = client.get().manifest();
         let manifest = Manifest::parse(&manifest.0).map(|parsed| match &manifest.1 {
             Some(version) => parsed.with_version(version),
@@ -41,7 +45,7 @@ impl Page {
         });
         let manifest = manifest.map_err(|error| ManifestError::new_err(error.to_string()))?;
         let places = Places::of_this_computer().map_err(|error| PyOSError::new_err(error.to_string()))?;
-        Ok(Self(Plain::new(places, manifest.into(), language)))
+        Ok(Self(Plain::new(places, manifest.into(), language.as_deref())))
     }
 
     #[getter]
@@ -49,58 +53,26 @@ impl Page {
         self.0.language()
     }
 
-    fn page<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || Ok(self.0.page()))
+    /// Answers one question, as `candor_settings` in C does.
+    fn ask<'py>(&self, question: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let py = question.py();
+        let question = from_python(question).map_err(NotDoneError::new_err)?;
+        done(py, || self.0.answer(&question))
     }
 
-    #[expect(clippy::needless_pass_by_value, reason = "Python's object becomes one of ours, which nobody else holds")]
-    fn preview<'py>(&self, py: Python<'py>, event: &str, tiers: Option<Vec<String>>) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.preview(event, tiers.as_deref()))
-    }
-
-    fn decide<'py>(&self, decision: &Bound<'py, PyAny>, seen: &str) -> PyResult<Bound<'py, PyAny>> {
-        let given = from_python(decision)?;
-        done(decision.py(), || self.0.decide(&given, seen))
-    }
-
-    fn history<'py>(&self, py: Python<'py>, before: Option<i64>, most: usize) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.history(before, most))
-    }
-
-    fn message<'py>(&self, py: Python<'py>, seq: i64) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.message(seq))
-    }
-
-    fn decisions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.decisions())
-    }
-
-    fn crashes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.crashes())
-    }
-
-    fn edit_crash<'py>(&self, py: Python<'py>, seq: i64, path: &str, before: &str, after: &str) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.edit_crash(seq, path, before, after))
-    }
-
-    fn release_crash<'py>(&self, py: Python<'py>, seq: i64, body: &[u8]) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.release_crash(seq, body))
-    }
-
-    fn delete_crash<'py>(&self, py: Python<'py>, seq: i64) -> PyResult<Bound<'py, PyAny>> {
-        done(py, || self.0.delete_crash(seq))
-    }
-
-    #[expect(clippy::needless_pass_by_value, reason = "Python's object becomes one of ours, which nobody else holds")]
+    /// The same for a path, which need not be a text.
     fn export<'py>(
         &self,
-        py: Python<'py>,
-        format: &str,
-        path: PathBuf,
-        replace: bool,
-        (from, until, tiers): (Option<String>, Option<String>, Option<Vec<String>>),
+        format: &Bound<'py, PyAny>,
+        path: &Bound<'py, PyAny>,
+        replace: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let limits = Limits { from, until, tiers };
-        done(py, || self.0.export(format, &path, replace, &limits))
+        let py = format.py();
+        let wrong = |why: &str| NotDoneError::new_err(format!("no report was saved: {why}"));
+        let file: PathBuf = path.extract().map_err(|_| wrong("\"path\" is no path of a file"))?;
+        let replace: bool = replace.extract().map_err(|_| wrong("\"replace\" is True or False"))?;
+        let format = format.cast::<PyString>().ok().and_then(|format| format.to_cow().ok().map(Cow::into_owned));
+        let format = format.ok_or_else(|| wrong("\"format\" is a text, \"html\" or \"json\""))?;
+        done(py, || self.0.export(&format, &file, replace, &Limits::default()))
     }
 }

@@ -1,11 +1,11 @@
 //! Values that a Python program gives with an event. Whatever cannot be one becomes a value that fits no declaration, and so is dropped and
 //! counted like any other that does not fit; nothing is guessed, no object is asked for its text, and no exception comes out.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use candor::Values;
-use pyo3::exceptions::{PyAttributeError, PyKeyboardInterrupt};
+use pyo3::exceptions::{PyAttributeError, PyImportError, PyKeyboardInterrupt};
 use pyo3::ffi;
 use pyo3::intern;
 use pyo3::prelude::*;
@@ -142,18 +142,41 @@ pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds).ok()
 }
 
-/// Runs code that may be the program's own. Its exceptions are nobody's, but the one of Ctrl+C, which comes again once we are done. What
-/// records again while it is asked, and so on, is not asked any more at some depth.
+/// Runs code that may be the program's own. Its exceptions are nobody's, but for what a signal's handler raises in it, Ctrl+C above all:
+/// that waits for [`interrupted`], and until then nothing more is asked. What records again while it is asked, and so on, is not asked any
+/// more at some depth.
 pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> Option<T> {
+    if INTERRUPTED.with_borrow(Option::is_some) {
+        return None;
+    }
     let _deeper = Deeper::go()?;
     match staying(ask) {
         Ok(answer) => Some(answer),
         Err(error) => {
-            if error.is_instance_of::<PyKeyboardInterrupt>(py) {
-                interrupt_again();
+            if let Some(for_the_program) = for_the_program(py, error) {
+                INTERRUPTED.set(Some(for_the_program));
             }
             None
         }
+    }
+}
+
+/// What a signal's handler has raised while the program's own code was asked for a value: for whoever called us, once we are done.
+pub(crate) fn interrupted() -> PyResult<()> {
+    INTERRUPTED.take().map_or(Ok(()), Err)
+}
+
+/// This exception, if it is not the fault of whatever was asked, or what a handler raises while that is found out.
+fn for_the_program(py: Python<'_>, error: PyErr) -> Option<PyErr> {
+    let tells = || py.import("candor_telemetry._interrupted")?.getattr("is_for_the_program");
+    let answer = staying(|| tells()?.call1((error.value(py), error.traceback(py)))?.is_truthy());
+    match answer {
+        Ok(is) => is.then_some(error),
+        // While the interpreter ends, nothing can be imported.
+        Err(other) if other.is_instance_of::<PyImportError>(py) || other.is_instance_of::<PyAttributeError>(py) => {
+            error.is_instance_of::<PyKeyboardInterrupt>(py).then_some(error)
+        }
+        Err(other) => Some(other),
     }
 }
 
@@ -166,6 +189,8 @@ struct Deeper;
 
 thread_local! {
     static DEPTH: Cell<u8> = const { Cell::new(0) };
+    /// Never left behind by a call: it is asked for with [`interrupted`] before each returns.
+    static INTERRUPTED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
 }
 
 impl Deeper {
@@ -252,10 +277,4 @@ impl Drop for Stay {
             std::thread::park();
         }
     }
-}
-
-#[expect(unsafe_code, reason = "the library has no name for it; it takes nothing and may be called at any time")]
-fn interrupt_again() {
-    // SAFETY: documented as callable with and without the interpreter's lock.
-    unsafe { ffi::PyErr_SetInterrupt() }
 }

@@ -1,6 +1,7 @@
 """Whatever a program gives: no exception comes out, nothing undeclared goes, and what is left out is counted with its reason."""
 
 import array
+import asyncio
 import collections
 import datetime
 import decimal
@@ -410,6 +411,76 @@ telemetry.close(30)
     assert complained == ""
     assert agreed.bodies() == [b"{}"]
     assert agreed.dropped() == {("counted", WRONG_TYPE): 1}
+
+
+HANDLER, IN_A_ROW, METHOD = "def handle(number, frame):", "def handle(*given):", "class Handler:\n  def handle(self, number, frame):"
+
+
+@pytest.mark.parametrize(
+    "handler, error, call",
+    [
+        (HANDLER, "TimeoutError('late')", "record('counted', n=Value())"),
+        (IN_A_ROW, "SystemExit(7)", "record('counted', Values())"),
+        (METHOD, "asyncio.CancelledError()", "preview('counted', n=Value())"),
+        (HANDLER, "KeyboardInterrupt('now')", "record('counted', n=Value())"),
+    ],
+)
+def test_what_a_signals_handler_raises_within_a_values_own_code_reaches_the_program(agreed, handler, error, call):
+    code = f"""
+import asyncio, collections.abc, signal
+import candor_telemetry
+telemetry = candor_telemetry.open("telemetry.toml", deliver=False)
+
+{handler}
+    raise {error}
+
+signal.signal(signal.SIGUSR1, globals().get("handle") or Handler().handle)
+
+class Value:
+    def __index__(self):
+        for _ in range(10):
+            signal.raise_signal(signal.SIGUSR1)
+        return 1
+
+class Values(collections.abc.Mapping):
+    def __getitem__(self, name): return Value().__index__()
+    def __iter__(self): return iter("n")
+    def __len__(self): return 1
+    def keys(self): return "n"
+
+error = None
+try:
+    telemetry.{call}
+except BaseException as raised:
+    error = raised
+print(repr(error))
+print(telemetry.record("counted", n=1).code)
+telemetry.close(30)
+"""
+    said, complained = agreed.run(code)
+    assert (said.split("\n"), complained) == ([repr(eval(error)), "recorded", ""], "")
+    # What was taken is recorded all the same, without the value that was not given.
+    assert agreed.bodies() == ([] if "preview" in call else [b"{}"]) + [b'{"n":1}']
+
+
+@pytest.mark.parametrize("code", ["helper(1, sys._getframe())", "helper('x', 'y')", "helper(*range(3))", "int(Raising())"])
+def test_what_a_values_own_code_raises_is_still_nobodys_whatever_it_calls(opened, code):
+    import sys
+
+    class Raising:
+        def __int__(self):
+            raise TimeoutError
+
+    def helper(*given):
+        raise TimeoutError
+
+    class Value:
+        def __index__(self):
+            if "getframe" in code:
+                helper(sys._getframe(), 1)
+            return eval(code)
+
+    assert opened.record("counted", n=Value())
 
 
 def test_numbers_of_numpy_are_numbers(opened, agreed):

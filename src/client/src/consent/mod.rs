@@ -30,11 +30,12 @@ pub use judge::{Agreement, Allowed, Carried, Consent, Stored};
 pub use not_written::NotWritten;
 pub use parse::{Choices, CrashReports, DecidedBy, Decision, Pause, parse};
 pub use past::Past;
-pub(crate) use past::is_overtaken;
+pub(crate) use past::{is_overtaken, judged};
 pub use problem::{Expected, FORMAT, Instead, Problem, Writer, WrongType};
 pub use reason::{Effect, Reason};
 pub use restrictions::{AdminPolicy, Restrictions};
 pub use retention::Retention;
+pub use twice::key_that_stands_twice;
 
 #[cfg(test)]
 mod tests;

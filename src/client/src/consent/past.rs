@@ -3,7 +3,12 @@
 
 use serde_json::Value;
 
+use super::judge::Consent;
 use super::parse::{Choices, CrashReports};
+
+/// How often the file is read again when it has become another while the log was asked: each time somebody has decided within less than a
+/// millisecond, and nobody does so as often.
+const LOOKS: usize = 100;
 
 /// What the log knows of the decision that stands in the file, and of all others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,6 +17,27 @@ pub struct Past {
     pub overtaken: Option<String>,
     /// The greatest id of any decision, so that the next one rises above it.
     pub newest: Option<String>,
+}
+
+/// What the person decides, judged by a file that stayed the same while `is_overtaken` was asked about it: whoever decides meanwhile
+/// writes file and receipt, and an old file held against a new receipt would look like a copy that was put back.
+pub(crate) fn judged<E>(
+    read: impl Fn() -> Consent,
+    mut is_overtaken: impl FnMut(&Choices) -> Result<bool, E>,
+) -> Result<Consent, E> {
+    let mut consent = read();
+    for _ in 0..LOOKS {
+        match consent.choices() {
+            Some(choices) if is_overtaken(choices)? => {}
+            _ => return Ok(consent),
+        }
+        let again = read();
+        if again.stored() == consent.stored() {
+            return Ok(again.put_back());
+        }
+        consent = again;
+    }
+    Ok(consent.put_back())
 }
 
 /// Whether the receipts that came `after` these choices were noted, oldest first, refuse something that the choices allow.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 /// The first key that stands twice in one object, at any depth. `json` is a text that was found to be JSON before.
-pub(super) fn key_that_stands_twice(json: &[u8]) -> Option<String> {
+pub fn key_that_stands_twice(json: &[u8]) -> Option<String> {
     let mut open: Vec<HashSet<String>> = Vec::new();
     let mut rest = json;
     while let Some((&byte, after)) = rest.split_first() {

@@ -14,7 +14,7 @@ use super::file::{Bytes, ConsentFile, MAX_BYTES, end_of, read_agreed, read_bytes
 use super::keep::{How, Kept};
 use super::not_written::NotWritten;
 use super::overwrite::overwrite;
-use super::parse::{Choices, DecidedBy, Decision, Document, OURS, document, is_entry, read};
+use super::parse::{Choices, DecidedBy, Decision, Document, OURS, document, is_entry, parse, read};
 use super::past::Past;
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
@@ -44,18 +44,20 @@ struct Before {
 impl ConsentFile {
     /// Makes one change.
     pub fn apply(&self, manifest: &Manifest, change: &Change, by: &DecidedBy, now: Timestamp) -> Result<Applied, NotWritten> {
-        self.apply_after(&Past::default(), manifest, change, by, now)
+        self.apply_after(&|_| Past::default(), manifest, change, by, now).map(|(applied, _)| applied)
     }
 
-    /// The same for whoever has asked the log about what was decided before.
-    pub fn apply_after(
+    /// The same for whoever has a log. It is asked about what was decided before while the folder is locked, so that nothing comes in
+    /// between; and the lock comes back with the decision, to be held until the receipt is noted, so that receipts are noted in the order of
+    /// the decisions. It is missing where it could not be had and a no was written without.
+    pub(crate) fn apply_after(
         &self,
-        past: &Past,
+        past: &dyn Fn(&Choices) -> Past,
         manifest: &Manifest,
         change: &Change,
         by: &DecidedBy,
         now: Timestamp,
-    ) -> Result<Applied, NotWritten> {
+    ) -> Result<(Applied, Option<Locked>), NotWritten> {
         check(manifest, change)?;
         files::make_private_folder(&self.folder).map_err(NotWritten::about(&self.folder))?;
         let lock = self.lock(change)?;
@@ -70,14 +72,14 @@ impl ConsentFile {
             // What stands there is as it was, and needs no copy.
             kept.undo(&target);
         }
-        written
+        Ok((written?, lock))
     }
 
     /// The same, with the folder locked where that can be; `kept` takes what is set aside for it.
     #[expect(clippy::too_many_arguments, reason = "one step of `apply_after`, cut off so that it can be undone")]
     fn change(
         &self,
-        past: &Past,
+        past: &dyn Fn(&Choices) -> Past,
         manifest: &Manifest,
         (change, by): (&Change, &DecidedBy),
         now: Timestamp,
@@ -87,9 +89,10 @@ impl ConsentFile {
     ) -> Result<Applied, NotWritten> {
         for _ in 0..TRIES {
             let bytes_before = bytes_of(target);
-            let before = self.before(target, past, now, kept)?;
+            let past = past(&choices_in(bytes_before.as_deref()));
+            let before = self.before(target, &past, now, kept)?;
             let old_text = read_agreed(&self.agreed);
-            let next = next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, (now, past))
+            let next = next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, (now, &past))
                 .ok_or(NotWritten::NotAnswered)?;
             let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(target)(error.into()))?;
             if bytes_of(target) != bytes_before {
@@ -186,6 +189,11 @@ fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
         Some(entry) => Err(NotWritten::NotAnEntry(entry.clone())),
         None => Ok(()),
     }
+}
+
+/// What stands in these bytes, as far as anything was decided in them.
+fn choices_in(bytes: Option<&[u8]>) -> Choices {
+    bytes.and_then(|bytes| parse(bytes).ok().flatten()).unwrap_or_default()
 }
 
 /// What is taken over from a file that may be believed as it lies there; what may not is kept beside it.

@@ -88,7 +88,7 @@ pub fn pass(log: &mut Log, context: &Context<'_>) -> Result<Passed, LogError> {
 
 /// What the person decides now, unless the log knows that they said no after that: then an older copy of the file was put back.
 fn decided_now(log: &Log, context: &Context<'_>) -> Result<Consent, LogError> {
-    log.held_against_the_past((context.consent)())
+    log.held_against_the_past(context.consent)
 }
 
 /// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal

@@ -116,9 +116,9 @@ pub fn send(
     as_shown(&consent)?;
     let folder = program.consent_file(places).folder;
     let (mut log, damaged) = Log::open(&folder)?;
-    log.obey(&folder, &consent, now, Policy::default().expiry)?;
+    log.obey(&folder, || program.consent(places), now, Policy::default().expiry)?;
     // The log may know of a no that came after the decision in the file, and somebody may have decided meanwhile.
-    let consent = log.held_against_the_past(program.consent(places))?;
+    let consent = log.held_against_the_past(|| program.consent(places))?;
     as_shown(&consent)?;
     let decision = consent.decision();
     let since = |tier: &String| decision.and_then(|decision| decision.on_since.get(tier)).copied();

@@ -84,9 +84,6 @@ pub struct Pending {
     pub length: usize,
 }
 
-/// Of a row that waits, as it stands in the log.
-type Columns = (i64, i64, i64, String, Option<i64>, i64, String);
-
 /// What a moment's decision means for many rows: asked once for each shape.
 pub(crate) struct Verdicts<'a> {
     consent: &'a Consent,
@@ -101,13 +98,17 @@ impl<'a> Verdicts<'a> {
 
     /// Whether this row may leave, or what becomes of it.
     pub(crate) fn of(&mut self, row: &Pending) -> Result<(), Effect> {
-        let shape = &*row.shape;
-        let since = *self.known.entry(Arc::as_ptr(&row.shape)).or_insert_with(|| {
+        self.at(&row.shape, row.recorded_at)
+    }
+
+    /// The same for a row of this shape that was recorded then; if one may leave, then so may those that came later.
+    pub(super) fn at(&mut self, shape: &Arc<Shape>, recorded_at: Timestamp) -> Result<(), Effect> {
+        let since = *self.known.entry(Arc::as_ptr(shape)).or_insert_with(|| {
             let carried =
                 Carried { event: &shape.event, tiers: &shape.tiers, fields: &shape.fields, decision: &shape.decision };
             self.consent.carried(&carried, self.now).map_err(|reason| reason.effect())
         });
-        if row.recorded_at >= since? { Ok(()) } else { Err(Effect::No) }
+        if recorded_at >= since? { Ok(()) } else { Err(Effect::No) }
     }
 }
 
@@ -137,34 +138,47 @@ impl Log {
         Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
     }
 
+    /// Each shape of the rows that wait, and when the oldest of those was recorded.
+    pub(super) fn oldest_of_each_shape(&mut self) -> Result<Vec<(Arc<Shape>, Timestamp)>> {
+        self.follow_clearing()?;
+        let sql = "SELECT shape, recorded_at FROM events WHERE state IN ('held', 'queued', 'sending')";
+        let (mut shapes, connection) = self.shapes_and_rows();
+        let mut statement = connection.prepare_cached(sql)?;
+        let (mut rows, mut oldest) = (statement.query([])?, HashMap::new());
+        // Grouped here: SQLite would sort them all for that.
+        while let Some(row) = rows.next()? {
+            shapes.go_on()?;
+            let recorded_at: i64 = row.get(1)?;
+            oldest.entry(row.get(0)?).and_modify(|oldest| *oldest = recorded_at.min(*oldest)).or_insert(recorded_at);
+        }
+        oldest.into_iter().map(|(shape, recorded_at)| Ok((shapes.of(shape)?, time(recorded_at)))).collect()
+    }
+
     /// Every row that waits, oldest first.
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
         self.follow_clearing()?;
-        let found: Vec<Columns> = self
-            .connection
-            .prepare_cached(
-                "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events
-                 WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
-            )?
-            .query_map([], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
-            })?
-            .collect::<rusqlite::Result<_>>()?;
-        found
-            .into_iter()
-            .map(|(seq, recorded_at, shape, state, delivery, length, id)| {
-                Ok(Pending {
-                    seq,
-                    place: Place::of(&id),
-                    id,
-                    recorded_at: time(recorded_at),
-                    shape: self.shape(shape)?,
-                    state: State::from_text(&state)?,
-                    delivery,
-                    length: usize::try_from(length).unwrap_or(0),
-                })
-            })
-            .collect()
+        let (mut shapes, connection) = self.shapes_and_rows();
+        let mut statement = connection.prepare_cached(
+            "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events
+             WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
+        )?;
+        let (mut rows, mut pending) = (statement.query([])?, Vec::new());
+        // One at a time: there may be hundreds of thousands.
+        while let Some(row) = rows.next()? {
+            shapes.go_on()?;
+            let id: String = row.get(6)?;
+            pending.push(Pending {
+                seq: row.get(0)?,
+                place: Place::of(&id),
+                id,
+                recorded_at: time(row.get(1)?),
+                shape: shapes.of(row.get(2)?)?,
+                state: State::from_text(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?,
+                delivery: row.get(4)?,
+                length: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
+            });
+        }
+        Ok(pending)
     }
 
     /// The exact bytes of these rows, in this order.

@@ -107,7 +107,12 @@ pub struct LeftBehind {
 /// # Errors
 /// Why a spool could not be taken in: the first of them, after all the others were and the choice was obeyed; or why the log could not
 /// be read or written.
-pub fn take_in_what_was_left(folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<LeftBehind> {
+pub fn take_in_what_was_left(
+    folder: &Path,
+    read: impl Fn() -> Consent,
+    now: Timestamp,
+    expiry: SignedDuration,
+) -> Result<LeftBehind> {
     let orphans = SpoolReader::orphans(folder);
     let (log, damaged) = if orphans.is_empty() {
         (Log::open_existing(folder)?, None)
@@ -124,8 +129,8 @@ pub fn take_in_what_was_left(folder: &Path, consent: &Consent, now: Timestamp, e
             Err(error) => failure = failure.or(Some(error)),
         }
     }
-    log.obey(folder, consent, now, expiry)?;
-    log.retain(consent.choices().map(|choices| choices.history).unwrap_or_default(), now)?;
+    log.obey(folder, &read, now, expiry)?;
+    log.retain(read().choices().map(|choices| choices.history).unwrap_or_default(), now)?;
     failure.map_or(Ok(left), Err)
 }
 
@@ -221,15 +226,19 @@ impl Log {
     }
 
     /// Writes the receipts that are missing, and holds every row that waits against what the person decides. Returns how many changed.
-    pub(crate) fn obey(&mut self, folder: &Path, consent: &Consent, now: Timestamp, expiry: SignedDuration) -> Result<usize> {
-        // A file of receipts that cannot be read keeps nothing from being obeyed.
-        let receipts = self.take_kept_receipts(folder);
-        if let Some(choices) = consent.choices() {
-            self.note_decision(choices)?;
-        }
-        let consent = self.held_against_the_past(consent.clone())?;
+    pub(crate) fn obey(
+        &mut self,
+        folder: &Path,
+        read: impl Fn() -> Consent,
+        now: Timestamp,
+        expiry: SignedDuration,
+    ) -> Result<usize> {
+        // Neither a file of receipts that cannot be read, nor somebody who has the folder locked, keeps anything from being obeyed.
+        let kept = self.take_kept_receipts(folder, None);
+        let noted = self.note_standing_decision(folder, &read);
+        let consent = self.held_against_the_past(read)?;
         let settled = self.settle(&consent, now, expiry)?;
-        receipts.map(|()| settled)
+        kept.and(noted).map(|()| settled)
     }
 
     /// Up to where this spool was taken.
@@ -351,7 +360,7 @@ mod tests {
         fn takes_in(&self) -> Result<LeftBehind> {
             let consent = self.file().read(&self.manifest, Restrictions::default(), None);
             let later = Timestamp::now() + SignedDuration::from_secs(1);
-            take_in_what_was_left(&self.file().folder, &consent, later, SignedDuration::from_hours(24))
+            take_in_what_was_left(&self.file().folder, || consent.clone(), later, SignedDuration::from_hours(24))
         }
 
         /// A spool such as a version to come might leave: sound, and of no meaning to this one.
@@ -442,10 +451,10 @@ mod tests {
             consent.choices().expect("answered").clone()
         };
         let folder = gone.file().folder;
-        crate::log::keep_receipt(&folder, &choices(&gone)).expect("kept");
+        crate::log::keep_receipt(&folder, &choices(&gone), None).expect("kept");
         let mut log = Log::open_existing(&folder).expect("readable").expect("there");
         log.clear(Timestamp::now() + SignedDuration::from_millis(5)).expect("cleared");
-        log.take_kept_receipts(&folder).expect("taken");
+        log.take_kept_receipts(&folder, None).expect("taken");
         assert_eq!(log.decisions().expect("readable").len(), 0);
     }
 

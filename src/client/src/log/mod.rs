@@ -1,10 +1,11 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
-//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` for crash reports, `by_hand` for what the person writes,
+//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` and `answered` for crash reports, `by_hand` for what the person writes,
 //! `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `over` for identifiers that are over, `retention` for what goes,
 //! `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
+mod answered;
 mod asked;
 mod attempts;
 mod by_hand;
@@ -34,6 +35,7 @@ mod sender;
 mod settle;
 mod spool;
 
+pub use answered::{Meanwhile, NewText, NotAnswered, Rewritten};
 pub use asked::{AskedRequest, AskedRow};
 pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
 pub use by_hand::Written;
@@ -51,7 +53,8 @@ pub use open::{FILE, Log, check_place, why_unusable};
 pub use pieces::{Extent, Looked, Part};
 pub(crate) use place::NUMBER_BITS;
 pub use read::{AttemptRow, DecisionRow, Details, EventRow, Summary};
-pub use receipts::{FILE as RECEIPTS, keep_receipt, past};
+pub(crate) use receipts::keep_receipt;
+pub use receipts::{FILE as RECEIPTS, past};
 pub use reports::{Asked, Lookup, Report};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;

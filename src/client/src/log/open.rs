@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, ffi, params};
 use serde_json::json;
 
 use super::error::{LogError, Result};
@@ -43,11 +44,13 @@ pub struct Log {
     shapes: HashMap<i64, Arc<Shape>>,
     /// When everything was cleared: the shapes are known since then.
     pub(super) cleared: Option<i64>,
+    /// Set when nobody waits any more for whoever looks at all that waits.
+    given_up: Option<Arc<AtomicBool>>,
 }
 
 impl Log {
     fn with(folder: &Path, connection: Database) -> Self {
-        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None }
+        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None, given_up: None }
     }
 
     /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.
@@ -127,12 +130,18 @@ impl Log {
     }
 
     pub(super) fn shape(&mut self, id: i64) -> Result<Arc<Shape>> {
-        if let Some(shape) = self.shapes.get(&id) {
-            return Ok(Arc::clone(shape));
-        }
-        let shape = Arc::new(read_shape(&self.connection, id)?);
-        self.shapes.insert(id, Arc::clone(&shape));
-        Ok(shape)
+        self.shapes_and_rows().0.of(id)
+    }
+
+    /// Once this is set, looking at all that waits fails: with hundreds of thousands of rows it takes long enough for its host to have gone.
+    pub(crate) fn until(&mut self, given_up: Arc<AtomicBool>) {
+        self.given_up = Some(given_up);
+    }
+
+    /// The shapes, and beside them what rows are read from.
+    pub(super) fn shapes_and_rows(&mut self) -> (Shapes<'_>, &Connection) {
+        let shapes = Shapes { known: &mut self.shapes, connection: &self.connection, given_up: self.given_up.as_deref() };
+        (shapes, &self.connection)
     }
 
     /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
@@ -141,6 +150,32 @@ impl Log {
         let position = last_written.as_millisecond();
         self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
         Ok(())
+    }
+}
+
+/// The shapes of rows, each read once.
+pub(super) struct Shapes<'a> {
+    known: &'a mut HashMap<i64, Arc<Shape>>,
+    connection: &'a Connection,
+    given_up: Option<&'a AtomicBool>,
+}
+
+impl Shapes<'_> {
+    /// Fails once nobody waits any more for what is looked at.
+    pub(super) fn go_on(&self) -> Result<()> {
+        if self.given_up.is_some_and(|given_up| given_up.load(Ordering::Acquire)) {
+            return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_INTERRUPT), None).into());
+        }
+        Ok(())
+    }
+
+    pub(super) fn of(&mut self, id: i64) -> Result<Arc<Shape>> {
+        if let Some(shape) = self.known.get(&id) {
+            return Ok(Arc::clone(shape));
+        }
+        let shape = Arc::new(read_shape(self.connection, id)?);
+        self.known.insert(id, Arc::clone(&shape));
+        Ok(shape)
     }
 }
 

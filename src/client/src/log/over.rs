@@ -10,8 +10,9 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::error::Result;
-use super::events::{Pending, WITHDRAWN};
+use super::events::WITHDRAWN;
 use super::open::Log;
+use super::spool::Shape;
 
 /// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
 /// stay: what waits with an older one has expired, and the server refuses it besides.
@@ -31,9 +32,9 @@ impl Log {
         identity.map_or(Ok(false), |identity| is_over(&self.connection, identity))
     }
 
-    /// Which identifiers of rows that wait are over.
-    pub(super) fn over_among(&self, pending: &[Pending]) -> Result<BTreeSet<String>> {
-        let mut over: BTreeSet<String> = pending.iter().filter_map(|row| row.shape.identity.clone()).collect();
+    /// Which identifiers of rows that have these shapes are over.
+    pub(super) fn over_among<'a>(&self, shapes: impl Iterator<Item = &'a Shape>) -> Result<BTreeSet<String>> {
+        let mut over: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).collect();
         let mut failed = None;
         over.retain(|identity| match is_over(&self.connection, identity) {
             Ok(is_over) => is_over,

@@ -12,8 +12,8 @@ use super::error::Result;
 use super::in_use::Database;
 use super::open::{self, CLEARED, Log, marked};
 use super::schema;
-use crate::consent::{Choices, Consent, Past, is_overtaken};
-use crate::files;
+use crate::consent::{Choices, Consent, Past, is_overtaken, judged};
+use crate::files::{self, Locked};
 
 /// The name of the file in the program's folder where receipts wait for the log.
 pub const FILE: &str = "telemetry_receipts";
@@ -53,10 +53,10 @@ impl Receipt {
     }
 }
 
-/// Keeps a receipt for when the log can be written again.
-pub fn keep_receipt(folder: &Path, choices: &Choices) -> io::Result<()> {
+/// Keeps a receipt for when the log can be written again. `held` is the lock of the folder where the caller has it already.
+pub(crate) fn keep_receipt(folder: &Path, choices: &Choices, held: Option<&Locked>) -> io::Result<()> {
     let Some(receipt) = Receipt::of(choices) else { return Ok(()) };
-    let _lock = files::lock_folder(folder)?;
+    let _lock = lock_unless(held, folder)?;
     let mut file = files::open_own(&folder.join(FILE))?;
     writeln!(file, "{}", serde_json::to_string(&receipt)?)?;
     file.sync_all()
@@ -81,6 +81,11 @@ pub fn past(folder: &Path, choices: &Choices) -> Past {
     };
     let in_log = if schema::are_files(&path).is_ok() { ask().ok() } else { None };
     in_log.unwrap_or_else(|| Noted::default().and(choices, waiting.iter())).past(choices)
+}
+
+/// The folder's lock, unless the caller has it.
+fn lock_unless(held: Option<&Locked>, folder: &Path) -> io::Result<Option<Locked>> {
+    if held.is_some() { Ok(None) } else { files::lock_folder(folder).map(Some) }
 }
 
 /// The receipts that wait in this folder, oldest first. Whoever asks the log besides asks it afterwards: what is taken into it meanwhile is
@@ -171,10 +176,9 @@ impl Log {
         Ok(Noted::in_log(&self.connection, choices, &waiting)?.past(choices).overtaken)
     }
 
-    /// What the person decides, unless this log knows of a no that came after it.
-    pub(crate) fn held_against_the_past(&self, consent: Consent) -> Result<Consent> {
-        let overtaken = consent.choices().map(|choices| self.overtaken(choices)).transpose()?.flatten();
-        Ok(if overtaken.is_some() { consent.put_back() } else { consent })
+    /// What the person decides, which `read` reads, unless this log knows of a no that came after it.
+    pub(crate) fn held_against_the_past(&self, read: impl Fn() -> Consent) -> Result<Consent> {
+        judged(read, |choices| Ok(self.overtaken(choices)?.is_some()))
     }
 
     /// Keeps the receipt of a decision, once.
@@ -189,13 +193,29 @@ impl Log {
         if made.is_some_and(|made| cleared.is_none_or(|cleared| cleared < made)) { self.note_decision(choices) } else { Ok(()) }
     }
 
-    /// Takes the receipts that wait in this folder.
-    pub fn take_kept_receipts(&mut self, folder: &Path) -> Result<()> {
+    /// Whether the receipt of this decision is here.
+    fn has_receipt(&self, choices: &Choices) -> Result<bool> {
+        let Some(decision) = &choices.decision else { return Ok(true) };
+        Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists([&decision.id])?)
+    }
+
+    /// Keeps the receipt of the decision that stands in the file, where it is missing: because there was no log yet, or because nothing of
+    /// ours wrote that file. Under the folder's lock, since a decision that somebody is just replacing is not the latest.
+    pub(crate) fn note_standing_decision(&mut self, folder: &Path, read: impl Fn() -> Consent) -> Result<()> {
+        if read().choices().map_or(Ok(true), |choices| self.has_receipt(choices))? {
+            return Ok(());
+        }
+        let _lock = files::lock_folder(folder)?;
+        read().choices().map_or(Ok(()), |choices| self.note_decision(choices))
+    }
+
+    /// Takes the receipts that wait in this folder. `held` is the lock of the folder where the caller has it already.
+    pub(crate) fn take_kept_receipts(&mut self, folder: &Path, held: Option<&Locked>) -> Result<()> {
         let path = folder.join(FILE);
         if std::fs::symlink_metadata(&path).is_err() {
             return Ok(());
         }
-        let _lock = files::lock_folder(folder)?;
+        let _lock = lock_unless(held, folder)?;
         let receipts = waiting(folder)?;
         if std::fs::symlink_metadata(&path).is_err() {
             return Ok(());
@@ -254,7 +274,7 @@ mod tests {
             assert_eq!(log.overtaken(choices).expect("readable"), asked, "a host and the command line");
             let consent = self.file().read(&std::sync::Arc::new(self.manifest.clone()), Restrictions::default(), None);
             if matches!(consent.stored(), Stored::Read(stored) if stored == choices) {
-                assert_eq!(log.held_against_the_past(consent.clone()).expect("readable") != consent, asked.is_some());
+                assert_eq!(log.held_against_the_past(|| consent.clone()).expect("readable") != consent, asked.is_some());
             }
             asked.is_some()
         }
@@ -269,11 +289,11 @@ mod tests {
         assert!(!desk.is_overtaken(&yes));
         let older = std::fs::read(desk.file().path).expect("readable");
         let no = desk.decides(&Change::Off);
-        keep_receipt(&folder, &no).expect("kept");
+        keep_receipt(&folder, &no, None).expect("kept");
         std::fs::write(desk.file().path, older).expect("put back");
         assert!(desk.is_overtaken(&yes));
         assert_eq!(past(&folder, &yes).newest, no.decision.as_ref().map(|decision| decision.id.clone()));
-        desk.log().take_kept_receipts(&folder).expect("taken");
+        desk.log().take_kept_receipts(&folder, None).expect("taken");
         assert!(desk.is_overtaken(&yes));
     }
 
@@ -282,9 +302,9 @@ mod tests {
         let desk = Desk::new();
         let folder = desk.file().folder;
         let no = desk.decides(&Change::Off);
-        keep_receipt(&folder, &no).expect("kept");
+        keep_receipt(&folder, &no, None).expect("kept");
         let waits = std::fs::read(folder.join(FILE)).expect("readable");
-        desk.log().take_kept_receipts(&folder).expect("taken");
+        desk.log().take_kept_receipts(&folder, None).expect("taken");
         let yes = desk.decides(&Change::On);
         desk.log().note_decision(&yes).expect("noted");
         std::fs::write(folder.join(FILE), waits).expect("as if the process had ended before it was removed");
@@ -292,12 +312,29 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_became_another_while_the_log_was_asked_is_read_again_before_anybody_is_accused() {
+        let desk = Desk::new();
+        let manifest = std::sync::Arc::new(desk.manifest.clone());
+        let stands = || desk.file().read(&manifest, Restrictions::default(), None);
+        let yes = desk.decides(&Change::On);
+        desk.log().note_decision(&yes).expect("noted");
+        let before = stands();
+        let no = desk.decides(&Change::Off);
+        desk.log().note_decision(&no).expect("noted");
+        let looks = std::cell::Cell::new(0);
+        let read = || if looks.replace(looks.get() + 1) == 0 { before.clone() } else { stands() };
+        assert_eq!(desk.log().held_against_the_past(read).expect("readable"), stands(), "somebody decided just then");
+        let put_back = desk.log().held_against_the_past(|| before.clone()).expect("readable");
+        assert_eq!(put_back, before.put_back(), "the older one stands there");
+    }
+
+    #[test]
     fn what_waits_is_known_where_there_is_no_log_and_what_was_cleared_is_not() {
         let desk = Desk::new();
         let folder = desk.file().folder;
         let (yes, no) = (desk.decides(&Change::On), desk.decides(&Change::Off));
-        keep_receipt(&folder, &yes).expect("kept");
-        keep_receipt(&folder, &no).expect("kept");
+        keep_receipt(&folder, &yes, None).expect("kept");
+        keep_receipt(&folder, &no, None).expect("kept");
         assert_eq!(past(&folder, &yes).overtaken, yes.decision.as_ref().map(|decision| decision.id.clone()));
         assert_eq!(past(&folder, &no).overtaken, None);
         assert!(!folder.join(open::FILE).exists(), "asking begins no log");

@@ -12,6 +12,7 @@ use super::events::State;
 use super::open::{Log, time};
 use super::reports;
 use super::spool::{Shape, Spooled};
+use crate::announce;
 use crate::manifest::Escape;
 use crate::payload;
 
@@ -100,6 +101,8 @@ impl Log {
         }
         reports::note(&transaction, seq)?;
         transaction.commit()?;
+        // The program may run in this process, and has recorded nothing for which it would look.
+        announce::decided(&self.folder);
         Ok(Some(key))
     }
 

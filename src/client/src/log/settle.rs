@@ -1,6 +1,7 @@
 //! Holding every row that waits against what the person decides, and what that does to the others.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::{Transaction, params};
@@ -12,25 +13,36 @@ use super::error::Result;
 use super::events::{Pending, State, Verdicts, WITHDRAWN};
 use super::open::Log;
 use super::owed;
+use super::spool::Shape;
 use crate::consent::{Consent, Effect};
 
 impl Log {
-    /// Withdraws what the person has forbidden since and what carries an identifier that is over, and expires what waited longer than `expiry`. Returns how many rows changed.
+    /// Withdraws what the person has forbidden since and what carries an identifier that is over, and expires what waited longer than
+    /// `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
-        let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
+        // Mostly nothing goes. That is known by the oldest row of each shape, without holding hundreds of thousands.
+        let oldest = self.oldest_of_each_shape()?;
+        let over = self.over_among(oldest.iter().map(|(shape, _)| &**shape))?;
         let mut verdicts = Verdicts::new(consent, now);
-        let pending = self.pending()?;
-        let over = self.over_among(&pending)?;
-        for row in &pending {
-            let is_over = row.shape.identity.as_ref().is_some_and(|identity| over.contains(identity));
-            match if is_over { Err(Effect::No) } else { verdicts.of(row) } {
-                Err(Effect::No) => forbidden.push(row.seq),
-                Ok(()) | Err(Effect::Suspended) if now.duration_since(row.recorded_at) > expiry => expired.push(row.seq),
-                Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => {}
+        let mut goes = |shape: &Arc<Shape>, recorded_at: Timestamp| {
+            let is_over = shape.identity.as_ref().is_some_and(|identity| over.contains(identity));
+            match if is_over { Err(Effect::No) } else { verdicts.at(shape, recorded_at) } {
+                Err(Effect::No) => Some(Goes::Forbidden),
+                Ok(()) | Err(Effect::Suspended) if now.duration_since(recorded_at) > expiry => Some(Goes::Expired),
+                Ok(()) | Err(Effect::Suspended | Effect::Unanswered) => None,
             }
-        }
-        if forbidden.is_empty() && expired.is_empty() {
+        };
+        if oldest.iter().all(|(shape, recorded_at)| goes(shape, *recorded_at).is_none()) {
             return Ok(0);
+        }
+        let (mut forbidden, mut expired) = (Vec::new(), Vec::new());
+        let pending = self.pending()?;
+        for row in &pending {
+            match goes(&row.shape, row.recorded_at) {
+                Some(Goes::Forbidden) => forbidden.push(row.seq),
+                Some(Goes::Expired) => expired.push(row.seq),
+                None => {}
+            }
         }
         // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
         let transaction = self.write()?;
@@ -56,6 +68,12 @@ impl Log {
         transaction.commit()?;
         Ok(changed)
     }
+}
+
+/// Why a row waits no longer.
+enum Goes {
+    Forbidden,
+    Expired,
 }
 
 /// Rows that stay although one that was to go with them does not keep the key that they would have had together: whoever puts back a copy

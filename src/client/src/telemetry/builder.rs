@@ -7,6 +7,7 @@ use super::choice::SILENT;
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
 use super::{delivery_thread, writer};
+use crate::announce;
 use crate::clock::Clock;
 use crate::delivery::{Http, Policy, Transport};
 use crate::log;
@@ -176,15 +177,23 @@ impl Builder {
         }
         let (done, finished) = mpsc::channel();
         if SILENT {
-            return Ok(Telemetry { shared, finished, threads: 0 });
+            return Ok(Telemetry { shared, finished, threads: 0, _hears: None });
         }
+        let told = Arc::downgrade(&shared);
+        let hears = announce::listen(&shared.choice.file.folder, move || {
+            if let Some(shared) = told.upgrade().filter(|shared| !shared.is_forked()) {
+                shared.refresh();
+                shared.wake_writer();
+                shared.wake_delivery();
+            }
+        });
         // What was forked may not use the log, and sends nothing from it.
         let deliver = self.deliver && !log::is_inherited();
         writer::start(Arc::clone(&shared), writer_inbox, done.clone())?;
         if deliver {
             delivery_thread::start(Arc::clone(&shared), transport, delivery_inbox, done)?;
         }
-        Ok(Telemetry { shared, finished, threads: if deliver { 2 } else { 1 } })
+        Ok(Telemetry { shared, finished, threads: if deliver { 2 } else { 1 }, _hears: Some(hears) })
     }
 }
 

@@ -148,6 +148,9 @@ impl Sending {
         let file = which(&folder.join(log::FILE));
         if self.log.as_ref().is_none_or(|(_, opened)| *opened != file) {
             self.log = Log::open_existing(folder)?.map(|log| (log, file));
+            if let Some((log, _)) = &mut self.log {
+                log.until(shared.given_up());
+            }
         }
         let Some((log, _)) = &mut self.log else { return Ok(()) };
         if !log.has_pending()? {

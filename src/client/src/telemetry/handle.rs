@@ -9,9 +9,10 @@ use super::choice::SILENT;
 use super::panics;
 use super::record::FrameSet;
 use super::shared::{LONGEST_CLOSE, Shared};
+use crate::announce::Listener;
 use crate::consent::{Consent, Reason};
 use crate::manifest::{Event, Manifest, Source};
-use crate::outcome::{NotOfFrames, NotRepeating, Outcome, UnknownEvent};
+use crate::outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
 use crate::values::Values;
 
 /// What a host program holds while it runs. Dropping it moves everything that was recorded into the log, and sends what can be sent
@@ -35,6 +36,8 @@ pub struct Telemetry {
     pub(super) shared: Arc<Shared>,
     pub(super) finished: mpsc::Receiver<()>,
     pub(super) threads: usize,
+    /// Hears of what is decided in this process, until it is closed.
+    pub(super) _hears: Option<Arc<Listener>>,
 }
 
 impl Telemetry {
@@ -151,6 +154,7 @@ impl Telemetry {
         for _ in 0..std::mem::take(&mut self.threads) {
             if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
                 // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
+                self.shared.give_up();
                 return;
             }
         }
@@ -216,6 +220,11 @@ impl EventHandle {
     /// ```
     pub fn record_crash(&self, what: &str, values: Values) -> Outcome {
         match self.shared.choice.manifest.events.get(self.index) {
+            // A mistake of the program's, which would lose what happened and send the rest.
+            Some(event) if !event.crash => {
+                self.shared.note_trouble(format!("a crash was not recorded: the event \"{}\" is no crash report", event.name));
+                Outcome::Not(NotRecorded::NoCrashReport)
+            }
             // What is off is not even copied.
             Some(event) if self.is_on() => self.record(&panics::report(event, what, values)),
             _ => self.record(&values),
@@ -262,8 +271,13 @@ impl EventHandle {
         self.shared.choice.is_on(self.index)
     }
 
-    /// The exact bytes that recording these values would write down at this moment. Records nothing, makes no identity, and is the first
-    /// of no day.
+    /// Whether telemetry has ended, so that nothing is recorded any more.
+    pub fn is_closed(&self) -> bool {
+        self.shared.is_closing()
+    }
+
+    /// The exact bytes that recording these values would write down at this moment, whether telemetry has ended or not; see
+    /// [`Self::is_closed`]. Records nothing, makes no identity, and is the first of no day.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry, Values};

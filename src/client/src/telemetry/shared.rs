@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::SyncSender;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use super::aggregate::Aggregates;
@@ -61,6 +61,8 @@ pub(super) struct Shared {
     suspect: AtomicBool,
     /// And it was found damaged.
     damaged: AtomicBool,
+    /// Closing took too long, and nobody waits for it any more.
+    given_up: Arc<AtomicBool>,
 }
 
 impl Shared {
@@ -86,6 +88,7 @@ impl Shared {
             writer_done: AtomicBool::new(false),
             suspect: AtomicBool::new(false),
             damaged: AtomicBool::new(false),
+            given_up: Arc::default(),
         };
         shared.refresh();
         shared
@@ -159,6 +162,16 @@ impl Shared {
         self.closing.store(true, Ordering::Release);
         self.wake_writer();
         self.wake_delivery();
+    }
+
+    /// Nobody waits any more for what is closing: what takes long and can as well be done at the next start is left to that.
+    pub(super) fn give_up(&self) {
+        self.given_up.store(true, Ordering::Release);
+    }
+
+    /// Says so to a log that was just opened.
+    pub(super) fn given_up(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.given_up)
     }
 
     pub(super) fn is_closing(&self) -> bool {

@@ -200,7 +200,8 @@ impl Writer {
         self.file = which(&folder.join(log::FILE));
         self.unsettled |= self.log.is_some();
         // Opened anew: what each spool still holds is for the log to say.
-        if let Some(log) = &self.log {
+        if let Some(log) = &mut self.log {
+            log.until(shared.given_up());
             for (spool, committed) in &mut self.spools {
                 // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
                 *committed = log.spool_position(spool.name())?.max(*committed);
@@ -235,8 +236,8 @@ impl Writer {
     fn settle(&mut self, shared: &Shared, came: bool) -> Result<(), LogError> {
         let Some(log) = &mut self.log else { return Ok(()) };
         if self.unsettled {
-            let snapshot = shared.choice.snapshot();
-            let obeyed = log.obey(&shared.choice.file.folder, &snapshot.consent, shared.choice.now(), shared.policy.expiry);
+            let read = || shared.choice.consent();
+            let obeyed = log.obey(&shared.choice.file.folder, read, shared.choice.now(), shared.policy.expiry);
             // What goes is asked about once more by whoever sends it.
             shared.wake_delivery();
             obeyed?;

@@ -9,7 +9,8 @@ use candor::tools::wire::hex;
 use candor_collector::{
     clock::now_ms,
     limits::Limits,
-    store::{Place, Store, StoreError},
+    retention,
+    store::{Place, Store, StoreError, rows::Which},
 };
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -57,14 +58,20 @@ pub(crate) fn counted() {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join("store");
     let filled = fill(folder.path(), &path, counted_body);
+    // Without them nothing that was only counted would be there twice if it came twice.
+    let keys = "SELECT count(*) FROM receipts";
+    let keys: i64 = Connection::open(&path).expect("open").query_row(keys, [], |row| row.get(0)).expect("counted");
+    assert_eq!(keys.unsigned_abs(), wanted() / EVENTS);
     let store = Connection::open(&path).expect("open");
     let of = |tables: &str| {
         let select = format!("SELECT sum(pgsize) FROM dbstat WHERE name {tables}");
         store.query_row(&select, [], |row| row.get::<_, f64>(0)).unwrap_or(f64::NAN) / 1e6
     };
-    let rest = of("LIKE 'deliveries%' OR name LIKE 'sqlite_autoindex_deliveries%'");
-    let counters = of("= 'counters'");
-    println!("counted: disk {:.1} MB, of which counters {counters:.1} MB, keys and receipts {rest:.1} MB", filled.disk / 1e6);
+    let [counters, receipts, digests] = ["counters", "receipts", "digests"].map(|table| of(&format!("= '{table}'")));
+    println!(
+        "counted: disk {:.2} MB, of which counters {counters:.2} MB, keys {receipts:.2} MB, digests of the last days {digests:.2} MB",
+        filled.disk / 1e6
+    );
 }
 
 struct Filled {
@@ -83,10 +90,17 @@ fn fill(folder: &Path, path: &Path, body: fn(u64, Days<'_>) -> String) -> Filled
     let days: Vec<String> = (0..60).map(days_ago).collect();
     runtime.block_on(async {
         let store = Store::open(&Place::File(path.to_owned()), &limits, now_ms()).expect("open");
-        let mut under_way: JoinSet<Result<(), StoreError>> = JoinSet::new();
+        let (mut last, mut under_way): (_, JoinSet<Result<(), StoreError>>) = (40, JoinSet::new());
         for number in 0..deliveries {
             // Everybody sends once, then everybody again, over the last forty days; each delivery has some days in it.
             let ago = 40 - number * 40 / deliveries;
+            if std::mem::replace(&mut last, ago) != ago {
+                while let Some(kept) = under_way.join_next().await {
+                    kept.expect("ended").expect("kept");
+                }
+                // As the collector does each day; the end of the forty days is now.
+                retention::remove(&store, &limits, &Which::default(), 0).await.expect("removed");
+            }
             let day = |event: u64| days[usize::try_from(ago + event % 5).expect("few")].clone();
             let body = body(number * 7_919 % PEOPLE, &day);
             bytes += body.len();

@@ -100,8 +100,8 @@ pub(super) struct Options {
     /// Most bytes of events that are kept, such as 500M or 20G: once an hour the oldest beyond that are removed, and what was
     /// counted stays. Without, only their age counts.
     ///
-    /// The store itself is larger, by half or so, and a key of each delivery stays for 400 days, some 200 bytes. A file does not
-    /// become smaller, but what was removed in it is filled again.
+    /// The store itself is larger, by half or so, and a key of each delivery stays for 400 days, some 200 bytes, or 40 where nothing
+    /// else is kept of it. A file does not become smaller, but what was removed in it is filled again.
     #[arg(long, value_name = "SIZE", value_parser = cap)]
     #[serde(with = "spelled_one")]
     pub(super) keep_size: Option<Size>,

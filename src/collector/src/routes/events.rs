@@ -23,7 +23,7 @@ use crate::{
     limits::Limits,
     manifests::Manifests,
     state::AppState,
-    store::{Delivery, Row, Taken},
+    store::{Delivery, Row, Taken, brief},
 };
 
 /// An answer to what was taken.
@@ -60,24 +60,41 @@ async fn deliver(
     body: &mut Body,
     seat: Option<&Arc<Seat>>,
 ) -> Result<Receipt, Error> {
-    match (deliver_new(state, key.clone(), headers, body, seat).await, key) {
+    let mut bytes = Vec::new();
+    let receipt = match (deliver_new(state, key.clone(), headers, (body, &mut bytes), seat).await, key) {
         // The store has looked.
         (outcome @ (Ok(_) | Err(Error::Store(_))), _) | (outcome, None) => outcome,
         (Err(refused), Some(key)) => state.store.receipt(&key).await?.ok_or(refused),
-    }
+    }?;
+    Ok(if brief::is_cut(&receipt) { completed(receipt, &bytes, &state.limits) } else { receipt })
 }
 
+/// Leaves the bytes of the body where they may be needed to complete an earlier receipt.
 async fn deliver_new(
     state: &AppState,
     key: Option<IdempotencyKey>,
     headers: &HeaderMap,
-    body: &mut Body,
+    (body, bytes): (&mut Body, &mut Vec<u8>),
     seat: Option<&Arc<Seat>>,
 ) -> Result<Receipt, Error> {
     check_headers(headers)?;
     let place = place(state, 1).await?;
-    let bytes = read(body, seat, &state.limits).await?;
+    *bytes = read(body, seat, &state.limits).await?;
     keep(state, key, headers, bytes, place).await
+}
+
+/// A receipt of which the store has forgotten all but the beginning of its digest, completed if the first body was this one or what
+/// this one begins with: a folder that came back from a backup sends more under the same key than before.
+fn completed(receipt: Receipt, bytes: &[u8], limits: &Limits) -> Receipt {
+    let stored = usize::try_from(receipt.stored).unwrap_or(usize::MAX);
+    let receipt = brief::completed(receipt, &sha256_hex(bytes));
+    match batch::events(bytes, limits) {
+        Ok(events) if events.len() > stored => {
+            let first: Vec<&str> = events.iter().take(stored).map(|event| event.bytes.get()).collect();
+            brief::completed(receipt, &sha256_hex(format!("{{\"events\":[{}]}}", first.join(",")).as_bytes()))
+        }
+        _ => receipt,
+    }
 }
 
 /// What has no key may be of another format; see [`crate::foreign`].
@@ -90,38 +107,41 @@ async fn deliver_either(
     let limits = Limits { body_bytes: state.limits.foreign_body_bytes, ..state.limits };
     let longest = usize::try_from(body.size_hint().upper().unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
     let place = place(state, longest.min(limits.body_bytes).div_ceil(state.limits.body_bytes)).await?;
-    let bytes = match read(body, seat, &limits).await {
+    let mut bytes = match read(body, seat, &limits).await {
         Ok(bytes) => bytes,
         Err(Error::BodyTooLong { .. }) => return Ok(Answer::Stored(Stored::default())),
         Err(error) => return Err(error),
     };
     if skellypings::could_be_ours(headers, &bytes, &state.limits) {
         check_headers(headers)?;
-        return keep(state, None, headers, bytes, place).await.map(Answer::Receipt);
+        return keep(state, None, headers, &mut bytes, place).await.map(Answer::Receipt);
     }
     super::skellypings::deliver(state, headers, bytes, state.clock.now_ms(), place).await.map(Answer::Stored)
 }
 
+/// Takes the bytes where the rows that are kept have them, too.
 async fn keep(
     state: &AppState,
     key: Option<IdempotencyKey>,
     headers: &HeaderMap,
-    bytes: Vec<u8>,
+    bytes: &mut Vec<u8>,
     place: OwnedSemaphorePermit,
 ) -> Result<Receipt, Error> {
     let received_at_ms = state.clock.now_ms();
-    let events = taken(state, &bytes, received_at_ms)?;
-    let is_official = |manifests: &Arc<Manifests>| manifests.are_official(&events, headers, &bytes);
+    let events = taken(state, bytes, received_at_ms)?;
+    let is_official = |manifests: &Arc<Manifests>| manifests.are_official(&events, headers, bytes);
     let delivery = Delivery {
         key,
         official: state.manifests.as_ref().is_some_and(is_official),
         events,
-        sha256: sha256_hex(&bytes),
+        sha256: sha256_hex(bytes),
         body_bytes: bytes.len(),
         received_at_ms,
         place: Some(place),
     };
-    drop(bytes);
+    if delivery.events.iter().any(|event| matches!(event, Taken::Row(_))) {
+        drop(std::mem::take(bytes));
+    }
     Ok(state.keep(delivery).await?)
 }
 

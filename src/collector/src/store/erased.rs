@@ -14,7 +14,7 @@ use super::{
     beside::{self, ErasedLine, Line},
     erasures,
     error::StoreError,
-    noted, noting, receipts,
+    masks, noted, noting, receipts,
     sql::{Cell, Columns as _, Sql, list},
 };
 use crate::{key::IdempotencyKey, limits::Limits};
@@ -93,7 +93,7 @@ impl<'n> Name<'n> {
     }
 
     fn masked(&self, sha256: &str) -> String {
-        receipts::masked(sha256, &self.whose)
+        masks::masked(sha256, &self.whose)
     }
 }
 

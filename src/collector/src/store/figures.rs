@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{
     error::StoreError,
+    noted,
     reports::{self, CRASH_GROUP},
     sql::{Cell, Columns as _, Sql},
 };
@@ -138,6 +139,6 @@ pub(crate) fn last_ms(sql: &mut dyn Sql, programs: &[String]) -> Result<Option<i
     for program in programs {
         found.push(sql.first("SELECT max(last_ms) FROM people WHERE program = $1", &[program.as_str().into()])?);
     }
-    let times = found.into_iter().flatten().flatten().filter(|cell| !cell.is_null());
-    Ok(times.map(|cell| cell.int()).max())
+    let times = found.into_iter().flatten().flatten().filter(|cell| !cell.is_null()).map(|cell| cell.int());
+    Ok(times.chain(noted::counted_ms(sql)?).max())
 }

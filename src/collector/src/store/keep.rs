@@ -1,18 +1,16 @@
 //! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-};
+use std::{borrow::Cow, collections::HashMap};
 
 use candor::tools::wire::Receipt;
 
 use super::{
+    brief,
     counters::{self, Adding},
     delivery::{Delivery, Of, Row, Taken},
     erased,
     error::StoreError,
-    origins,
+    noted, origins,
     people::{self, Changes},
     receipts::{self, How},
     reports,
@@ -28,6 +26,8 @@ pub(super) struct Memory {
     origins: origins::Known,
     /// Until which day it was forgotten how much was sent.
     forgotten: i64,
+    /// The latest time of which it was noted that something came then that was only counted.
+    noted_ms: i64,
 }
 
 impl Memory {
@@ -35,6 +35,7 @@ impl Memory {
     pub(super) fn forget(&mut self) {
         self.counters.forget();
         self.origins.forget();
+        self.noted_ms = 0;
     }
 }
 
@@ -59,6 +60,10 @@ pub(super) fn all(
 ) -> Result<Vec<Kept>, StoreError> {
     let identities: Vec<Option<Cow<'_, str>>> = deliveries.iter().map(Delivery::identity).collect();
     let erased = erased::among(sql, identities.iter().flatten().map(|identity| &**identity))?;
+    // Of one key, one delivery may be only counted and another not, and then nothing else keeps them apart.
+    let keys = deliveries.iter().filter(|delivery| receipts::is_counted(delivery)).filter_map(|delivery| delivery.key.as_ref());
+    let keys: Vec<String> = keys.map(|key| format!("key {}", key.as_str())).collect();
+    sql.hold(&keys.iter().map(String::as_str).collect(), true)?;
     let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();
@@ -66,7 +71,7 @@ pub(super) fn all(
         let key = delivery.key.as_ref().map(crate::key::IdempotencyKey::as_str);
         let first = key.and_then(|key| known.get(key).or_else(|| now.get(key)));
         outcomes.push(match first {
-            Some(first) => Kept::Before(first.clone()),
+            Some(first) => Kept::Before(brief::completed(first.clone(), &delivery.sha256)),
             None if identity.as_ref().is_some_and(|identity| erased.contains(&**identity)) => Kept::Erased,
             None => {
                 let receipt = receipts::of(delivery);
@@ -90,23 +95,23 @@ fn write(
     if deliveries.is_empty() {
         return Ok(());
     }
-    let names: Vec<Option<String>> = deliveries.iter().map(|delivery| receipts::name(delivery)).collect();
-    let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
-    // In the order of their numbers, so that two collectors never wait for each other in a ring.
-    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, receipts::row(delivery, *id))).collect();
-    let rows: Vec<_> = rows.into_values().collect();
-    let head = format!("INSERT INTO deliveries ({})", receipts::COLUMNS);
-    if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
-        // Another collector was faster with one of them: it is known when asked again.
-        return Err(StoreError::Again);
+    let now_ms = latest_ms(deliveries);
+    forget_old_days(sql, memory, now_ms, limits)?;
+    let (counted, deliveries): (Vec<&Delivery>, Vec<&Delivery>) =
+        deliveries.iter().partition(|delivery| brief::is_all(delivery));
+    if !counted.is_empty() {
+        brief::keep(sql, &counted)?;
+        noted::set_counted(sql, &mut memory.noted_ms, slot, now_ms)?;
     }
+    let ids = receipts::keep(sql, &deliveries)?;
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
-    let today = people::day_number(deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default());
     let events = deliveries.iter().flat_map(|delivery| &delivery.events);
-    let origins = origins::numbers(sql, &mut memory.origins, events, today)?;
+    let origins = origins::numbers(sql, &mut memory.origins, events, people::day_number(now_ms))?;
     let (mut rows, mut daily, mut crashes, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut counting = Vec::new();
+    let only_counted = counted.iter().flat_map(|delivery| delivery.events.iter().map(|event| (event, delivery.official)));
+    daily.extend(only_counted.filter_map(|(event, official)| day_of(event, official)));
     for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
         let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
         if counts {
@@ -137,7 +142,6 @@ fn write(
     people::note(sql, &counting, &mut weekly, &mut changes)?;
     sql.insert("INSERT INTO events (delivery, position, origin, day, json)", &rows, "")?;
     set_aside::not_counted(sql, &not_counted)?;
-    forget_old_days(sql, memory, deliveries, limits)?;
     let groups = crashes.iter().map(|(Of { program, event, day, .. }, group, official)| Adding {
         program,
         event,
@@ -150,14 +154,13 @@ fn write(
     counters::change(sql, &changes.0, slot)
 }
 
+/// When the latest of them came.
+fn latest_ms(deliveries: &[&Delivery]) -> i64 {
+    deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default()
+}
+
 /// Forgets, once a day, how much was sent so long ago that it matters no more.
-fn forget_old_days(
-    sql: &mut dyn Sql,
-    memory: &mut Memory,
-    deliveries: &[&Delivery],
-    limits: &Limits,
-) -> Result<(), StoreError> {
-    let now_ms = deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default();
+fn forget_old_days(sql: &mut dyn Sql, memory: &mut Memory, now_ms: i64, limits: &Limits) -> Result<(), StoreError> {
     let today = people::day_number(now_ms);
     if today > memory.forgotten {
         memory.forgotten = today;

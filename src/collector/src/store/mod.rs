@@ -1,7 +1,7 @@
 //! Where deliveries are kept: in one `SQLite` file or in PostgreSQL, by the same statements.
 //!
 //! [`Store`] is what everybody else holds. Threads of their own ask the database, so that no request ever waits on a disk while it holds up others (`workers`). What
-//! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`counters`], [`people`], `origins`,
+//! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`brief`], [`counters`], [`people`], `origins`,
 //! [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`about`] is what there is besides their events, [`own_report`] one report, [`sessions`] lets their browser do so;
 //! [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
 //! `postgres` know which database it is.
@@ -11,6 +11,7 @@ mod added;
 pub mod again;
 pub(crate) mod alive;
 pub mod beside;
+pub mod brief;
 mod chosen;
 pub mod counters;
 pub mod delivery;
@@ -20,6 +21,7 @@ mod error;
 pub(crate) mod figures;
 mod handle;
 mod keep;
+mod masks;
 pub mod noted;
 pub mod noting;
 mod origins;
@@ -29,7 +31,7 @@ pub mod owner;
 pub mod people;
 mod postgres;
 pub mod prune;
-mod receipts;
+pub(crate) mod receipts;
 pub mod reports;
 pub mod rows;
 mod schema;

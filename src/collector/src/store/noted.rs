@@ -1,5 +1,5 @@
-//! A few numbers that commands and collectors tell each other through the store: for how many days backups of it are kept, and which
-//! tokens were taken back, for as long as a copy may bring them back.
+//! A few numbers that commands and collectors tell each other through the store: for how many days backups of it are kept, which
+//! tokens were taken back, for as long as a copy may bring them back, and when something came last of which nothing but counts is kept.
 
 use super::{
     beside::RevokedLine,
@@ -9,6 +9,10 @@ use super::{
 
 const BACKUPS: &str = "backups kept";
 const REVOKED: &str = "revoked ";
+const COUNTED: &str = "counted ";
+
+/// How much later something has to come to be noted: what the public page says of it is no more exact than that.
+const NOTED_EVERY_MS: i64 = 1_000;
 
 /// For how many days backups are kept, as whoever runs the collector last said; nothing where nobody did.
 pub fn backup_days(sql: &mut dyn Sql) -> Result<Option<u16>, StoreError> {
@@ -48,4 +52,23 @@ fn set(sql: &mut dyn Sql, name: &str, number: i64) -> Result<(), StoreError> {
     let row: Vec<Cell> = vec![name.into(), number.into()];
     sql.insert("INSERT INTO noted (name, number)", &[row], "ON CONFLICT DO NOTHING")?;
     Ok(())
+}
+
+/// Notes when something came last that is only counted, unless that is `noted` of a moment before. In one slot of several, as
+/// counters are, so that collectors rarely wait for each other.
+pub(super) fn set_counted(sql: &mut dyn Sql, noted: &mut i64, slot: i64, now_ms: i64) -> Result<(), StoreError> {
+    if now_ms < noted.saturating_add(NOTED_EVERY_MS) {
+        return Ok(());
+    }
+    let row: Vec<Cell> = vec![format!("{COUNTED}{slot}").into(), now_ms.into()];
+    let later = "ON CONFLICT (name) DO UPDATE SET number = excluded.number WHERE noted.number < excluded.number";
+    sql.insert("INSERT INTO noted (name, number)", &[row], later)?;
+    *noted = now_ms;
+    Ok(())
+}
+
+/// When that was; nothing where nothing did.
+pub(super) fn counted_ms(sql: &mut dyn Sql) -> Result<Option<i64>, StoreError> {
+    let row = sql.first("SELECT max(number) FROM noted WHERE name LIKE 'counted %'", &[])?;
+    Ok(row.into_iter().flatten().next().filter(|last| !last.is_null()).map(|last| last.int()))
 }

@@ -4,21 +4,23 @@
 //! Of a delivery with counted events, that may not be enough to find out what was in it: whoever guesses such a body
 //! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
 //! its key makes readable, and its key in a form that only the key itself leads to. The same is done with every delivery whose
-//! events are erased.
+//! events are erased. One of which nothing but counts is kept has no row of its own at all: see [`brief`].
 
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashMap},
 };
 
-use candor::tools::wire::{Receipt, sha256_hex};
+use candor::tools::wire::Receipt;
 
 use super::{
+    brief,
     delivery::{Delivery, Taken},
     error::StoreError,
+    masks::{hash, masked},
     sql::{Cell, Columns as _, Sql, list, lists},
 };
-use crate::key::IdempotencyKey;
+use crate::{key::IdempotencyKey, limits::Limits};
 
 /// How a receipt is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +34,20 @@ pub(super) enum How {
 /// The receipts of the first deliveries that came under `keys`, by key.
 pub(super) fn known<'k>(
     sql: &mut dyn Sql,
-    keys: impl Iterator<Item = &'k IdempotencyKey>,
+    keys: impl Iterator<Item = &'k IdempotencyKey> + Clone,
     how: How,
+) -> Result<HashMap<String, Receipt>, StoreError> {
+    let certainly = if how == How::Certainly { sql.certainly() } else { "" };
+    let mut found = brief::known(sql, keys.clone(), certainly)?;
+    found.extend(in_deliveries(sql, keys, certainly)?);
+    Ok(found)
+}
+
+/// The same of those that have a row of their own.
+fn in_deliveries<'k>(
+    sql: &mut dyn Sql,
+    keys: impl Iterator<Item = &'k IdempotencyKey>,
+    certainly: &str,
 ) -> Result<HashMap<String, Receipt>, StoreError> {
     let mut asked = BTreeMap::new();
     for key in keys {
@@ -48,7 +62,6 @@ pub(super) fn known<'k>(
         Some(Name::Number(_)) => "id",
         Some(Name::Key(_)) => "idempotency_key",
     };
-    let certainly = if how == How::Certainly { sql.certainly() } else { "" };
     let list = list(1, values.len());
     let select =
         format!("SELECT {column}, stored, sha256, idempotency_key FROM deliveries WHERE {column} IN ({list}) {certainly}");
@@ -92,7 +105,7 @@ pub(super) fn of(delivery: &Delivery) -> Receipt {
 }
 
 /// How a delivery is named in the store: by its key, or by what leads from its key to it.
-pub(super) fn name(delivery: &Delivery) -> Option<String> {
+fn name(delivery: &Delivery) -> Option<String> {
     let key = delivery.key.as_ref()?;
     Some(if is_counted(delivery) { hidden(key) } else { key.as_str().to_owned() })
 }
@@ -102,11 +115,26 @@ pub(super) fn names(key: &IdempotencyKey) -> [String; 2] {
     [key.as_str().to_owned(), hidden(key)]
 }
 
+/// Remembers these deliveries, which are kept now for the first time, and gives them their numbers.
+pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<Vec<i64>, StoreError> {
+    let names: Vec<Option<String>> = deliveries.iter().map(|delivery| name(delivery)).collect();
+    let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
+    // In the order of their numbers, so that two collectors never wait for each other in a ring.
+    let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, row(delivery, *id))).collect();
+    let rows: Vec<_> = rows.into_values().collect();
+    let head = format!("INSERT INTO deliveries ({COLUMNS})");
+    if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
+        // Another collector was faster with one of them: it is known when asked again.
+        return Err(StoreError::Again);
+    }
+    Ok(ids)
+}
+
 /// Columns of [`row`].
-pub(super) const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
+const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
 
 /// What is remembered of a delivery, under the number that it has in the store.
-pub(super) fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
+fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
     let identity = delivery.identity().map(Cow::into_owned);
     let (sha256, body_bytes) = match &delivery.key {
         // Nobody can ask for it, so there is nothing to answer.
@@ -126,8 +154,17 @@ pub(super) fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
     ]
 }
 
-fn is_counted(delivery: &Delivery) -> bool {
+/// Whether something is counted of it and not kept.
+pub(super) fn is_counted(delivery: &Delivery) -> bool {
     delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
+}
+
+/// Forgets some keys that no client can still send, and says how many. Their events stay.
+pub(crate) fn forget_old(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -> Result<u64, StoreError> {
+    let age_ms = i64::try_from(limits.key_age.as_millis()).unwrap_or(i64::MAX);
+    let forget = "UPDATE deliveries SET idempotency_key = NULL WHERE id IN (
+        SELECT id FROM deliveries WHERE idempotency_key IS NOT NULL AND received_at_ms < $1 LIMIT $2)";
+    sql.execute(forget, &[now_ms.saturating_sub(age_ms).into(), limits.forget_at_once.into()])
 }
 
 /// How many deliveries are hidden in one statement.
@@ -165,30 +202,5 @@ pub(super) fn hidden(key: &IdempotencyKey) -> String {
 }
 
 fn hidden_of(key: &str) -> String {
-    format!("hidden {}", sha256_hex(format!("candor-collector key {key}").as_bytes()))
-}
-
-/// A digest that only `key` makes readable, or such a one readable again.
-pub(super) fn masked(digest: &str, key: &str) -> String {
-    let mask = sha256_hex(format!("candor-collector digest {key}").as_bytes());
-    let digits = digest.chars().zip(mask.chars()).filter_map(|(digit, mask)| {
-        let digit = digit.to_digit(16)? ^ mask.to_digit(16)?;
-        char::from_digit(digit, 16)
-    });
-    digits.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_masked_digest_is_readable_again_with_its_key_and_with_no_other() {
-        let (key, other) = ("a", "b");
-        let digest = sha256_hex(b"body");
-        let hidden = masked(&digest, key);
-        assert_ne!(hidden, digest);
-        assert_eq!(masked(&hidden, key), digest);
-        assert_ne!(masked(&hidden, other), digest);
-    }
+    format!("hidden {}", hash(key))
 }

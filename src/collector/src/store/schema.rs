@@ -12,7 +12,7 @@ use super::{
 use crate::identity;
 
 /// The version that this collector writes.
-pub(super) const VERSION: i64 = 5;
+pub(super) const VERSION: i64 = 6;
 
 /// Which database it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +105,7 @@ const IN_POSTGRES: &str = "
 /// - `counters`: how many there were. `fields` and `value` are those of a [`Tally`](crate::counts::Tally); a row with a `bucket`
 ///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
-///   and `body_bytes` is 0.
+///   and `body_bytes` is 0; one with nothing else has no row there.
 /// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
 /// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
@@ -220,6 +220,28 @@ const FOURTH: &str = "
 /// What version 5 adds in both: see [`noted`](super::noted).
 const FIFTH: &str = "CREATE TABLE noted (name TEXT NOT NULL PRIMARY KEY, number {number} NOT NULL) {end};";
 
+/// What version 6 adds in both: see [`brief`](super::brief). Deliveries of which nothing but counts is kept have a row of their own until
+/// then, which stays for as long as its key is known.
+const SIXTH: &str = "
+    CREATE TABLE receipts (
+        hash {number} NOT NULL,
+        hash_rest {number} NOT NULL,
+        day {number} NOT NULL,
+        stored {number} NOT NULL,
+        digest {number} NOT NULL,
+        PRIMARY KEY (hash, hash_rest)
+    ) {clustered};
+    CREATE TABLE digests (
+        day {number} NOT NULL,
+        hash {number} NOT NULL,
+        hash_rest {number} NOT NULL,
+        second {number} NOT NULL,
+        third {number} NOT NULL,
+        fourth {number} NOT NULL,
+        PRIMARY KEY (day, hash, hash_rest)
+    ) {clustered};
+";
+
 /// What is once in PostgreSQL, whose indexes take no long texts.
 const ONCE_IN_POSTGRES: &str = "
     CREATE UNIQUE INDEX origins_once ON origins (program, event, kind, manifest, md5(version));
@@ -244,7 +266,8 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
             let third = format!("{IN_POSTGRES}{both}{ONCE_IN_POSTGRES}");
             let fourth = FOURTH.replace("{number}", "BIGINT");
             let fifth = FIFTH.replace("{number}", "BIGINT").replace("{end}", "");
-            let steps = [(3, third), (4, fourth), (5, fifth)].into_iter().filter(|(version, _)| from < *version);
+            let sixth = SIXTH.replace("{number}", "BIGINT").replace("{clustered}", "");
+            let steps = [(3, third), (4, fourth), (5, fifth), (6, sixth)].into_iter().filter(|(version, _)| from < *version);
             // Compared byte by byte, as in the other database, and not as a language would.
             steps.map(|(_, step)| step.replace(" TEXT", " TEXT COLLATE \"C\"")).collect()
         }
@@ -260,7 +283,8 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
             let third = format!("{THIRD}{third}{COUNTERS_OF_SECOND}");
             let fourth = FOURTH.replace("{number}", "INTEGER");
             let fifth = FIFTH.replace("{number}", "INTEGER").replace("{end}", "STRICT");
-            let steps = [(1, FIRST), (2, SECOND), (3, &*third), (4, &*fourth), (5, &*fifth)];
+            let sixth = SIXTH.replace("{number}", "INTEGER").replace("{clustered}", "STRICT, WITHOUT ROWID");
+            let steps = [(1, FIRST), (2, SECOND), (3, &*third), (4, &*fourth), (5, &*fifth), (6, &*sixth)];
             let steps = steps.into_iter().filter(|(version, _)| from < *version).map(|(_, step)| step);
             steps.chain(std::iter::once(format!("PRAGMA user_version = {VERSION};").as_str())).collect()
         }

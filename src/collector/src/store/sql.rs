@@ -110,8 +110,8 @@ pub trait Sql {
         ""
     }
 
-    /// Until the transaction ends, nobody erases one of these identities; or, `alone`, nobody keeps anything of theirs. Where
-    /// only one can write at once, that is so anyway.
+    /// Until the transaction ends, nobody erases one of these identities; or, `alone`, nobody keeps anything of theirs, or under one of
+    /// these keys. Where only one can write at once, that is so anyway.
     fn hold(&mut self, _identities: &BTreeSet<&str>, _alone: bool) -> Result<(), StoreError> {
         Ok(())
     }

@@ -6,8 +6,10 @@ use super::{
 };
 
 /// What stands in the store, by table.
-pub const TABLES: [&str; 18] = [
+pub const TABLES: [&str; 20] = [
     "deliveries",
+    "receipts",
+    "digests",
     "events",
     "counters",
     "origins",
@@ -28,7 +30,7 @@ pub const TABLES: [&str; 18] = [
 ];
 
 /// What must not be there, how it is worded, and how it is counted.
-const CONTRADICTIONS: [(&str, &str); 8] = [
+const CONTRADICTIONS: [(&str, &str); 9] = [
     (
         "events without their delivery",
         "SELECT count(*) FROM events e LEFT JOIN deliveries d ON d.id = e.delivery WHERE d.id IS NULL",
@@ -46,6 +48,11 @@ const CONTRADICTIONS: [(&str, &str); 8] = [
         "keys with several deliveries",
         "SELECT count(*) FROM (SELECT idempotency_key FROM deliveries WHERE idempotency_key IS NOT NULL
          GROUP BY idempotency_key HAVING count(*) > 1) AS twice",
+    ),
+    (
+        "digests without their receipt",
+        "SELECT count(*) FROM digests d LEFT JOIN receipts r ON r.hash = d.hash AND r.hash_rest = d.hash_rest
+         WHERE r.hash IS NULL",
     ),
     (
         "declarations without their manifest",

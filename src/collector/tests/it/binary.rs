@@ -4,7 +4,7 @@ use std::{fs, io::Write as _, net::TcpListener, path::Path, process::Output, thr
 
 use candor::tools::wire::sha256_hex;
 use candor_collector::limits::Limits;
-use serde_json::{Value, json};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
@@ -63,7 +63,8 @@ fn it_outlives_requests_that_are_not_http() {
     let folder = TempDir::new().unwrap();
     let collector = Collector::start(&store_in(&folder));
     for garbage in [&b"\r\n\r\n\r\n\r\nfoo bar\r\n\r\n"[..], b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n"] {
-        assert_eq!(collector.raw(garbage), (400, Value::Null));
+        let (status, answer) = collector.raw(garbage);
+        assert_eq!((status, &answer["error"], &answer["field"]), (400, &json!("malformed_head"), &json!("head")), "{answer}");
     }
     let unknown = b"BREW /events HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n";
     assert_eq!(collector.raw(unknown).0, 405);

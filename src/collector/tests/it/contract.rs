@@ -10,7 +10,7 @@ use candor_collector::{
     counts::{Counted, Tally},
     key::IdempotencyKey,
     limits::Limits,
-    store::{Delivery, Of, Row, RowKind, Store, StoreError, Taken, own, sql::Sql},
+    store::{Delivery, Of, Row, RowKind, Store, StoreError, Taken, own, rows::Which, sql::Sql},
 };
 use serde_json::value::RawValue;
 use tokio::sync::oneshot;
@@ -119,6 +119,8 @@ async fn a_receipt_of_counted_events_is_the_same_again_and_its_key_is_written_no
         let store = ground.open();
         let first = store.keep(delivery_of("secret-key", vec![counted("Linux")])).await.unwrap();
         assert_eq!(store.receipt(&key("secret-key")).await.unwrap(), Some(first));
+        let kept = [counted("Linux"), row(&"1".repeat(32), "1")].into();
+        store.keep(delivery_of("another-secret-key", kept)).await.unwrap();
         let keys = ground.texts("SELECT idempotency_key FROM deliveries").await;
         assert!(keys.len() == 1 && !keys[0].contains("secret-key"), "{keys:?}");
     }
@@ -139,6 +141,24 @@ async fn two_collectors_at_once_keep_every_key_once() {
         assert_eq!(ground.number("SELECT count(*) FROM events").await, 50);
         assert_eq!(ground.number(HOW_MANY).await, 50);
         assert_eq!(ground.number("SELECT count(*) FROM people").await, 50);
+    }
+}
+
+#[tokio::test]
+async fn two_collectors_at_once_keep_a_key_once_of_which_one_body_is_only_counted() {
+    for ground in every_ground() {
+        let (one, other) = (ground.open(), ground.open());
+        for n in 0..50 {
+            let name = n.to_string();
+            let mut only_counted = delivery_of(&name, vec![counted("a")]);
+            only_counted.sha256 = "f".repeat(64);
+            let both = delivery_of(&name, vec![counted("a"), row(&format!("{n:032x}"), "1")]);
+            let (a, b) = tokio::join!(one.keep(both), other.keep(only_counted));
+            assert_eq!(a.unwrap(), b.unwrap());
+        }
+        assert_eq!(ground.number(HOW_MANY).await, 50);
+        let remembered = "SELECT (SELECT count(*) FROM deliveries) + (SELECT count(*) FROM receipts)";
+        assert_eq!(ground.number(remembered).await, 50);
     }
 }
 
@@ -262,6 +282,24 @@ async fn old_keys_are_forgotten_and_their_events_stay() {
         // In PostgreSQL a delivery is also found by its number, and so is never kept twice.
         ground.open().keep(delivery("old")).await.unwrap();
         assert_eq!(ground.number("SELECT count(*) FROM events").await, if ground.is_a_file() { 3 } else { 2 });
+    }
+}
+
+#[tokio::test]
+async fn old_keys_are_all_forgotten_once_a_day_however_many_came_together() {
+    let mut limits = Limits::default();
+    limits.forget_at_once = 2;
+    for ground in every_ground() {
+        let store = ground.open_with(&limits).unwrap();
+        for n in 0..9 {
+            let mut delivery = delivery(&n.to_string());
+            delivery.received_at_ms = candor_collector::clock::now_ms() - 401 * DAY_MS;
+            store.keep(delivery).await.unwrap();
+        }
+        let since = candor_collector::clock::now_ms() - 500 * DAY_MS;
+        candor_collector::retention::remove(&store, &limits, &Which::default(), since).await.unwrap();
+        let known = "SELECT count(*) FROM deliveries WHERE idempotency_key IS NOT NULL";
+        assert_eq!((ground.number(known).await, ground.number("SELECT count(*) FROM events").await), (0, 9));
     }
 }
 

@@ -9,6 +9,8 @@ mod api;
 #[cfg(test)]
 mod binary;
 #[cfg(test)]
+mod brief;
+#[cfg(test)]
 mod configuration;
 #[cfg(test)]
 mod contract;

@@ -358,6 +358,7 @@ const COLUMNS: &[(&str, &[(&str, Where)])] = {
     const NUMBER: &str = "a number of our own, which only ties the tables together";
     const BODY: &str = "follows from the bytes of the events, which are shown";
     const DECLARED: &str = "what a program's manifest says";
+    const COUNTED: &str = "of a delivery that was only counted: nothing in it leads to anybody";
     const REPORT: &str =
         "has no identity and is shown to whoever has its ticket; of one that came with an identity the event is";
     const MAINTAINER: &str = "whoever runs the collector";
@@ -373,6 +374,27 @@ const COLUMNS: &[(&str, &[(&str, Where)])] = {
                 ("received_at_ms", Shown("/events/0/received_at")),
                 ("identity", Shown("/identity")),
                 ("official", Shown("/events/0/official")),
+            ],
+        ),
+        (
+            "receipts",
+            &[
+                ("hash", Not(COUNTED)),
+                ("hash_rest", Not(COUNTED)),
+                ("day", Not(COUNTED)),
+                ("stored", Not(COUNTED)),
+                ("digest", Not(COUNTED)),
+            ],
+        ),
+        (
+            "digests",
+            &[
+                ("day", Not(COUNTED)),
+                ("hash", Not(COUNTED)),
+                ("hash_rest", Not(COUNTED)),
+                ("second", Not(COUNTED)),
+                ("third", Not(COUNTED)),
+                ("fourth", Not(COUNTED)),
             ],
         ),
         (

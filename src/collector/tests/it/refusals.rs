@@ -124,6 +124,17 @@ async fn an_unknown_path_is_answered_in_json() {
 }
 
 #[tokio::test]
+async fn a_path_or_a_query_that_cannot_be_read_is_answered_in_json() {
+    let api = Api::new();
+    for path in ["/me/%ff", "/programs/%ff", "/reports/%ff", "/me?after=a&after=b", "/me?after=%ff", "/%ff", "/me/page.js%00"] {
+        let request = Request::get(path).header("authorization", format!("Proof {}", "a".repeat(64)));
+        let reply = api.send(request.body(Body::empty()).unwrap()).await;
+        let expected = if path.contains('?') { (400, json!("bad_cursor")) } else { (404, reply.json["error"].clone()) };
+        assert_eq!((reply.status, reply.json["error"].clone()), expected, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_method_is_told_which_ones_are_right() {
     let api = Api::new();
     let unknown = Method::from_bytes(b"BREW").unwrap();

@@ -496,7 +496,7 @@ fn whoever_was_erased_in_the_store_before_is_erased_again_in_the_one_that_took_i
 
 #[test]
 fn copies_of_earlier_versions_become_stores_of_this_one() {
-    for (kept, events) in [("store-v1.sqlite3", 2), ("store-v2.sqlite3", 3), ("store-v3.sqlite3", 5)] {
+    for (kept, events) in [("store-v1.sqlite3", 2), ("store-v2.sqlite3", 3), ("store-v3.sqlite3", 5), ("store-v5.sqlite3", 2)] {
         let place = Place::new();
         let copy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kept").join(kept);
         let before = fs::read(&copy).unwrap();

@@ -29,6 +29,7 @@ tracking, or above that up to the folder of its package. Then that file says eve
 
 import sys
 
+from .._interrupted import is_for_the_program
 from . import _opening as _of
 
 __all__ = ["Tracking"]
@@ -77,9 +78,9 @@ class Tracking:
             if isinstance(description, BaseException):
                 return bool(self._client.report(description, CRASH, values))
             return bool(self._client.record(CRASH, {**values, "source_description": description}))
-        except KeyboardInterrupt:
-            raise
-        except BaseException:
+        except BaseException as error:
+            if is_for_the_program(error):
+                raise
             # What a program gives may be anything, and its own code may run when it is looked at.
             return False
 
@@ -95,9 +96,9 @@ class Tracking:
             # A message that does not fit would be dropped, and the rest of it sent.
             body = self._client.preview(FEEDBACK, values)
             return bool(body) and bool(json.loads(body).get("message")) and bool(self._client.record(FEEDBACK, values))
-        except KeyboardInterrupt:
-            raise
-        except BaseException:
+        except BaseException as error:
+            if is_for_the_program(error):
+                raise
             # What a program gives may be anything, and its own code may run when it is looked at.
             return False
 

@@ -34,6 +34,7 @@ import os
 import sys
 from collections.abc import Mapping
 
+from .._interrupted import is_for_the_program
 from . import _opening as _of
 
 __all__ = ["TelemetryClient", "read_telemetry_enabled"]
@@ -80,11 +81,10 @@ class TelemetryClient:
                 return
             if self._client._is_on(event_type):
                 self._client.record(event_type, _values(payload))
-        except KeyboardInterrupt:
-            raise
-        except BaseException:
+        except BaseException as error:
+            if is_for_the_program(error):
+                raise
             # What a program gives may be anything, and its own code may run when it is looked at.
-            pass
 
     def shutdown(self):
         """Ends the client within a quarter of a second. What is not sent yet waits for the next start."""
@@ -102,8 +102,9 @@ class TelemetryClient:
                 user_id = json.loads(body).get("user_id") if body else None
                 if isinstance(user_id, str):
                     return user_id
-        except Exception:
-            pass
+        except Exception as error:
+            if is_for_the_program(error):
+                raise
         return ""
 
     @property
@@ -141,7 +142,9 @@ def read_telemetry_enabled(path=None):
         with open(path, "rb") as file:
             answer = json.loads(file.read(1024 * 1024).decode("utf-8"), object_pairs_hook=_each_once)
         return answer["telemetry_enabled"] is True and isinstance(answer["decision"], dict)
-    except Exception:
+    except Exception as error:
+        if is_for_the_program(error):
+            raise
         return False
 
 
@@ -180,9 +183,10 @@ def _values(payload):
                 waiting.extend((f"{path}.{name}" if isinstance(name, str) else "", inner) for name, inner in items)
             elif value is not None:
                 values[path] = value
-        except Exception:
+        except Exception as error:
             # A mapping that cannot be read to its end has what it has.
-            pass
+            if is_for_the_program(error):
+                raise
     return values
 
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use candor::tools::consent::{Change, CrashReports};
-use candor::tools::log::{HeldReport, Log, State};
+use candor::tools::log::{HeldReport, Log, Meanwhile, NewText, NotAnswered, Rewritten, State};
 use candor::tools::machine::Facts;
 use candor::tools::manifest::Kind;
 use candor::tools::payload;
@@ -42,21 +42,30 @@ fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
     Ok((program, log))
 }
 
-/// The report with this number, if it waits.
+/// The log of the report with this number, and the report, if it waits.
 fn held(log: Option<Log>, seq: i64) -> Result<(Log, HeldReport), NotDone> {
     let Some(mut log) = log else {
         return not_done(format!("there is no crash report {seq}: nothing has been recorded yet"));
     };
-    if let Some(report) = log.held()?.into_iter().find(|report| report.seq == seq) {
-        return Ok((log, report));
-    }
-    let what = match log.details(seq)?.map(|details| details.row) {
-        Some(row) if row.shape.crash && row.state == State::Withdrawn => "it was deleted".to_owned(),
-        Some(row) if row.shape.crash => format!("it is {} (\"candor log\" says more)", row.state.as_str()),
-        Some(_) => "this number belongs to another kind of event".to_owned(),
-        None => "\"candor crash list\" shows those that are".to_owned(),
+    let report = log.held_report(seq).map_err(|why| why_not(seq, why))?;
+    Ok((log, report))
+}
+
+/// Why nothing was done with a report.
+fn why_not(seq: i64, why: NotAnswered) -> NotDone {
+    let what = match why {
+        NotAnswered::Edit(error) => return error.into(),
+        NotAnswered::Log(error) => return error.into(),
+        NotAnswered::Meanwhile(Meanwhile::Changed) => {
+            let sentence = "nothing was done: the report was changed in the meantime; look at it again".to_owned();
+            return NotDone { sentence, status: 1 };
+        }
+        NotAnswered::Meanwhile(Meanwhile::Became(State::Withdrawn)) => "it was deleted".to_owned(),
+        NotAnswered::Meanwhile(Meanwhile::Became(state)) => format!("it is {} (\"candor log\" says more)", state.as_str()),
+        NotAnswered::Meanwhile(Meanwhile::AnotherEvent) => "this number belongs to another kind of event".to_owned(),
+        NotAnswered::Meanwhile(Meanwhile::Gone) => "\"candor crash list\" shows those that are".to_owned(),
     };
-    not_done(format!("crash report {seq} is not waiting for you: {what}"))
+    NotDone { sentence: format!("crash report {seq} is not waiting for you: {what}"), status: 1 }
 }
 
 /// Where the traceback is in a report, if the manifest declares one.
@@ -126,12 +135,11 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
     {
         new.truncate(without.strip_suffix('\r').unwrap_or(without).len());
     }
+    let text = NewText { before: payload::text_at(&report.body, &path).unwrap_or_default(), path, after: new };
     let private = Facts::of_this_computer().private;
-    let body = payload::edited(&program.manifest, event, &report.body, &path, &new, &private)?;
-    if !log.edit_held(seq, &report.body, &body)? {
-        return not_done("not edited: the report was changed, sent or deleted in the meantime; look at it again");
-    }
-    if payload::text_at(&body, &path).is_some_and(|text| text != new) {
+    let rewritten = log.rewrite(seq, &[text], &program.manifest, &private).map_err(|why| why_not(seq, why))?;
+    let Rewritten { body, is_as_typed } = rewritten;
+    if !is_as_typed {
         remark(
             "your text was changed: it was too long, or something that could tell whose computer it came from was removed; please check it",
         );
@@ -145,9 +153,7 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
 fn send(context: &Context, seq: i64) -> Done {
     let (program, log) = open(context)?;
     let (mut log, report) = held(log, seq)?;
-    let Some(ticket) = log.release(seq, &report.body, Timestamp::now())? else {
-        return not_done("not sent: the report was changed, sent or deleted in the meantime; look at it again");
-    };
+    let ticket = log.let_go(seq, &report.body, Timestamp::now()).map_err(|why| why_not(seq, why))?;
     drop(log);
     released::send(context, &program, (seq, &ticket), "report")
 }
@@ -155,9 +161,7 @@ fn send(context: &Context, seq: i64) -> Done {
 fn delete(context: &Context, seq: i64) -> Done {
     let (_, log) = open(context)?;
     let (mut log, _) = held(log, seq)?;
-    if !log.decline(seq)? {
-        return not_done("the report was sent or deleted in the meantime");
-    }
+    log.delete_report(seq).map_err(|why| why_not(seq, why))?;
     if context.which.json {
         return answer_json(&json!({"seq": seq, "deleted": true}));
     }

@@ -169,7 +169,7 @@ pub(super) fn deliver(context: &Context) -> Done {
 pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Result<(), NotDone> {
     let folder = program.consent_file(&context.places).folder;
     let taken =
-        log::take_in_what_was_left(&folder, &program.consent(&context.places), Timestamp::now(), Policy::default().expiry);
+        log::take_in_what_was_left(&folder, || program.consent(&context.places), Timestamp::now(), Policy::default().expiry);
     if let Some(damaged) = taken?.damaged {
         remark(&format!("the history was damaged; it was kept as {}, and a new one was started", damaged.display()));
     }

@@ -14,10 +14,11 @@
 //!
 //! A pause is `"hour"`, `"today"`, `"until_resumed"` or `null`, its end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use candor::tools::consent::{Change, CrashReports, DecidedBy, Retention};
 use candor::tools::decide as carry_out;
+use candor::tools::manifest::Event;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -26,41 +27,73 @@ use crate::pages::choices::make_pause::pause_for;
 use crate::pages::choices::view::PauseFor;
 use crate::text::{Clock, pages as words, reasons, troubles};
 
-/// A decision as it is given.
+/// The first word of each decision, and how it is written.
+const FORMS: [(&str, &str); 9] = [
+    ("answer", r#"{"answer": {"tiers": ["ID", …], "withhold": ["EVENT/FIELD", …]}}"#),
+    ("everything", r#"{"everything": false}"#),
+    ("tier", r#"{"tier": "ID", "on": true}"#),
+    ("fields", r#"{"fields": ["EVENT/FIELD", …], "withheld": true}"#),
+    ("news", r#"{"news": true}"#),
+    ("reworded", r#"{"reworded": "seen"}"#),
+    ("pause", r#"{"pause": "hour"}, "today", "until_resumed" or null"#),
+    ("crash_reports", r#"{"crash_reports": "ask"} or "always""#),
+    ("keep", r#"{"keep": {"days": 365, "mib": 256}}"#),
+];
+
 #[derive(Deserialize)]
-#[serde(untagged, deny_unknown_fields)]
-enum Given {
-    Answer {
-        answer: Answer,
-    },
-    Everything {
-        everything: bool,
-    },
-    Tier {
-        tier: String,
-        on: bool,
-    },
-    Fields {
-        fields: Vec<String>,
-        withheld: bool,
-    },
-    News {
-        news: bool,
-    },
-    Reworded {
-        reworded: Seen,
-    },
-    Pause {
-        // Without this, a decision that says nothing would be the end of a pause.
-        #[serde(deserialize_with = "Option::deserialize")]
-        pause: Option<Length>,
-    },
-    CrashReports {
-        crash_reports: String,
-    },
-    Keep {
-        keep: Keep,
-    },
+#[serde(deny_unknown_fields)]
+struct OfAnswer {
+    answer: Answer,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfEverything {
+    everything: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfTier {
+    tier: String,
+    on: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfFields {
+    fields: Vec<String>,
+    withheld: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfNews {
+    news: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfWords {
+    reworded: Seen,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfPause {
+    pause: Option<Length>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfCrashReports {
+    crash_reports: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfKeep {
+    keep: Keep,
 }
 
 #[derive(Deserialize)]
@@ -131,29 +164,48 @@ fn agrees(change: &Change) -> bool {
 }
 
 fn change(now: &Now, decision: &Value, clock: &Clock) -> Result<Change, NotDone> {
-    let wrong = |why: &str| NotDone(format!("this is no decision: {why}"));
-    let given = Given::deserialize(decision).map_err(|_| wrong("see the forms that there are"))?;
-    let known: BTreeSet<&str> = now.program.manifest.tiers.iter().map(|tier| tier.id.as_str()).collect();
-    let is_known = |tier: &String| {
-        if known.contains(tier.as_str()) { Ok(()) } else { Err(wrong(&format!("there is no tier \"{tier}\""))) }
+    let Some((key, form)) = FORMS.iter().find(|(key, _)| decision.get(*key).is_some()) else {
+        let keys: Vec<_> = FORMS.iter().map(|(key, _)| format!("\"{key}\"")).collect();
+        return Err(NotDone(format!("this is no decision: it is an object with one of {}", keys.join(", "))));
     };
-    Ok(match given {
-        Given::Answer { answer: Answer { tiers, withhold } } => {
-            tiers.iter().try_for_each(is_known)?;
+    let wrong = |why: String| NotDone(format!("this is no decision: \"{key}\": {why}; it is written as {form}"));
+    change_of(now, key, decision, clock).map_err(wrong)
+}
+
+/// The change, or what is wrong about a decision that begins with this word.
+fn change_of(now: &Now, key: &str, decision: &Value, clock: &Clock) -> Result<Change, String> {
+    Ok(match key {
+        "answer" => {
+            let OfAnswer { answer: Answer { tiers, withhold } } = read(decision)?;
+            tiers.iter().try_for_each(|tier| is_tier(now, tier))?;
+            withhold.iter().try_for_each(|entry| is_offered(now, entry))?;
             let withheld: BTreeMap<String, bool> = withhold.into_iter().map(|entry| (entry, true)).collect();
             Change::Answer { tiers: tiers.into_iter().collect(), withheld }
         }
-        Given::Everything { everything: true } => Change::Resume,
-        Given::Everything { everything: false } => Change::Off,
-        Given::Tier { tier, on } => {
-            is_known(&tier)?;
+        "everything" => {
+            let OfEverything { everything } = read(decision)?;
+            if everything { Change::Resume } else { Change::Off }
+        }
+        "tier" => {
+            let OfTier { tier, on } = read(decision)?;
+            is_tier(now, &tier)?;
             Change::Tier(tier, on)
         }
-        Given::Fields { fields, withheld } => Change::Withhold(fields, withheld),
-        Given::News { news } => Change::News(news),
-        Given::Reworded { reworded: Seen::Seen } => Change::Seen,
-        Given::Pause { pause } => {
-            let length = match pause {
+        "fields" => {
+            let OfFields { fields, withheld } = read(decision)?;
+            if fields.is_empty() {
+                return Err("it names no field, and would decide nothing".to_owned());
+            }
+            fields.iter().try_for_each(|entry| is_offered(now, entry))?;
+            Change::Withhold(fields, withheld)
+        }
+        "news" => Change::News(read::<OfNews>(decision)?.news),
+        "reworded" => {
+            let OfWords { reworded: Seen::Seen } = read(decision)?;
+            Change::Seen
+        }
+        "pause" => {
+            let length = match read::<OfPause>(decision)?.pause {
                 None => PauseFor::Nothing,
                 Some(Length::Hour) => PauseFor::Hour,
                 Some(Length::Today) => PauseFor::Today,
@@ -161,11 +213,49 @@ fn change(now: &Now, decision: &Value, clock: &Clock) -> Result<Change, NotDone>
             };
             Change::Pause(pause_for(length, clock))
         }
-        Given::CrashReports { crash_reports: word } => {
-            Change::CrashReports(crash_reports(&word).ok_or_else(|| wrong("crash reports are \"ask\" or \"always\""))?)
+        "crash_reports" => {
+            let word = read::<OfCrashReports>(decision)?.crash_reports;
+            Change::CrashReports(crash_reports(&word).ok_or_else(|| format!("there is no \"{word}\""))?)
         }
-        Given::Keep { keep: Keep { days, mib } } => Change::History(Retention { days, mib }),
+        _ => {
+            let OfKeep { keep: Keep { days, mib } } = read(decision)?;
+            if days == 0 || mib == 0 {
+                return Err(
+                    "nothing at all cannot be kept: both are at least 1; to remove what there is, clear the history".to_owned()
+                );
+            }
+            Change::History(Retention { days, mib })
+        }
     })
+}
+
+/// A decision of one form, or where it has another one.
+fn read<T: for<'de> Deserialize<'de>>(decision: &Value) -> Result<T, String> {
+    T::deserialize(decision).map_err(|error| error.to_string())
+}
+
+fn is_tier(now: &Now, id: &str) -> Result<(), String> {
+    let tiers = &now.program.manifest.tiers;
+    if tiers.iter().any(|tier| tier.id == id) {
+        return Ok(());
+    }
+    let known: Vec<_> = tiers.iter().map(|tier| format!("\"{}\"", tier.id)).collect();
+    Err(format!("there is no tier \"{id}\", only {}", known.join(", ")))
+}
+
+/// Whether the manifest has what this entry is about, or the choice still names it.
+fn is_offered(now: &Now, entry: &str) -> Result<(), String> {
+    let stands_there = now.consent.choices().is_some_and(|choices| choices.withheld_fields.contains(entry));
+    let of_an_event = |event: &Event| {
+        let Some(rest) = entry.strip_prefix(event.name.as_str()) else { return false };
+        let is_tier = |tier: &str| event.tiers.iter().any(|index| now.program.manifest.tier_id(*index) == tier);
+        let is_field = |path: &str| path == "*" || event.fields.iter().any(|field| field.path == path);
+        rest.strip_prefix('/').is_some_and(is_field) || rest.strip_prefix('@').is_some_and(is_tier)
+    };
+    if stands_there || now.program.manifest.events.iter().any(of_an_event) {
+        return Ok(());
+    }
+    Err(format!("\"{entry}\" is no field that can be left out; the page has the entries of each in \"entries\""))
 }
 
 /// What happens with crash reports, from the words of the file.

@@ -1,6 +1,6 @@
 //! Crash reports that wait for the person, as data.
 
-use candor::tools::log::{HeldReport, Log, State};
+use candor::tools::log::{HeldReport, Log, Meanwhile, NewText, NotAnswered, Rewritten};
 use candor::tools::machine::Facts;
 use candor::tools::payload;
 use serde_json::{Value, json};
@@ -72,44 +72,37 @@ fn report(held: &HeldReport, report: &CrashReport, headline: &str) -> Value {
     })
 }
 
-fn find(plain: &Plain, now: &Now, seq: i64) -> Result<(Log, HeldReport), NotDone> {
-    let mut log = plain.log(now)?.ok_or_else(nothing_recorded)?;
-    match log.held()?.into_iter().find(|report| report.seq == seq) {
-        Some(report) => Ok((log, report)),
-        None => Err(meanwhile(&mut log, seq)?),
-    }
+fn log(plain: &Plain, now: &Now) -> Result<Log, NotDone> {
+    plain.log(now)?.ok_or_else(nothing_recorded)
 }
 
-/// Why a report is no longer what was read.
-fn meanwhile(log: &mut Log, seq: i64) -> Result<NotDone, NotDone> {
-    let state = log.details(seq)?.map(|details| details.row.state);
-    let (title, sentences) = match state {
-        Some(State::Held) => (crate::text::labels::crash_changed().to_owned(), Vec::new()),
-        state => words::meanwhile(state, false),
+/// Why nothing was done with a report.
+fn not_done(why: NotAnswered) -> NotDone {
+    let meanwhile = match why {
+        NotAnswered::Edit(error) => return NotDone(troubles::edit_error(&error)),
+        NotAnswered::Log(error) => return error.into(),
+        NotAnswered::Meanwhile(meanwhile) => meanwhile,
+    };
+    let (title, sentences) = match meanwhile {
+        Meanwhile::Changed => (crate::text::labels::crash_changed().to_owned(), Vec::new()),
+        Meanwhile::Became(state) => words::meanwhile(Some(state), false),
+        Meanwhile::AnotherEvent | Meanwhile::Gone => words::meanwhile(None, false),
     };
     let title = figures::sentence(&title);
-    Ok(NotDone(figures::sentences(std::iter::once(title).chain(sentences))))
+    NotDone(figures::sentences(std::iter::once(title).chain(sentences)))
 }
 
 fn edit(plain: &Plain, now: &Now, seq: i64, (path, before, after): (&str, &str, &str)) -> Result<Value, NotDone> {
-    let (mut log, report) = find(plain, now, seq)?;
-    if payload::text_at(&report.body, path).as_deref() != Some(before) {
-        return Err(meanwhile(&mut log, seq)?);
-    }
+    let text = NewText { path: path.to_owned(), before: before.to_owned(), after: after.to_owned() };
     let private = Facts::of_this_computer().private;
-    let manifest = &now.program.manifest;
-    let body = payload::edited(manifest, &report.shape.event, &report.body, path, after, &private)
-        .map_err(|error| NotDone(troubles::edit_error(&error)))?;
-    if !log.edit_held(seq, &report.body, &body)? {
-        return Err(meanwhile(&mut log, seq)?);
-    }
+    let rewritten = log(plain, now)?.rewrite(seq, &[text], &now.program.manifest, &private).map_err(not_done)?;
+    let Rewritten { body, is_as_typed } = rewritten;
     let text = payload::text_at(&body, path).unwrap_or_default();
-    Ok(json!({"seq": seq, "text": text, "as_typed": text == after, "event_body": String::from_utf8_lossy(&body)}))
+    Ok(json!({"seq": seq, "text": text, "as_typed": is_as_typed, "event_body": String::from_utf8_lossy(&body)}))
 }
 
 fn release(plain: &Plain, now: &Now, seq: i64, body: &[u8]) -> Result<Value, NotDone> {
-    let (mut log, _) = find(plain, now, seq)?;
-    let Some(ticket) = log.release(seq, body, now.clock.now)? else { return Err(meanwhile(&mut log, seq)?) };
+    let ticket = log(plain, now)?.let_go(seq, body, now.clock.now).map_err(not_done)?;
     let in_the_way = now.consent.everything(now.clock.now).err();
     let why =
         in_the_way.map(|reason| figures::sentence(&crate::text::reasons::reason(&now.program.manifest, &reason, &now.clock)));
@@ -118,10 +111,7 @@ fn release(plain: &Plain, now: &Now, seq: i64, body: &[u8]) -> Result<Value, Not
 }
 
 fn delete(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDone> {
-    let (mut log, _) = find(plain, now, seq)?;
-    if !log.decline(seq)? {
-        return Err(meanwhile(&mut log, seq)?);
-    }
+    log(plain, now)?.delete_report(seq).map_err(not_done)?;
     let (title, sentences) = words::deleted();
     Ok(json!({"seq": seq, "title": title, "sentences": sentences}))
 }

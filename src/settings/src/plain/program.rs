@@ -68,7 +68,7 @@ impl Plain {
     pub(super) fn log(&self, now: &Now) -> Result<Option<Log>, NotDone> {
         let folder = now.program.consent_file(&self.places).folder;
         let expiry = candor::tools::delivery::Policy::default().expiry;
-        match log::take_in_what_was_left(&folder, &now.consent, now.clock.now, expiry) {
+        match log::take_in_what_was_left(&folder, || now.program.consent(&self.places), now.clock.now, expiry) {
             // What is there can be read although another process is writing.
             Err(error) if error.is_busy() => {}
             taken => drop(taken?),

@@ -84,16 +84,59 @@ fn what_is_no_decision_changes_nothing() {
         json!({"pause": "for ever"}),
         json!({"paused": null}),
         json!({"keep": {"days": -1, "mib": 1}}),
+        json!({"keep": {"days": 0, "mib": 0}}),
+        json!({"keep": {"days": 1, "mib": 0}}),
         json!({"crash_reports": "never"}),
+        json!({"fields": [], "withheld": true}),
+        json!({"fields": ["app_opened/nowhere"], "withheld": true}),
+        json!({"fields": ["nothing/system.os"], "withheld": false}),
+        json!({"answer": {"tiers": ["start_ping"], "withhold": ["app_opened/nowhere"]}}),
     ] {
-        let refused = desk.plain.decide(&wrong, &desk.seen());
-        assert!(refused.is_err(), "{wrong}");
+        let refused = desk.plain.decide(&wrong, &desk.seen()).expect_err("no decision").0;
+        // What is wrong, where, and what to write instead.
+        let key = wrong.as_object().and_then(|members| members.keys().next()).map_or("one of", String::as_str);
+        assert!(refused.starts_with("this is no decision: "), "{wrong}: {refused}");
+        assert!(refused.contains(key) || refused.contains("one of"), "{wrong}: {refused}");
+        assert!(
+            refused.contains("it is written as {") || refused.contains("it is an object with one of"),
+            "{wrong}: {refused}"
+        );
     }
     assert!(!desk.plain.page()["answered"].as_bool().expect("said"));
     desk.decides(&json!({"answer": {"tiers": ["start_ping"]}}));
     desk.decides(&json!({"pause": "until_resumed"}));
     assert!(desk.plain.decide(&json!({}), &desk.seen()).is_err());
     assert_eq!(desk.plain.page()["state"], "Paused", "what says nothing ends no pause");
+}
+
+#[test]
+fn a_question_that_is_none_is_told_what_is_wrong_and_how_it_is_written() {
+    let desk = Desk::of(EXAMPLE, "en");
+    let ask = |question: &str| Plain::ask(desk.places.clone(), Arc::clone(&desk.plain.manifest), question);
+    for (question, said) in [
+        ("", "it is not JSON"),
+        ("[", "it is not JSON"),
+        ("[]", "its \"ask\" is one of \"page\""),
+        (r#"{"ask": "everything"}"#, "its \"ask\" is one of \"page\""),
+        (r#"{"ask": 1}"#, "its \"ask\" is one of \"page\""),
+        (r#"{"ask": "message"}"#, "it is written as {\"ask\": \"message\", \"seq\": 17}"),
+        (r#"{"ask": "message", "seq": "1"}"#, "it is written as {\"ask\": \"message\", \"seq\": 17}"),
+        (r#"{"ask": "history", "befor": 1}"#, "unknown field `befor`"),
+        (r#"{"ask": "history", "most": -1}"#, "\"history\": "),
+        (r#"{"ask": "page", "seq": 1}"#, "unknown field `seq`"),
+        (r#"{"ask": "page", "language": 7}"#, "\"language\": 7"),
+        (r#"{"ask": "page", "ask": "page"}"#, "\"ask\" stands twice"),
+        (
+            r#"{"ask": "decide", "seen": "", "decision": {"everything": true, "everything": false}}"#,
+            "\"everything\" stands twice",
+        ),
+    ] {
+        let answer = ask(question);
+        let why = answer["error"].as_str().expect("refused");
+        assert!(why.starts_with("this is no question: ") && why.contains(said), "{question}: {why}");
+    }
+    assert_eq!(ask(r#"{"ask": "page", "language": "fr"}"#)["done"]["language"], "fr");
+    assert_eq!(ask(r#"{"ask": "decide", "decision": {"everything": false}}"#)["done"]["sends"], false);
 }
 
 #[test]

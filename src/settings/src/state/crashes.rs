@@ -187,7 +187,7 @@ impl CrashDesk {
                 desk.said = Some((seq, labels::crash_changed().to_owned(), true));
             }
             CrashNews::Meanwhile(seq, Meanwhile::Became(state)) => desk.gone(seq, Some(state)),
-            CrashNews::Meanwhile(seq, Meanwhile::Gone) => desk.gone(seq, None),
+            CrashNews::Meanwhile(seq, Meanwhile::Gone | Meanwhile::AnotherEvent) => desk.gone(seq, None),
             CrashNews::Failed(seq, why) => return Some((seq, why)),
         }
         None

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use candor::Places;
 use candor::tools::delivery::{self, Context, Failure, Http, Policy};
-use candor::tools::log::{self, HeldReport, Log, LogError, State};
-use candor::tools::payload;
+use candor::tools::log::{self, Log, LogError, NotAnswered, State};
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
@@ -30,11 +29,11 @@ impl Worker {
         };
         let done = match command {
             CrashCommand::Collect => return self.collect(&program),
-            CrashCommand::Send(seq, body) => self.send_crash(&program, seq, &body).map_err(|error| (seq, error)),
-            CrashCommand::Edit(seq, texts) => self.edit_crash(&program, seq, &texts).map_err(|error| (seq, error)),
-            CrashCommand::Delete(seq) => self.delete_crash(&program, seq).map_err(|error| (seq, error)),
+            CrashCommand::Send(seq, body) => self.send_crash(&program, seq, &body).map_err(|why| (seq, why)),
+            CrashCommand::Edit(seq, texts) => self.edit_crash(&program, seq, &texts).map_err(|why| (seq, why)),
+            CrashCommand::Delete(seq) => self.delete_crash(&program, seq).map_err(|why| (seq, why)),
         };
-        let news = done.unwrap_or_else(|(seq, error)| CrashNews::Failed(seq, troubles::not_done(&troubles::log_error(&error))));
+        let news = done.unwrap_or_else(|(seq, why)| not_done(seq, &why));
         let released = if let CrashNews::Released(seq, _) = news { Some(seq) } else { None };
         self.outbox.send(Message::Crash(app.clone(), news));
         if let Some(seq) = released {
@@ -60,50 +59,26 @@ impl Worker {
         });
     }
 
-    fn crash_log(&self, program: &Program) -> Result<Option<Log>, LogError> {
-        Log::open_existing(&program.consent_file(&self.places).folder)
+    fn crash_log(&self, program: &Program) -> Result<Log, NotAnswered> {
+        let log = Log::open_existing(&program.consent_file(&self.places).folder)?;
+        log.ok_or(NotAnswered::Meanwhile(Meanwhile::Gone))
     }
 
-    fn send_crash(&self, program: &Program, seq: i64, body: &[u8]) -> Result<CrashNews, LogError> {
+    fn send_crash(&self, program: &Program, seq: i64, body: &[u8]) -> Result<CrashNews, NotAnswered> {
         // Another page or an editor may have forbidden it meanwhile, and nobody has told the log. What is wrong with a spool was said when
         // the program was chosen, and with the log is said below.
         let _said = take_in(&self.places, program);
-        let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
-        match log.release(seq, body, Timestamp::now())? {
-            Some(ticket) => Ok(CrashNews::Released(seq, ticket)),
-            None => Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?)),
-        }
+        Ok(CrashNews::Released(seq, self.crash_log(program)?.let_go(seq, body, Timestamp::now())?))
     }
 
-    fn delete_crash(&self, program: &Program, seq: i64) -> Result<CrashNews, LogError> {
-        let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
-        if log.decline(seq)? {
-            return Ok(CrashNews::Deleted(seq));
-        }
-        Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?))
+    fn delete_crash(&self, program: &Program, seq: i64) -> Result<CrashNews, NotAnswered> {
+        self.crash_log(program)?.delete_report(seq)?;
+        Ok(CrashNews::Deleted(seq))
     }
 
-    fn edit_crash(&self, program: &Program, seq: i64, texts: &[NewText]) -> Result<CrashNews, LogError> {
-        let Some(mut log) = self.crash_log(program)? else { return Ok(CrashNews::Meanwhile(seq, Meanwhile::Gone)) };
-        let Some(report) = held(&mut log, seq)? else {
-            return Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?));
-        };
-        // The same crash may have been counted once more meanwhile; only the texts must be those that were read.
-        let mut body = report.body.clone();
-        for NewText { path, before, after } in texts {
-            if payload::text_at(&body, path).as_ref() != Some(before) {
-                return Ok(CrashNews::Meanwhile(seq, Meanwhile::Changed));
-            }
-            match payload::edited(&program.manifest, &report.shape.event, &body, path, after, &self.facts.private) {
-                Ok(edited) => body = edited,
-                Err(error) => return Ok(CrashNews::NotEdited(seq, troubles::edit_error(&error))),
-            }
-        }
-        if !log.edit_held(seq, &report.body, &body)? {
-            return Ok(CrashNews::Meanwhile(seq, meanwhile(&mut log, seq)?));
-        }
-        let as_typed = |text: &NewText| payload::text_at(&body, &text.path).as_ref() == Some(&text.after);
-        Ok(CrashNews::Edited(seq, !texts.iter().all(as_typed)))
+    fn edit_crash(&self, program: &Program, seq: i64, texts: &[NewText]) -> Result<CrashNews, NotAnswered> {
+        let rewritten = self.crash_log(program)?.rewrite(seq, texts, &program.manifest, &self.facts.private)?;
+        Ok(CrashNews::Edited(seq, !rewritten.is_as_typed))
     }
 
     /// Sends what was let go, and with it what else is due: the program may not run any more.
@@ -120,21 +95,17 @@ impl Worker {
 /// Takes in what programs that are gone left in their spools, and carries out what the person decided since.
 pub(super) fn take_in(places: &Places, program: &Program) -> Result<(), LogError> {
     let folder = program.consent_file(places).folder;
-    log::take_in_what_was_left(&folder, &program.consent(places), Timestamp::now(), Policy::default().expiry)?;
+    log::take_in_what_was_left(&folder, || program.consent(places), Timestamp::now(), Policy::default().expiry)?;
     Ok(())
 }
 
-fn held(log: &mut Log, seq: i64) -> Result<Option<HeldReport>, LogError> {
-    Ok(log.held()?.into_iter().find(|report| report.seq == seq))
-}
-
-/// Why a report is no longer as it was read.
-fn meanwhile(log: &mut Log, seq: i64) -> Result<Meanwhile, LogError> {
-    Ok(match log.details(seq)?.map(|details| details.row.state) {
-        Some(State::Held) => Meanwhile::Changed,
-        Some(state) => Meanwhile::Became(state),
-        None => Meanwhile::Gone,
-    })
+/// What the window hears where nothing was done.
+fn not_done(seq: i64, why: &NotAnswered) -> CrashNews {
+    match why {
+        NotAnswered::Meanwhile(meanwhile) => CrashNews::Meanwhile(seq, *meanwhile),
+        NotAnswered::Edit(error) => CrashNews::NotEdited(seq, troubles::edit_error(error)),
+        NotAnswered::Log(error) => CrashNews::Failed(seq, troubles::not_done(&troubles::log_error(error))),
+    }
 }
 
 /// Why the report was not sent, in a sentence; `None` if it was, or if the choice prevents it, which the window says itself.
@@ -179,6 +150,7 @@ mod tests {
     use std::time::Instant;
 
     use candor::tools::consent::{Change, DecidedBy};
+    use candor::tools::log::HeldReport;
     use candor::{Environment, Telemetry, Values};
 
     use super::*;
@@ -216,7 +188,7 @@ mod tests {
             let worker = Worker::new(places, Scope::Computer(vec![given]), programs, outbox);
             // A host that ends waits only a quarter of a second for its log; the rest is in its spool.
             let begun = Instant::now();
-            while !worker.crash_log(&program).is_ok_and(|log| log.is_some()) {
+            while worker.crash_log(&program).is_err() {
                 assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: there is a log");
                 take_in(&worker.places, &program).expect("taken in");
             }
@@ -237,7 +209,7 @@ mod tests {
 
         fn held(&self) -> Vec<HeldReport> {
             let program = self.worker.program(&"ets2la".into()).expect("given");
-            self.worker.crash_log(&program).expect("a log").expect("a log").held().expect("read")
+            self.worker.crash_log(&program).expect("a log").held().expect("read")
         }
     }
 

@@ -122,8 +122,8 @@ fn an_older_copy_that_was_put_back_is_not_built_upon() {
     person.does(&Change::On);
     let past = Past { overtaken: Some(person.decision()), newest: None };
     let change = Change::Tier("existence_ping".into(), true);
-    let applied = person.file().apply_after(&past, &person.manifest, &change, &DecidedBy::Window, person.now());
-    assert!(applied.expect("written").kept_copy.is_some());
+    let applied = person.file().apply_after(&|_| past.clone(), &person.manifest, &change, &DecidedBy::Window, person.now());
+    assert!(applied.expect("written").0.kept_copy.is_some());
     assert_eq!(person.may("app_opened/event"), Ok(()));
     assert!(person.may("feature_used/feature").is_err(), "what else it said yes to was taken back since");
     assert!(person.text().contains("\"theirs\": 1"));

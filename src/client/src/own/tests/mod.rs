@@ -347,7 +347,7 @@ impl Desk {
         let asked = Cell::new(0);
         let later = Timestamp::now() + SignedDuration::from_secs(1);
         let (folder, consent) = (self.folder(), self.program.consent(&self.places()));
-        crate::log::take_in_what_was_left(&folder, &consent, later, Policy::default().expiry).expect("taken in");
+        crate::log::take_in_what_was_left(&folder, || consent.clone(), later, Policy::default().expiry).expect("taken in");
         let policy = Policy::default();
         let transport = Http::within(&policy, Environment::default());
         let context = Context {

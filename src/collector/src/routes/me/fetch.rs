@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{Query, State},
+    extract::{Query, State, rejection::QueryRejection},
     http::{HeaderMap, header},
     response::{IntoResponse as _, Response},
 };
@@ -44,7 +44,7 @@ struct Answer {
 /// Answers with what is kept, or with the page for whoever has proved nothing yet.
 pub(crate) async fn get(
     State(state): State<AppState>,
-    Query(After { after }): Query<After>,
+    after: Result<Query<After>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let accepts = |kind: &str| {
@@ -54,6 +54,7 @@ pub(crate) async fn get(
         return if accepts("text/html") { Ok(page::html()) } else { Err(Error::Unauthorized) };
     };
     let person = who::person(&state, credential).await?;
+    let Query(After { after }) = after.map_err(|_unreadable| Error::Cursor)?;
     let after = match &after {
         Some(after) => Cursor::parse(after).ok_or(Error::Cursor)?,
         None => Cursor::default(),

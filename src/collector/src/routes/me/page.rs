@@ -2,7 +2,7 @@
 //! code in the address's fragment, which browsers never send.
 
 use axum::{
-    extract::Path,
+    extract::{Path, rejection::PathRejection},
     http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
@@ -22,7 +22,8 @@ pub(super) fn html() -> Response {
 }
 
 /// What the page is made of besides.
-pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, Error> {
+pub(crate) async fn asset(name: Result<Path<String>, PathRejection>) -> Result<Response, Error> {
+    let Path(name) = name.map_err(|_unreadable| Error::NotFound)?;
     match name.as_str() {
         "page.js" => Ok(answer("text/javascript; charset=utf-8", SCRIPT)),
         "page.css" => Ok(answer("text/css; charset=utf-8", STYLE)),

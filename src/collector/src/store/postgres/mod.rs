@@ -23,6 +23,7 @@ use tokio_postgres::error::SqlState;
 use self::{address::Address, link::Link, statements::Statements};
 use super::{
     error::StoreError,
+    receipts,
     workers::{Access, Backend, Work},
 };
 use crate::{clock, complaint::complain, limits::Limits};
@@ -113,14 +114,11 @@ impl Server {
     }
 
     fn forget_old_keys(&mut self, now_ms: i64, most: u32) -> Result<(), StoreError> {
-        let age_ms = i64::try_from(self.limits.key_age.as_millis()).unwrap_or(i64::MAX);
-        let (before, at_once) = (now_ms.saturating_sub(age_ms), self.limits.forget_at_once);
+        let limits = self.limits;
         for _ in 0..most {
             let mut forgotten = 0;
             self.once(Access::Write, &mut |sql| {
-                let forget = "UPDATE deliveries SET idempotency_key = NULL WHERE id IN (
-                    SELECT id FROM deliveries WHERE idempotency_key IS NOT NULL AND received_at_ms < $1 LIMIT $2)";
-                forgotten = sql.execute(forget, &[before.into(), at_once.into()])?;
+                forgotten = receipts::forget_old(sql, now_ms, &limits)?;
                 Ok(())
             })?;
             if forgotten == 0 {

@@ -20,6 +20,7 @@ use crate::{
     limits::Limits,
     store::{
         error::StoreError,
+        receipts,
         sql::Sql as _,
         workers::{Access, Backend, Work},
     },
@@ -197,16 +198,9 @@ impl Database {
 
     /// Forgets keys that no client can still send, in at most `most` small transactions. Their events stay.
     fn forget_old_keys(&mut self, now_ms: i64, most: u32) -> Result<(), StoreError> {
-        let age_ms = i64::try_from(self.limits.key_age.as_millis()).unwrap_or(i64::MAX);
-        let most_at_once = self.limits.forget_at_once;
+        let limits = self.limits;
         for _ in 0..most {
-            let forgotten = self.connection()?.execute(
-                "UPDATE deliveries SET idempotency_key = NULL WHERE id IN (
-                     SELECT id FROM deliveries
-                     WHERE idempotency_key IS NOT NULL AND received_at_ms < :before LIMIT :most)",
-                named_params! { ":before": now_ms.saturating_sub(age_ms), ":most": most_at_once },
-            )?;
-            if forgotten == 0 {
+            if receipts::forget_old(&mut Statements(self.connection()?), now_ms, &limits)? == 0 {
                 break;
             }
         }

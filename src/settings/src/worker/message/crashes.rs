@@ -1,6 +1,6 @@
 //! What the window and its worker say to each other about crash reports.
 
-use candor::tools::log::State;
+pub use candor::tools::log::{Meanwhile, NewText};
 
 /// What the window asks for. The number is the report's in the log.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,17 +13,6 @@ pub enum CrashCommand {
     Edit(i64, Vec<NewText>),
     /// Delete this report.
     Delete(i64),
-}
-
-/// A text of a report that the person changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewText {
-    /// Its path in the report.
-    pub path: String,
-    /// What the person read there.
-    pub before: String,
-    /// What they wrote.
-    pub after: String,
 }
 
 /// What the worker did.
@@ -43,15 +32,4 @@ pub enum CrashNews {
     Meanwhile(i64, Meanwhile),
     /// Nothing was done, for this reason.
     Failed(i64, String),
-}
-
-/// What became of a report while it was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meanwhile {
-    /// It still waits, and says something else.
-    Changed,
-    /// Somebody released or deleted it.
-    Became(State),
-    /// The history was cleared.
-    Gone,
 }

@@ -1,0 +1,34 @@
+"""Tells what is for the program from what fails by itself, where code of the program is asked for a value while we record.
+
+A signal's handler runs between any two steps of Python code in the main thread, also of code that we call. What it raises is meant
+for what the program was doing, and not for us.
+"""
+
+#: Of a function's code: it has local variables of its own, and takes any number of arguments (see `inspect`).
+_OF_A_FUNCTION, _ANY_NUMBER = 1, 4
+
+
+def is_for_the_program(error, traceback=None):
+    """Whether this is Ctrl+C, or came out of a signal's handler. The compiled half has the traceback beside the exception."""
+    if isinstance(error, KeyboardInterrupt):
+        return True
+    interrupted, place = None, error.__traceback__ if traceback is None else traceback
+    while place is not None:
+        if interrupted is not None and _handles(place.tb_frame, interrupted):
+            return True
+        interrupted, place = place.tb_frame, place.tb_next
+    return False
+
+
+def _handles(frame, interrupted):
+    """Whether this is a handler's frame: it was called with the number of a signal and the frame that it interrupted."""
+    code = frame.f_code
+    count = code.co_argcount
+    if not code.co_flags & _OF_A_FUNCTION or (count < 2 and not code.co_flags & _ANY_NUMBER):
+        return False
+    variables = frame.f_locals
+    given = [variables.get(name) for name in code.co_varnames[:count]]
+    if code.co_flags & _ANY_NUMBER:
+        rest = variables.get(code.co_varnames[count + code.co_kwonlyargcount])
+        given += rest if type(rest) is tuple else ()
+    return any(issubclass(type(number), int) and at is interrupted for number, at in zip(given, given[1:]))
