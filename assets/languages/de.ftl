@@ -68,6 +68,30 @@ for_months = { $count ->
     [one] einen Monat
    *[other] { $count } Monate
 }
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] 1 Sekunde
+   *[other] { $count } Sekunden
+}
+for_minutes = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
 for_days = { $count ->
     [one] einen Tag
    *[other] { $count } Tage
@@ -208,12 +232,38 @@ not_listed = Die Suche oder ein Filter blendet diese Nachricht in der Tabelle au
 close = Schließen
 # Above the report.
 report = Bericht
-# Saves a page.
-save_html = Als Webseite speichern…
-# Saves data.
-save_json = Als Daten (JSON) speichern…
-# While a report is being written.
-saving = Bericht wird gespeichert…
+# Before the form in which a report is saved.
+report_format = Format
+# Before the first day of a report.
+report_from_day = Ab
+# Before the last day of a report.
+report_until_day = Bis einschließlich
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = Über
+# A report is about the program that is shown.
+report_this_program = Dieses Programm
+# A report is about every program on this computer.
+report_all_programs = Alle Programme auf diesem Computer
+# Asks where the report goes.
+report_save = Bericht speichern…
+# Ends the saving of a report.
+report_cancel = Abbrechen
+# A report was cancelled.
+report_stopped = Abgebrochen. Nichts wurde gespeichert.
+# Opens the report that was saved.
+report_open = Öffnen
+# Opens the folder with the report that was saved.
+report_show = Im Ordner zeigen
+# What was typed for a day is none.
+report_not_a_day = Ein Tag wird so geschrieben: 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Wähle mindestens einen Bereich.
+# How far a report has got. $percent: of a hundred
+report_progress = Bericht wird gespeichert: { $percent } %.
+# $time: such as “20 seconds”
+report_left = Noch etwa { $time }.
 # Where the report goes, when there is no dialog.
 save_to = In dieser Datei speichern
 # Saves to the file that was typed.
@@ -633,6 +683,8 @@ nothing_switched_on = Nichts eingeschaltet.
 
 type_a_name = Gib zuerst den Namen der Datei ein.
 report_saved = { $messages } in { $path } gespeichert.
+# A report, or its folder, was not opened.
+report_not_opened = Es ließ sich nicht öffnen. Es ist { $path }.
 report_not_saved = Nicht gespeichert: { $why }.
 no_folder = Es gibt noch keinen Ordner: Bisher wurde nichts entschieden oder aufgezeichnet ({ $path }).
 folder_not_opened = Der Ordner ließ sich nicht öffnen. Er liegt hier: { $path }.
@@ -709,6 +761,68 @@ report_request = Anfrage { $number }
 report_web_page = Webseite
 # What a file dialog calls a report to process.
 report_data = JSON
+# What a report for a spreadsheet is called.
+report_table = Tabelle (CSV)
+# What a report in every form is called.
+report_all = Alles zusammen (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = So liest man das: Zeiten sind UTC. Vor einer Zelle, die mit = + - @ oder U+0027 anfinge, steht ein U+0027, damit keine Tabellenkalkulation damit rechnet; ohne dieses eine U+0027 ist es, was dort stand. Unsichtbare Zeichen stehen mit ihrem Namen da. Die genauen Bytes stehen im Bericht als JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html ist zum Lesen, report.csv für Tabellenkalkulationen, report.json enthält alles für andere Programme. Im Ordner jedes Programms liegen sein Manifest (was es überhaupt senden darf), die Entscheidung (was das Programm selbst in dieser Datei aufbewahrt, ist verborgen) und der Text, dem zugestimmt wurde. SHA256SUMS enthält die Summe jeder Datei: „sha256sum -c SHA256SUMS“ oder „candor verify“ mit dem Archiv prüft sie.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } in Kürze
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages } mit insgesamt { $size }, aufgezeichnet zwischen { $first } und { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Gesendet: { $sent }. Durch Quittungen des Servers bestätigt: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = Noch nicht gesendet: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Nur Nachrichten ab { $time }.
+# Which messages are in a report. $time: a moment in full
+report_before = Nur Nachrichten vor { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Nur Nachrichten aus: { $tiers }.
+# Above what each tier sent.
+report_by_tier = Was jeder Bereich gesendet hat
+# A tier with no messages.
+report_tier_none = Dafür wurde nichts aufgezeichnet.
+# Before the field for words in a saved page.
+report_search = Suchen
+# No tier left out of a saved page’s list.
+report_any_tier = Alle Bereiche
+# No state left out of a saved page’s list.
+report_any_state = Jeder Status
+# No month left out of a saved page’s list.
+report_any_month = Alle Monate
+# Before the choice of a month.
+report_month = Monat
+# Turns to newer rows of a list.
+report_newer = Neuere
+# Turns to older rows of a list.
+report_older = Ältere
+# Before how many rows are listed at once.
+report_per_page = Auf einmal
+# Nothing was found in a saved page.
+report_no_match = Keine Nachricht passt.
+# While a saved page is being searched.
+report_searching = Suche läuft…
+# In place of a list that only a script can show.
+report_no_script = So viele Nachrichten kann nur das Skript der Seite auflisten, und Skripte sind hier abgeschaltet. Auch der Bericht als Tabelle oder als JSON enthält sie.
+# In place of a list that an old browser cannot show.
+report_old_browser = Dieser Browser ist zu alt, um die Nachrichten aufzulisten. Auch der Bericht als Tabelle oder als JSON enthält sie.
+# Above how a saved page is read.
+report_how = Wie man diese Seite liest
+# How a saved page is read: the messages.
+report_how_messages = Jede Nachricht steht hier mit genau den Bytes, die auf diesem Computer gespeichert wurden, bevor etwas gesendet wurde. Eine gesendete Nachricht führt zu ihrer Anfrage und die Anfrage zur Antwort des Servers.
+# How a saved page is read: receipts.
+report_how_receipts = Eine Quittung ist die SHA-256, die der Server über das Empfangene berechnet hat. Ist sie gleich der, die hier vor dem Senden notiert wurde, hat der Server genau diese Bytes empfangen.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = „candor verify“ mit dieser Datei prüft, ob die Nachrichten die dafür notierten Prüfsummen haben. Wer die Datei geschrieben hat, kann das nicht beweisen: Nichts darin ist signiert.
+# How a saved page is read: what is not in it.
+report_how_hidden = Geheimnisse und Nachweise fehlen: An ihrer Stelle steht [hidden]. Unsichtbare Zeichen stehen mit ihrem Namen da, etwa ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Diese Seite lädt nichts aus einem Netz und sendet nichts. Ihr einziges Skript entpackt und listet, was in dieser Datei ist.
 
 ## About
 

@@ -64,6 +64,30 @@ for_months = { $count ->
     [one] a month
    *[other] { $count } months
 }
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+for_minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
 for_days = { $count ->
     [one] a day
    *[other] { $count } days
@@ -212,12 +236,38 @@ not_listed = The search or a filter leaves this message out of the table.
 close = Close
 # Above the report.
 report = Report
-# Saves a page.
-save_html = Save as web page…
-# Saves data.
-save_json = Save as data (JSON)…
-# While a report is being written.
-saving = Saving the report…
+# Before the form in which a report is saved.
+report_format = Format
+# Before the first day of a report.
+report_from_day = From
+# Before the last day of a report.
+report_until_day = Up to and including
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = About
+# A report is about the program that is shown.
+report_this_program = This program
+# A report is about every program on this computer.
+report_all_programs = All programs on this computer
+# Asks where the report goes.
+report_save = Save report…
+# Ends the saving of a report.
+report_cancel = Cancel
+# A report was cancelled.
+report_stopped = Cancelled. Nothing was saved.
+# Opens the report that was saved.
+report_open = Open
+# Opens the folder with the report that was saved.
+report_show = Show in folder
+# What was typed for a day is none.
+report_not_a_day = A day is written like 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Choose at least one tier.
+# How far a report has got. $percent: of a hundred
+report_progress = Saving the report: { $percent } %.
+# $time: such as “20 seconds”
+report_left = About { $time } left.
 # Where the report goes, when there is no dialog.
 save_to = Save to this file
 # Saves to the file that was typed.
@@ -759,6 +809,8 @@ nothing_switched_on = Nothing switched on.
 # The file for the report has no name yet.
 type_a_name = Enter a file name first.
 report_saved = Saved { $messages } to { $path }.
+# A report, or its folder, was not opened.
+report_not_opened = It could not be opened. It is { $path }.
 report_not_saved = Not saved: { $why }.
 no_folder = There is no folder yet: nothing has been decided or recorded ({ $path }).
 folder_not_opened = The folder could not be opened. It is { $path }.
@@ -836,6 +888,68 @@ report_request = Request { $number }
 report_web_page = Web page
 # What a file dialog calls a report to process.
 report_data = JSON
+# What a report for a spreadsheet is called.
+report_table = Table (CSV)
+# What a report in every form is called.
+report_all = All of these (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = How to read this: times are UTC. A cell that would begin with = + - @ or U+0027 has a U+0027 in front, so that no spreadsheet calculates with it; take one U+0027 away and you have what was there. Characters that do not show have their names. The exact bytes are in the report as JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html is to be read, report.csv is for a spreadsheet, report.json has everything for other programs. In the folder of each program are its manifest (everything it can ever send), the choice with what the program keeps in that file hidden, and the text that was agreed to. SHA256SUMS has the sum of each file: “sha256sum -c SHA256SUMS” or “candor verify” with the archive checks them.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } in short
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages } with { $size } in all, recorded between { $first } and { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Sent: { $sent }. Confirmed by the server’s receipts: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = Waiting: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Only messages from { $time } on.
+# Which messages are in a report. $time: a moment in full
+report_before = Only messages before { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Only messages of { $tiers }.
+# Above what each tier sent.
+report_by_tier = What each tier sent
+# A tier with no messages.
+report_tier_none = Nothing was recorded for it.
+# Before the field for words in a saved page.
+report_search = Search
+# No tier left out of a saved page’s list.
+report_any_tier = All tiers
+# No state left out of a saved page’s list.
+report_any_state = All states
+# No month left out of a saved page’s list.
+report_any_month = All months
+# Before the choice of a month.
+report_month = Month
+# Turns to newer rows of a list.
+report_newer = Newer
+# Turns to older rows of a list.
+report_older = Older
+# Before how many rows are listed at once.
+report_per_page = At once
+# Nothing was found in a saved page.
+report_no_match = No message fits.
+# While a saved page is being searched.
+report_searching = Searching…
+# In place of a list that only a script can show.
+report_no_script = So many messages can only be listed by the page’s script, and scripts are off here. The report as a table or as JSON has them as well.
+# In place of a list that an old browser cannot show.
+report_old_browser = This browser is too old to list the messages. The report as a table or as JSON has them as well.
+# Above how a saved page is read.
+report_how = How to read this page
+# How a saved page is read: the messages.
+report_how_messages = Each message is here with the exact bytes that were stored on this computer before anything was sent. A message that was sent leads to its request, and the request to the server’s answer.
+# How a saved page is read: receipts.
+report_how_receipts = A receipt is the SHA-256 that the server computed over what it received. If it equals the one that was noted here before sending, the server received exactly these bytes.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = “candor verify” with this file checks that the messages have the digests noted for them. It cannot prove who wrote the file: nothing in it is signed.
+# How a saved page is read: what is not in it.
+report_how_hidden = Secrets and proofs are left out: [hidden] is in their place. Characters that do not show have their names, such as ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = This page loads nothing from any network and sends nothing. Its only script unpacks and lists what is in this file.
 
 ## About
 

@@ -215,12 +215,6 @@ not_listed = La búsqueda o un filtro deja este mensaje fuera de la tabla.
 close = Cerrar
 # Above the report.
 report = Informe
-# Saves a page.
-save_html = Guardar como página web…
-# Saves data.
-save_json = Guardar como datos (JSON)…
-# While a report is being written.
-saving = Guardando el informe…
 # Where the report goes, when there is no dialog.
 save_to = Guardar en este archivo
 # Saves to the file that was typed.
@@ -1788,3 +1782,127 @@ system_not_there = no está allí
 system_not_a_file = no es un archivo, sino { $what }
 # What is wrong with a file
 system_too_long = ocupa { $count } bytes, y se leen { $most } como máximo
+
+## A report
+# What a report for a spreadsheet is called.
+report_table = Tabla (CSV)
+# What a report in every form is called.
+report_all = Todo junto (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = Cómo leer esto: las horas están en UTC. Una celda que empezaría por = + - @ o U+0027 lleva delante un U+0027, para que ninguna hoja de cálculo calcule con ella; sin ese U+0027 queda lo que había. Los caracteres que no se ven llevan su nombre. Los bytes exactos están en el informe en JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html es para leer, report.csv es para una hoja de cálculo y report.json lo tiene todo para otros programas. En la carpeta de cada programa están su manifiesto (todo lo que puede enviar), la elección (lo que el programa guarda para sí en ese archivo está oculto) y el texto aceptado. SHA256SUMS tiene la suma de cada archivo: «sha256sum -c SHA256SUMS» o «candor verify» con el archivo ZIP las comprueba.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } en breve
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages }, { $size } en total, registrados entre el { $first } y el { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Enviado: { $sent }. Confirmado por los recibos del servidor: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = En espera: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Solo mensajes desde el { $time }.
+# Which messages are in a report. $time: a moment in full
+report_before = Solo mensajes anteriores al { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Solo mensajes de: { $tiers }.
+# Above what each tier sent.
+report_by_tier = Qué envió cada categoría
+# A tier with no messages.
+report_tier_none = No se registró nada para ella.
+# Before the field for words in a saved page.
+report_search = Buscar
+# No tier left out of a saved page’s list.
+report_any_tier = Todas las categorías
+# No state left out of a saved page’s list.
+report_any_state = Todos los estados
+# No month left out of a saved page’s list.
+report_any_month = Todos los meses
+# Before the choice of a month.
+report_month = Mes
+# Turns to newer rows of a list.
+report_newer = Más recientes
+# Turns to older rows of a list.
+report_older = Más antiguos
+# Before how many rows are listed at once.
+report_per_page = A la vez
+# Nothing was found in a saved page.
+report_no_match = Ningún mensaje coincide.
+# While a saved page is being searched.
+report_searching = Buscando…
+# In place of a list that only a script can show.
+report_no_script = Tantos mensajes solo los puede mostrar el script de la página, y aquí los scripts están desactivados. El informe como tabla o en JSON también los tiene.
+# In place of a list that an old browser cannot show.
+report_old_browser = Este navegador es demasiado antiguo para mostrar los mensajes. El informe como tabla o en JSON también los tiene.
+# Above how a saved page is read.
+report_how = Cómo leer esta página
+# How a saved page is read: the messages.
+report_how_messages = Cada mensaje está aquí con los bytes exactos que se guardaron en este equipo antes de enviar nada. Un mensaje enviado lleva a su petición, y la petición a la respuesta del servidor.
+# How a saved page is read: receipts.
+report_how_receipts = Un recibo es el SHA-256 que el servidor calculó sobre lo que recibió. Si es igual al que se anotó aquí antes de enviar, el servidor recibió exactamente estos bytes.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = «candor verify» con este archivo comprueba que los mensajes tienen los resúmenes anotados para ellos. No puede demostrar quién escribió el archivo: nada en él está firmado.
+# How a saved page is read: what is not in it.
+report_how_hidden = Los secretos y las pruebas se omiten: en su lugar está [hidden]. Los caracteres que no se ven llevan su nombre, como ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Esta página no carga nada de ninguna red y no envía nada. Su único script desempaqueta y muestra lo que hay en este archivo.
+# Before the form in which a report is saved.
+report_format = Formato
+# Before the first day of a report.
+report_from_day = Desde
+# Before the last day of a report.
+report_until_day = Hasta (incluido)
+# In the empty field for a day: how one is written.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = Sobre
+# A report is about the program that is shown.
+report_this_program = Este programa
+# A report is about every program on this computer.
+report_all_programs = Todos los programas de este equipo
+# Asks where the report goes.
+report_save = Guardar informe…
+# Ends the saving of a report.
+report_cancel = Cancelar
+# A report was cancelled.
+report_stopped = Cancelado. No se guardó nada.
+# Opens the report that was saved.
+report_open = Abrir
+# Opens the folder with the report that was saved.
+report_show = Mostrar en la carpeta
+# What was typed for a day is none.
+report_not_a_day = Un día se escribe así: 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Elige al menos una categoría.
+# How far a report has got. $percent: of a hundred
+report_progress = Guardando el informe: { $percent } %.
+# $time: such as “20 seconds”
+report_left = Quedan unos { $time }.
+# A report, or its folder, was not opened.
+report_not_opened = No se pudo abrir. Es { $path }.
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Enero
+    [2] Febrero
+    [3] Marzo
+    [4] Abril
+    [5] Mayo
+    [6] Junio
+    [7] Julio
+    [8] Agosto
+    [9] Septiembre
+    [10] Octubre
+    [11] Noviembre
+   *[12] Diciembre
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] { $count } segundo
+    [many] { $count } segundos
+   *[other] { $count } segundos
+}
+for_minutes = { $count ->
+    [one] { $count } minuto
+    [many] { $count } minutos
+   *[other] { $count } minutos
+}

@@ -61,6 +61,30 @@ for_months = { $count ->
     [one] kuukauden
    *[other] { $count } kuukautta
 }
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Tammikuu
+    [2] Helmikuu
+    [3] Maaliskuu
+    [4] Huhtikuu
+    [5] Toukokuu
+    [6] Kesäkuu
+    [7] Heinäkuu
+    [8] Elokuu
+    [9] Syyskuu
+    [10] Lokakuu
+    [11] Marraskuu
+   *[12] Joulukuu
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] 1 sekunti
+   *[other] { $count } sekuntia
+}
+for_minutes = { $count ->
+    [one] 1 minuutti
+   *[other] { $count } minuuttia
+}
 for_days = { $count ->
     [one] päivän
    *[other] { $count } päivää
@@ -201,12 +225,38 @@ not_listed = Haku tai suodatin jättää tämän viestin pois taulukosta.
 close = Sulje
 # Above the report.
 report = Raportti
-# Saves a page.
-save_html = Tallenna verkkosivuna…
-# Saves data.
-save_json = Tallenna tietoina (JSON)…
-# While a report is being written.
-saving = Tallennetaan raporttia…
+# Before the form in which a report is saved.
+report_format = Muoto
+# Before the first day of a report.
+report_from_day = Alkaen
+# Before the last day of a report.
+report_until_day = Päättyen (mukaan lukien)
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = Aiheena
+# A report is about the program that is shown.
+report_this_program = Tämä ohjelma
+# A report is about every program on this computer.
+report_all_programs = Kaikki tämän tietokoneen ohjelmat
+# Asks where the report goes.
+report_save = Tallenna raportti…
+# Ends the saving of a report.
+report_cancel = Peruuta
+# A report was cancelled.
+report_stopped = Peruttu. Mitään ei tallennettu.
+# Opens the report that was saved.
+report_open = Avaa
+# Opens the folder with the report that was saved.
+report_show = Näytä kansiossa
+# What was typed for a day is none.
+report_not_a_day = Päivä kirjoitetaan näin: 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Valitse vähintään yksi luokka.
+# How far a report has got. $percent: of a hundred
+report_progress = Tallennetaan raporttia: { $percent } %.
+# $time: such as “20 seconds”
+report_left = Jäljellä noin { $time }.
 # Where the report goes, when there is no dialog.
 save_to = Tallenna tähän tiedostoon
 # Saves to the file that was typed.
@@ -620,6 +670,8 @@ nothing_switched_on = Mitään ei ole päällä.
 
 type_a_name = Kirjoita ensin tiedoston nimi.
 report_saved = { $messages } tallennettu tiedostoon { $path }.
+# A report, or its folder, was not opened.
+report_not_opened = Sitä ei voitu avata. Se on { $path }.
 report_not_saved = Ei tallennettu: { $why }.
 # In `report_not_saved`: why
 report_over_file = tämänniminen tiedosto on jo olemassa; valitse toinen nimi
@@ -696,6 +748,68 @@ report_request = Pyyntö { $number }
 report_web_page = Verkkosivu
 # What a file dialog calls a report to process.
 report_data = JSON
+# What a report for a spreadsheet is called.
+report_table = Taulukko (CSV)
+# What a report in every form is called.
+report_all = Kaikki nämä (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = Näin tätä luetaan: ajat ovat UTC-aikaa. Jos solu alkaisi merkillä = + - @ tai U+0027, sen edessä on U+0027, jotta mikään taulukkolaskenta ei laske sillä; kun otat yhden U+0027 pois, jäljellä on alkuperäinen. Näkymättömien merkkien tilalla on niiden nimi. Tarkat tavut ovat JSON-raportissa.
+# What the file README.txt in an archive says.
+report_zip_means = report.html on luettavaksi, report.csv taulukkolaskentaan ja report.json sisältää kaiken muille ohjelmille. Kunkin ohjelman kansiossa on sen manifesti (mitä se ylipäätään voi lähettää), valinta (ohjelman omat tiedot on piilotettu) ja hyväksytty teksti. SHA256SUMS sisältää tiedostojen summat: ”sha256sum -c SHA256SUMS” tai ”candor verify” ja arkisto tarkistaa ne.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } lyhyesti
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages }, yhteensä { $size }. Ensimmäinen tallennettiin { $first }, viimeinen { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Lähetetty: { $sent }. Palvelimen kuittausten vahvistamia: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = Odottaa: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Vain viestit, jotka tallennettiin { $time } tai myöhemmin.
+# Which messages are in a report. $time: a moment in full
+report_before = Vain viestit, jotka tallennettiin ennen: { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Vain viestit luokista: { $tiers }.
+# Above what each tier sent.
+report_by_tier = Mitä kukin luokka on lähettänyt
+# A tier with no messages.
+report_tier_none = Sille ei ole tallennettu mitään.
+# Before the field for words in a saved page.
+report_search = Haku
+# No tier left out of a saved page’s list.
+report_any_tier = Kaikki luokat
+# No state left out of a saved page’s list.
+report_any_state = Kaikki tilat
+# No month left out of a saved page’s list.
+report_any_month = Kaikki kuukaudet
+# Before the choice of a month.
+report_month = Kuukausi
+# Turns to newer rows of a list.
+report_newer = Uudemmat
+# Turns to older rows of a list.
+report_older = Vanhemmat
+# Before how many rows are listed at once.
+report_per_page = Kerralla
+# Nothing was found in a saved page.
+report_no_match = Mikään viesti ei sovi.
+# While a saved page is being searched.
+report_searching = Haetaan…
+# In place of a list that only a script can show.
+report_no_script = Näin monta viestiä voi luetella vain sivun skripti, ja skriptit on täällä estetty. Viestit ovat myös taulukko- ja JSON-raportissa.
+# In place of a list that an old browser cannot show.
+report_old_browser = Tämä selain on liian vanha luettelemaan viestejä. Viestit ovat myös taulukko- ja JSON-raportissa.
+# Above how a saved page is read.
+report_how = Näin tätä sivua luetaan
+# How a saved page is read: the messages.
+report_how_messages = Jokainen viesti on tässä täsmälleen niinä tavuina, jotka tallennettiin tälle tietokoneelle ennen lähettämistä. Lähetetystä viestistä pääsee sen pyyntöön ja pyynnöstä palvelimen vastaukseen.
+# How a saved page is read: receipts.
+report_how_receipts = Kuittaus on SHA-256, jonka palvelin laski saamastaan. Jos se on sama kuin täällä ennen lähettämistä merkitty, palvelin sai täsmälleen nämä tavut.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = ”candor verify” ja tämä tiedosto tarkistaa, että viesteillä on niille merkityt tiivisteet. Se ei todista, kuka tiedoston kirjoitti: mitään siinä ei ole allekirjoitettu.
+# How a saved page is read: what is not in it.
+report_how_hidden = Salaisuudet ja todisteet on jätetty pois: niiden paikalla on [hidden]. Näkymättömien merkkien tilalla on niiden nimi, kuten ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Tämä sivu ei lataa mitään verkosta eikä lähetä mitään. Sen ainoa skripti purkaa ja luettelee tämän tiedoston sisällön.
 
 ## About
 

@@ -62,6 +62,30 @@ for_months = { $count ->
     [one] { $count } mois
    *[other] { $count } mois
 }
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Janvier
+    [2] Février
+    [3] Mars
+    [4] Avril
+    [5] Mai
+    [6] Juin
+    [7] Juillet
+    [8] Août
+    [9] Septembre
+    [10] Octobre
+    [11] Novembre
+   *[12] Décembre
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}
+for_minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
 for_days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -202,12 +226,38 @@ not_listed = La recherche ou un filtre exclut ce message du tableau.
 close = Fermer
 # Above the report.
 report = Rapport
-# Saves a page.
-save_html = Enregistrer en page web…
-# Saves data.
-save_json = Enregistrer en données (JSON)…
-# While a report is being written.
-saving = Enregistrement du rapport…
+# Before the form in which a report is saved.
+report_format = Format
+# Before the first day of a report.
+report_from_day = À partir du
+# Before the last day of a report.
+report_until_day = Jusqu’au (inclus)
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = À propos de
+# A report is about the program that is shown.
+report_this_program = Ce programme
+# A report is about every program on this computer.
+report_all_programs = Tous les programmes de cet ordinateur
+# Asks where the report goes.
+report_save = Enregistrer le rapport…
+# Ends the saving of a report.
+report_cancel = Annuler
+# A report was cancelled.
+report_stopped = Annulé. Rien n’a été enregistré.
+# Opens the report that was saved.
+report_open = Ouvrir
+# Opens the folder with the report that was saved.
+report_show = Afficher dans le dossier
+# What was typed for a day is none.
+report_not_a_day = Un jour s’écrit ainsi : 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Choisissez au moins une catégorie.
+# How far a report has got. $percent: of a hundred
+report_progress = Enregistrement du rapport : { $percent } %.
+# $time: such as “20 seconds”
+report_left = Encore environ { $time }.
 # Where the report goes, when there is no dialog.
 save_to = Enregistrer dans ce fichier
 # Saves to the file that was typed.
@@ -629,6 +679,8 @@ nothing_switched_on = Rien d’activé.
 
 type_a_name = Saisissez d’abord le nom du fichier.
 report_saved = Enregistré dans { $path } : { $messages }.
+# A report, or its folder, was not opened.
+report_not_opened = Impossible de l’ouvrir. C’est { $path }.
 report_not_saved = Non enregistré : { $why }.
 no_folder = Il n’y a pas encore de dossier : rien n’a été décidé ni enregistré ({ $path }).
 folder_not_opened = Le dossier n’a pas pu être ouvert. Son emplacement : { $path }.
@@ -705,6 +757,68 @@ report_request = Requête { $number }
 report_web_page = Page web
 # What a file dialog calls a report to process.
 report_data = JSON
+# What a report for a spreadsheet is called.
+report_table = Tableau (CSV)
+# What a report in every form is called.
+report_all = Tout à la fois (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = Comment lire ce tableau : les heures sont en UTC. Une cellule qui commencerait par = + - @ ou U+0027 a un U+0027 devant elle, pour qu’aucun tableur ne calcule avec ; sans ce U+0027, c’est ce qui s’y trouvait. Les caractères invisibles portent leur nom. Les octets exacts sont dans le rapport JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html est à lire, report.csv est pour un tableur, report.json contient tout pour d’autres programmes. Le dossier de chaque programme contient son manifeste (tout ce qu’il peut envoyer), le choix (ce que le programme garde pour lui dans ce fichier est masqué) et le texte accepté. SHA256SUMS contient la somme de chaque fichier : « sha256sum -c SHA256SUMS » ou « candor verify » suivi de l’archive les vérifie.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } en bref
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages }, { $size } en tout, enregistrés entre le { $first } et le { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Envoyé : { $sent }. Confirmé par les reçus du serveur : { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = En attente : { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Seulement les messages à partir du { $time }.
+# Which messages are in a report. $time: a moment in full
+report_before = Seulement les messages avant le { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Seulement les messages de : { $tiers }.
+# Above what each tier sent.
+report_by_tier = Ce que chaque catégorie a envoyé
+# A tier with no messages.
+report_tier_none = Rien n’a été enregistré pour elle.
+# Before the field for words in a saved page.
+report_search = Rechercher
+# No tier left out of a saved page’s list.
+report_any_tier = Toutes les catégories
+# No state left out of a saved page’s list.
+report_any_state = Tous les états
+# No month left out of a saved page’s list.
+report_any_month = Tous les mois
+# Before the choice of a month.
+report_month = Mois
+# Turns to newer rows of a list.
+report_newer = Plus récents
+# Turns to older rows of a list.
+report_older = Plus anciens
+# Before how many rows are listed at once.
+report_per_page = À la fois
+# Nothing was found in a saved page.
+report_no_match = Aucun message ne correspond.
+# While a saved page is being searched.
+report_searching = Recherche…
+# In place of a list that only a script can show.
+report_no_script = Seul le script de la page peut afficher autant de messages, et les scripts sont désactivés ici. Le rapport en tableau ou en JSON les contient aussi.
+# In place of a list that an old browser cannot show.
+report_old_browser = Ce navigateur est trop ancien pour afficher les messages. Le rapport en tableau ou en JSON les contient aussi.
+# Above how a saved page is read.
+report_how = Comment lire cette page
+# How a saved page is read: the messages.
+report_how_messages = Chaque message figure ici avec les octets exacts conservés sur cet ordinateur avant tout envoi. Un message envoyé mène à sa requête, et la requête à la réponse du serveur.
+# How a saved page is read: receipts.
+report_how_receipts = Un reçu est le SHA-256 que le serveur a calculé sur ce qu’il a reçu. S’il est égal à celui noté ici avant l’envoi, le serveur a reçu exactement ces octets.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = « candor verify » suivi de ce fichier vérifie que les messages ont les empreintes notées pour eux. Cela ne prouve pas qui a écrit le fichier : rien n’y est signé.
+# How a saved page is read: what is not in it.
+report_how_hidden = Les secrets et les preuves sont omis : [hidden] les remplace. Les caractères invisibles portent leur nom, comme ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Cette page ne charge rien d’aucun réseau et n’envoie rien. Son seul script déballe et affiche ce que contient ce fichier.
 
 ## About
 

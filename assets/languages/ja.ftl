@@ -40,6 +40,11 @@ fields_added = { $added }項目を追加{ $always ->
 # How long something is kept
 for_years = { $count }年
 for_months = { $count }か月
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $year }年{ $number }月
+# How much longer something takes
+for_seconds = { $count }秒
+for_minutes = { $count }分
 for_days = { $count }日
 
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
@@ -177,12 +182,38 @@ not_listed = 検索またはフィルターにより、このメッセージは�
 close = 閉じる
 # Above the report.
 report = レポート
-# Saves a page.
-save_html = ウェブページとして保存…
-# Saves data.
-save_json = データ（JSON）として保存…
-# While a report is being written.
-saving = レポートを保存中…
+# Before the form in which a report is saved.
+report_format = 形式
+# Before the first day of a report.
+report_from_day = 開始日
+# Before the last day of a report.
+report_until_day = 終了日（その日を含む）
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = 対象
+# A report is about the program that is shown.
+report_this_program = このプログラム
+# A report is about every program on this computer.
+report_all_programs = このコンピューターのすべてのプログラム
+# Asks where the report goes.
+report_save = レポートを保存…
+# Ends the saving of a report.
+report_cancel = キャンセル
+# A report was cancelled.
+report_stopped = キャンセルしました。何も保存されていません。
+# Opens the report that was saved.
+report_open = 開く
+# Opens the folder with the report that was saved.
+report_show = フォルダーに表示
+# What was typed for a day is none.
+report_not_a_day = 日付は 2026-01-31 のように入力してください。
+# No tier is chosen for a report.
+report_no_tier = 区分を1つ以上選んでください。
+# How far a report has got. $percent: of a hundred
+report_progress = レポートを保存中：{ $percent }%。
+# $time: such as “20 seconds”
+report_left = 残り約{ $time }。
 # Where the report goes, when there is no dialog.
 save_to = 保存先のファイル
 # Saves to the file that was typed.
@@ -563,6 +594,8 @@ nothing_switched_on = 何もオンにしていません。
 
 type_a_name = 先にファイル名を入力してください。
 report_saved = { $messages }を{ $path }に保存しました。
+# A report, or its folder, was not opened.
+report_not_opened = 開けませんでした。場所：{ $path }
 report_not_saved = 保存されませんでした：{ $why }。
 # In `report_not_saved`: why
 report_over_file = この名前のファイルはすでにあります。別の名前を選んでください
@@ -639,6 +672,68 @@ report_request = リクエスト{ $number }
 report_web_page = ウェブページ
 # What a file dialog calls a report to process.
 report_data = JSON
+# What a report for a spreadsheet is called.
+report_table = 表（CSV）
+# What a report in every form is called.
+report_all = すべて（ZIP）
+# The name of the last column of a table, which explains the table.
+report_csv_means = 読み方：時刻はUTCです。= + - @ U+0027 で始まるセルの前には U+0027 があり、表計算ソフトが計算しないようにしています。U+0027 を1つ取ると元の内容です。見えない文字は名前で示します。正確なバイト列はJSONのレポートにあります。
+# What the file README.txt in an archive says.
+report_zip_means = report.htmlは閲覧用、report.csvは表計算用、report.jsonは他のプログラム用で、すべてを含みます。各プログラムのフォルダーには、マニフェスト（送信しうる内容）、選択（プログラム自身のデータは伏せてあります）、同意した文面があります。SHA256SUMSには各ファイルのハッシュ値があり、「sha256sum -c SHA256SUMS」または「candor verify」で確認できます。
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name }の概要
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $first }から{ $last }までに記録された{ $messages }、合計{ $size }。
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = 送信済み：{ $sent }。サーバーの受領記録で確認済み：{ $confirmed }。
+# $messages: such as “3 messages”
+report_waiting = 待機中：{ $messages }。
+# Which messages are in a report. $time: a moment in full
+report_from = { $time }以降のメッセージのみ。
+# Which messages are in a report. $time: a moment in full
+report_before = { $time }より前のメッセージのみ。
+# Which messages are in a report. $tiers: their names
+report_of_tiers = { $tiers }のメッセージのみ。
+# Above what each tier sent.
+report_by_tier = 区分ごとの送信内容
+# A tier with no messages.
+report_tier_none = 何も記録されていません。
+# Before the field for words in a saved page.
+report_search = 検索
+# No tier left out of a saved page’s list.
+report_any_tier = すべての区分
+# No state left out of a saved page’s list.
+report_any_state = すべての状態
+# No month left out of a saved page’s list.
+report_any_month = すべての月
+# Before the choice of a month.
+report_month = 月
+# Turns to newer rows of a list.
+report_newer = 新しい方へ
+# Turns to older rows of a list.
+report_older = 古い方へ
+# Before how many rows are listed at once.
+report_per_page = 一度に
+# Nothing was found in a saved page.
+report_no_match = 該当するメッセージはありません。
+# While a saved page is being searched.
+report_searching = 検索中…
+# In place of a list that only a script can show.
+report_no_script = これほど多くのメッセージはページのスクリプトでしか一覧できませんが、ここではスクリプトが無効です。表またはJSONのレポートにも含まれています。
+# In place of a list that an old browser cannot show.
+report_old_browser = このブラウザーは古いため、メッセージを一覧できません。表またはJSONのレポートにも含まれています。
+# Above how a saved page is read.
+report_how = このページの読み方
+# How a saved page is read: the messages.
+report_how_messages = 各メッセージは、送信前にこのコンピューターに保存された正確なバイト列で示されます。送信されたメッセージからはリクエストへ、リクエストからはサーバーの応答へたどれます。
+# How a saved page is read: receipts.
+report_how_receipts = 受領記録とは、サーバーが受信内容から計算したSHA-256です。送信前にここで記録した値と等しければ、サーバーはまさにこのバイト列を受信しています。
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = 「candor verify」とこのファイルで、メッセージが記録されたハッシュ値と一致するか確認できます。誰がファイルを書いたかは証明できません。何も署名されていないためです。
+# How a saved page is read: what is not in it.
+report_how_hidden = 秘密情報と証明は含まれず、代わりに [hidden] とあります。見えない文字は ⟨U+200B⟩ のように名前で示されます。
+# How a saved page is read: that nothing is loaded.
+report_how_offline = このページはネットワークから何も読み込まず、何も送信しません。唯一のスクリプトは、このファイルの内容を展開して一覧するものです。
 
 ## About
 

@@ -189,12 +189,6 @@ not_listed = 검색이나 필터 때문에 이 메시지가 표에 나타나지 
 close = 닫기
 # Above the report.
 report = 보고서
-# Saves a page.
-save_html = 웹 페이지로 저장…
-# Saves data.
-save_json = 데이터로 저장(JSON)…
-# While a report is being written.
-saving = 보고서를 저장하는 중…
 # Where the report goes, when there is no dialog.
 save_to = 이 파일에 저장
 # Saves to the file that was typed.
@@ -1678,3 +1672,106 @@ system_not_there = 그곳에 없습니다
 system_not_a_file = 파일이 아닙니다({ $what })
 # What is wrong with a file
 system_too_long = { $count }바이트이며, 최대 { $most }바이트까지 읽습니다
+
+## A report
+# What a report for a spreadsheet is called.
+report_table = 표 (CSV)
+# What a report in every form is called.
+report_all = 모두 함께 (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = 읽는 법: 시각은 UTC입니다. = + - @ U+0027 로 시작하는 셀 앞에는 스프레드시트가 계산하지 않도록 U+0027 가 있습니다. U+0027 하나를 빼면 원래 내용입니다. 보이지 않는 문자는 이름으로 표시합니다. 정확한 바이트는 JSON 보고서에 있습니다.
+# What the file README.txt in an archive says.
+report_zip_means = report.html은 읽기용, report.csv는 스프레드시트용, report.json은 다른 프로그램용으로 모든 내용을 담고 있습니다. 각 프로그램의 폴더에는 매니페스트(보낼 수 있는 모든 것), 선택(프로그램이 그 파일에 따로 보관하는 것은 숨김), 동의한 글이 있습니다. SHA256SUMS에는 각 파일의 합이 있으며 “sha256sum -c SHA256SUMS” 또는 “candor verify”로 확인할 수 있습니다.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } 요약
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $first }부터 { $last }까지 기록된 { $messages }, 모두 { $size }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = 보냄: { $sent }. 서버의 영수증으로 확인됨: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = 대기 중: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = { $time } 이후의 메시지만.
+# Which messages are in a report. $time: a moment in full
+report_before = { $time } 이전의 메시지만.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = { $tiers }의 메시지만.
+# Above what each tier sent.
+report_by_tier = 범주별로 보낸 것
+# A tier with no messages.
+report_tier_none = 기록된 것이 없습니다.
+# Before the field for words in a saved page.
+report_search = 검색
+# No tier left out of a saved page’s list.
+report_any_tier = 모든 범주
+# No state left out of a saved page’s list.
+report_any_state = 모든 상태
+# No month left out of a saved page’s list.
+report_any_month = 모든 달
+# Before the choice of a month.
+report_month = 달
+# Turns to newer rows of a list.
+report_newer = 더 최근
+# Turns to older rows of a list.
+report_older = 더 이전
+# Before how many rows are listed at once.
+report_per_page = 한 번에
+# Nothing was found in a saved page.
+report_no_match = 맞는 메시지가 없습니다.
+# While a saved page is being searched.
+report_searching = 검색 중…
+# In place of a list that only a script can show.
+report_no_script = 이렇게 많은 메시지는 페이지의 스크립트만 나열할 수 있는데, 여기서는 스크립트가 꺼져 있습니다. 표나 JSON 보고서에도 있습니다.
+# In place of a list that an old browser cannot show.
+report_old_browser = 이 브라우저는 너무 오래되어 메시지를 나열할 수 없습니다. 표나 JSON 보고서에도 있습니다.
+# Above how a saved page is read.
+report_how = 이 페이지를 읽는 법
+# How a saved page is read: the messages.
+report_how_messages = 각 메시지는 보내기 전에 이 컴퓨터에 저장된 정확한 바이트 그대로 있습니다. 보낸 메시지는 요청으로, 요청은 서버의 응답으로 이어집니다.
+# How a saved page is read: receipts.
+report_how_receipts = 영수증은 서버가 받은 것으로 계산한 SHA-256입니다. 보내기 전에 여기에 적은 값과 같으면 서버는 정확히 이 바이트를 받은 것입니다.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = “candor verify”와 이 파일로 메시지가 적어 둔 다이제스트와 맞는지 확인합니다. 누가 파일을 썼는지는 증명할 수 없습니다. 서명된 것이 없습니다.
+# How a saved page is read: what is not in it.
+report_how_hidden = 비밀과 증명은 빠져 있으며 그 자리에 [hidden]이 있습니다. 보이지 않는 문자는 ⟨U+200B⟩처럼 이름으로 표시합니다.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = 이 페이지는 어떤 네트워크에서도 아무것도 불러오지 않고 아무것도 보내지 않습니다. 유일한 스크립트는 이 파일의 내용을 풀어 나열합니다.
+# Before the form in which a report is saved.
+report_format = 형식
+# Before the first day of a report.
+report_from_day = 시작일
+# Before the last day of a report.
+report_until_day = 종료일(포함)
+# In the empty field for a day: how one is written.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = 대상
+# A report is about the program that is shown.
+report_this_program = 이 프로그램
+# A report is about every program on this computer.
+report_all_programs = 이 컴퓨터의 모든 프로그램
+# Asks where the report goes.
+report_save = 보고서 저장…
+# Ends the saving of a report.
+report_cancel = 취소
+# A report was cancelled.
+report_stopped = 취소했습니다. 저장된 것이 없습니다.
+# Opens the report that was saved.
+report_open = 열기
+# Opens the folder with the report that was saved.
+report_show = 폴더에서 보기
+# What was typed for a day is none.
+report_not_a_day = 날짜는 2026-01-31처럼 씁니다.
+# No tier is chosen for a report.
+report_no_tier = 범주를 하나 이상 고르세요.
+# How far a report has got. $percent: of a hundred
+report_progress = 보고서 저장 중: { $percent }%.
+# $time: such as “20 seconds”
+report_left = 약 { $time } 남음.
+# A report, or its folder, was not opened.
+report_not_opened = 열 수 없습니다. 위치: { $path }
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $year }년 { $number }월
+# How much longer something takes
+for_seconds = { $count }초
+for_minutes = { $count }분

@@ -224,12 +224,6 @@ not_listed = Wyszukiwanie lub filtr pomija tę wiadomość w tabeli.
 close = Zamknij
 # Above the report.
 report = Raport
-# Saves a page.
-save_html = Zapisz jako stronę WWW…
-# Saves data.
-save_json = Zapisz jako dane (JSON)…
-# While a report is being written.
-saving = Zapisywanie raportu…
 # Where the report goes, when there is no dialog.
 save_to = Zapisz w tym pliku
 # Saves to the file that was typed.
@@ -1834,3 +1828,129 @@ system_not_there = nie ma go tam
 system_not_a_file = to nie plik, lecz { $what }
 # What is wrong with a file
 system_too_long = ma { $count } B, a odczytywanych jest najwyżej { $most }
+
+## A report
+# What a report for a spreadsheet is called.
+report_table = Tabela (CSV)
+# What a report in every form is called.
+report_all = Wszystko razem (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = Jak to czytać: czas podano w UTC. Komórka, która zaczynałaby się od = + - @ lub U+0027, ma z przodu U+0027, aby żaden arkusz na niej nie liczył; bez tego U+0027 zostaje to, co tam było. Niewidoczne znaki są podane z nazwy. Dokładne bajty są w raporcie JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html jest do czytania, report.csv do arkusza kalkulacyjnego, a report.json ma wszystko dla innych programów. W folderze każdego programu są jego manifest (wszystko, co może wysłać), wybór (to, co program trzyma w tym pliku dla siebie, jest ukryte) i zaakceptowany tekst. SHA256SUMS zawiera sumę każdego pliku: sprawdza je „sha256sum -c SHA256SUMS” lub „candor verify” z archiwum.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } w skrócie
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages }, łącznie { $size }, zapisane między { $first } a { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Wysłane: { $sent }. Potwierdzone przez serwer: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = Czekają: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Tylko wiadomości od { $time }.
+# Which messages are in a report. $time: a moment in full
+report_before = Tylko wiadomości sprzed { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Tylko wiadomości z: { $tiers }.
+# Above what each tier sent.
+report_by_tier = Co wysłała każda kategoria
+# A tier with no messages.
+report_tier_none = Niczego dla niej nie zapisano.
+# Before the field for words in a saved page.
+report_search = Szukaj
+# No tier left out of a saved page’s list.
+report_any_tier = Wszystkie kategorie
+# No state left out of a saved page’s list.
+report_any_state = Wszystkie stany
+# No month left out of a saved page’s list.
+report_any_month = Wszystkie miesiące
+# Before the choice of a month.
+report_month = Miesiąc
+# Turns to newer rows of a list.
+report_newer = Nowsze
+# Turns to older rows of a list.
+report_older = Starsze
+# Before how many rows are listed at once.
+report_per_page = Naraz
+# Nothing was found in a saved page.
+report_no_match = Żadna wiadomość nie pasuje.
+# While a saved page is being searched.
+report_searching = Wyszukiwanie…
+# In place of a list that only a script can show.
+report_no_script = Tyle wiadomości może pokazać tylko skrypt strony, a skrypty są tu wyłączone. Raport jako tabela lub JSON też je zawiera.
+# In place of a list that an old browser cannot show.
+report_old_browser = Ta przeglądarka jest za stara, aby pokazać wiadomości. Raport jako tabela lub JSON też je zawiera.
+# Above how a saved page is read.
+report_how = Jak czytać tę stronę
+# How a saved page is read: the messages.
+report_how_messages = Każda wiadomość jest tu z dokładnymi bajtami, które zapisano na tym komputerze przed wysłaniem. Wysłana wiadomość prowadzi do swojego żądania, a żądanie do odpowiedzi serwera.
+# How a saved page is read: receipts.
+report_how_receipts = Pokwitowanie to SHA-256, który serwer obliczył z tego, co otrzymał. Jeśli jest równy zapisanemu tu przed wysłaniem, serwer otrzymał dokładnie te bajty.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = „candor verify” z tym plikiem sprawdza, czy wiadomości mają zapisane dla nich skróty. Nie dowodzi, kto napisał plik: nic w nim nie jest podpisane.
+# How a saved page is read: what is not in it.
+report_how_hidden = Sekrety i dowody pominięto: w ich miejscu jest [hidden]. Niewidoczne znaki są podane z nazwy, na przykład ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Ta strona niczego nie pobiera z sieci i niczego nie wysyła. Jej jedyny skrypt rozpakowuje i pokazuje to, co jest w tym pliku.
+# Before the form in which a report is saved.
+report_format = Format
+# Before the first day of a report.
+report_from_day = Od
+# Before the last day of a report.
+report_until_day = Do (włącznie)
+# In the empty field for a day: how one is written.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = Dotyczy
+# A report is about the program that is shown.
+report_this_program = Tego programu
+# A report is about every program on this computer.
+report_all_programs = Wszystkich programów na tym komputerze
+# Asks where the report goes.
+report_save = Zapisz raport…
+# Ends the saving of a report.
+report_cancel = Anuluj
+# A report was cancelled.
+report_stopped = Anulowano. Niczego nie zapisano.
+# Opens the report that was saved.
+report_open = Otwórz
+# Opens the folder with the report that was saved.
+report_show = Pokaż w folderze
+# What was typed for a day is none.
+report_not_a_day = Dzień zapisuje się tak: 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Wybierz co najmniej jedną kategorię.
+# How far a report has got. $percent: of a hundred
+report_progress = Zapisywanie raportu: { $percent }%.
+# $time: such as “20 seconds”
+report_left = Pozostało około { $time }.
+# A report, or its folder, was not opened.
+report_not_opened = Nie udało się otworzyć. To { $path }.
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Styczeń
+    [2] Luty
+    [3] Marzec
+    [4] Kwiecień
+    [5] Maj
+    [6] Czerwiec
+    [7] Lipiec
+    [8] Sierpień
+    [9] Wrzesień
+    [10] Październik
+    [11] Listopad
+   *[12] Grudzień
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] { $count } sekunda
+    [few] { $count } sekundy
+    [many] { $count } sekund
+   *[other] { $count } sekundy
+}
+for_minutes = { $count ->
+    [one] { $count } minuta
+    [few] { $count } minuty
+    [many] { $count } minut
+   *[other] { $count } minuty
+}

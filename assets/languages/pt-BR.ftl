@@ -215,12 +215,6 @@ not_listed = A pesquisa ou um filtro deixa esta mensagem fora da tabela.
 close = Fechar
 # Above the report.
 report = Relatório
-# Saves a page.
-save_html = Salvar como página da web…
-# Saves data.
-save_json = Salvar como dados (JSON)…
-# While a report is being written.
-saving = Salvando o relatório…
 # Where the report goes, when there is no dialog.
 save_to = Salvar neste arquivo
 # Saves to the file that was typed.
@@ -1789,3 +1783,127 @@ system_not_there = não está lá
 system_not_a_file = não é um arquivo, e sim { $what }
 # What is wrong with a file
 system_too_long = tem { $count } bytes, e no máximo { $most } são lidos
+
+## A report
+# What a report for a spreadsheet is called.
+report_table = Tabela (CSV)
+# What a report in every form is called.
+report_all = Tudo junto (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = Como ler: os horários estão em UTC. Uma célula que começaria com = + - @ ou U+0027 tem um U+0027 na frente, para que nenhuma planilha calcule com ela; sem esse U+0027 fica o que havia. Caracteres que não aparecem têm seu nome. Os bytes exatos estão no relatório em JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html é para ler, report.csv é para uma planilha e report.json tem tudo para outros programas. Na pasta de cada programa estão seu manifesto (tudo o que ele pode enviar), a escolha (o que o programa guarda para si nesse arquivo está oculto) e o texto aceito. SHA256SUMS tem a soma de cada arquivo: “sha256sum -c SHA256SUMS” ou “candor verify” com o arquivo ZIP as confere.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } em resumo
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages }, { $size } no total, registradas entre { $first } e { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Enviado: { $sent }. Confirmado pelos recibos do servidor: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = Aguardando: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Somente mensagens a partir de { $time }.
+# Which messages are in a report. $time: a moment in full
+report_before = Somente mensagens antes de { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Somente mensagens de: { $tiers }.
+# Above what each tier sent.
+report_by_tier = O que cada categoria enviou
+# A tier with no messages.
+report_tier_none = Nada foi registrado para ela.
+# Before the field for words in a saved page.
+report_search = Pesquisar
+# No tier left out of a saved page’s list.
+report_any_tier = Todas as categorias
+# No state left out of a saved page’s list.
+report_any_state = Todos os estados
+# No month left out of a saved page’s list.
+report_any_month = Todos os meses
+# Before the choice of a month.
+report_month = Mês
+# Turns to newer rows of a list.
+report_newer = Mais recentes
+# Turns to older rows of a list.
+report_older = Mais antigas
+# Before how many rows are listed at once.
+report_per_page = Por vez
+# Nothing was found in a saved page.
+report_no_match = Nenhuma mensagem corresponde.
+# While a saved page is being searched.
+report_searching = Pesquisando…
+# In place of a list that only a script can show.
+report_no_script = Tantas mensagens só podem ser listadas pelo script da página, e os scripts estão desativados aqui. O relatório como tabela ou em JSON também as tem.
+# In place of a list that an old browser cannot show.
+report_old_browser = Este navegador é antigo demais para listar as mensagens. O relatório como tabela ou em JSON também as tem.
+# Above how a saved page is read.
+report_how = Como ler esta página
+# How a saved page is read: the messages.
+report_how_messages = Cada mensagem está aqui com os bytes exatos que foram guardados neste computador antes de qualquer envio. Uma mensagem enviada leva à sua requisição, e a requisição à resposta do servidor.
+# How a saved page is read: receipts.
+report_how_receipts = Um recibo é o SHA-256 que o servidor calculou sobre o que recebeu. Se for igual ao anotado aqui antes do envio, o servidor recebeu exatamente estes bytes.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = “candor verify” com este arquivo confere se as mensagens têm os resumos anotados para elas. Não pode provar quem escreveu o arquivo: nada nele é assinado.
+# How a saved page is read: what is not in it.
+report_how_hidden = Segredos e provas são omitidos: no lugar deles está [hidden]. Caracteres que não aparecem têm seu nome, como ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Esta página não carrega nada de nenhuma rede e não envia nada. Seu único script desempacota e lista o que há neste arquivo.
+# Before the form in which a report is saved.
+report_format = Formato
+# Before the first day of a report.
+report_from_day = De
+# Before the last day of a report.
+report_until_day = Até (inclusive)
+# In the empty field for a day: how one is written.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = Sobre
+# A report is about the program that is shown.
+report_this_program = Este programa
+# A report is about every program on this computer.
+report_all_programs = Todos os programas deste computador
+# Asks where the report goes.
+report_save = Salvar relatório…
+# Ends the saving of a report.
+report_cancel = Cancelar
+# A report was cancelled.
+report_stopped = Cancelado. Nada foi salvo.
+# Opens the report that was saved.
+report_open = Abrir
+# Opens the folder with the report that was saved.
+report_show = Mostrar na pasta
+# What was typed for a day is none.
+report_not_a_day = Um dia é escrito assim: 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Escolha pelo menos uma categoria.
+# How far a report has got. $percent: of a hundred
+report_progress = Salvando o relatório: { $percent }%.
+# $time: such as “20 seconds”
+report_left = Faltam cerca de { $time }.
+# A report, or its folder, was not opened.
+report_not_opened = Não foi possível abrir. É { $path }.
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Janeiro
+    [2] Fevereiro
+    [3] Março
+    [4] Abril
+    [5] Maio
+    [6] Junho
+    [7] Julho
+    [8] Agosto
+    [9] Setembro
+    [10] Outubro
+    [11] Novembro
+   *[12] Dezembro
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] { $count } segundo
+    [many] { $count } segundos
+   *[other] { $count } segundos
+}
+for_minutes = { $count ->
+    [one] { $count } minuto
+    [many] { $count } minutos
+   *[other] { $count } minutos
+}

@@ -225,12 +225,6 @@ not_listed = Пошук або фільтр не показує це повід�
 close = Закрити
 # Above the report.
 report = Звіт
-# Saves a page.
-save_html = Зберегти як вебсторінку…
-# Saves data.
-save_json = Зберегти як дані (JSON)…
-# While a report is being written.
-saving = Збереження звіту…
 # Where the report goes, when there is no dialog.
 save_to = Зберегти в цей файл
 # Saves to the file that was typed.
@@ -1842,3 +1836,129 @@ system_not_there = його там немає
 system_not_a_file = це не файл, а { $what }
 # What is wrong with a file
 system_too_long = він має { $count } Б, а читається щонайбільше { $most }
+
+## A report
+# What a report for a spreadsheet is called.
+report_table = Таблиця (CSV)
+# What a report in every form is called.
+report_all = Усе разом (ZIP)
+# The name of the last column of a table, which explains the table.
+report_csv_means = Як це читати: час подано за UTC. Комірка, що починалася б із = + - @ або U+0027, має попереду U+0027, щоб жодна електронна таблиця не обчислювала її; без цього U+0027 лишається те, що там було. Невидимі символи подано їхніми назвами. Точні байти є у звіті JSON.
+# What the file README.txt in an archive says.
+report_zip_means = report.html — для читання, report.csv — для електронної таблиці, report.json містить усе для інших програм. У теці кожної програми є її маніфест (усе, що вона може надсилати), вибір (те, що програма зберігає там для себе, приховано) і прийнятий текст. SHA256SUMS містить суму кожного файлу: їх перевіряє «sha256sum -c SHA256SUMS» або «candor verify» з архівом.
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } стисло
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = { $messages }, разом { $size }, записано між { $first } і { $last }.
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = Надіслано: { $sent }. Підтверджено сервером: { $confirmed }.
+# $messages: such as “3 messages”
+report_waiting = Очікує: { $messages }.
+# Which messages are in a report. $time: a moment in full
+report_from = Лише повідомлення від { $time }.
+# Which messages are in a report. $time: a moment in full
+report_before = Лише повідомлення до { $time }.
+# Which messages are in a report. $tiers: their names
+report_of_tiers = Лише повідомлення з: { $tiers }.
+# Above what each tier sent.
+report_by_tier = Що надіслала кожна категорія
+# A tier with no messages.
+report_tier_none = Для неї нічого не записано.
+# Before the field for words in a saved page.
+report_search = Пошук
+# No tier left out of a saved page’s list.
+report_any_tier = Усі категорії
+# No state left out of a saved page’s list.
+report_any_state = Усі стани
+# No month left out of a saved page’s list.
+report_any_month = Усі місяці
+# Before the choice of a month.
+report_month = Місяць
+# Turns to newer rows of a list.
+report_newer = Новіші
+# Turns to older rows of a list.
+report_older = Старіші
+# Before how many rows are listed at once.
+report_per_page = Водночас
+# Nothing was found in a saved page.
+report_no_match = Жодне повідомлення не підходить.
+# While a saved page is being searched.
+report_searching = Пошук…
+# In place of a list that only a script can show.
+report_no_script = Стільки повідомлень може показати лише скрипт сторінки, а скрипти тут вимкнено. Звіт у вигляді таблиці чи JSON теж їх містить.
+# In place of a list that an old browser cannot show.
+report_old_browser = Цей браузер застарий, щоб показати повідомлення. Звіт у вигляді таблиці чи JSON теж їх містить.
+# Above how a saved page is read.
+report_how = Як читати цю сторінку
+# How a saved page is read: the messages.
+report_how_messages = Кожне повідомлення тут з точними байтами, які було збережено на цьому комп’ютері до надсилання. Надіслане повідомлення веде до свого запиту, а запит — до відповіді сервера.
+# How a saved page is read: receipts.
+report_how_receipts = Квитанція — це SHA-256, який сервер обчислив з отриманого. Якщо він дорівнює записаному тут до надсилання, сервер отримав саме ці байти.
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = «candor verify» із цим файлом перевіряє, чи мають повідомлення записані для них дайджести. Це не доводить, хто написав файл: нічого в ньому не підписано.
+# How a saved page is read: what is not in it.
+report_how_hidden = Секрети й докази пропущено: на їхньому місці [hidden]. Невидимі символи подано їхніми назвами, як-от ⟨U+200B⟩.
+# How a saved page is read: that nothing is loaded.
+report_how_offline = Ця сторінка нічого не завантажує з мережі й нічого не надсилає. Її єдиний скрипт розпаковує та показує те, що є в цьому файлі.
+# Before the form in which a report is saved.
+report_format = Формат
+# Before the first day of a report.
+report_from_day = Від
+# Before the last day of a report.
+report_until_day = До (включно)
+# In the empty field for a day: how one is written.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = Про
+# A report is about the program that is shown.
+report_this_program = Цю програму
+# A report is about every program on this computer.
+report_all_programs = Усі програми на цьому комп’ютері
+# Asks where the report goes.
+report_save = Зберегти звіт…
+# Ends the saving of a report.
+report_cancel = Скасувати
+# A report was cancelled.
+report_stopped = Скасовано. Нічого не збережено.
+# Opens the report that was saved.
+report_open = Відкрити
+# Opens the folder with the report that was saved.
+report_show = Показати в теці
+# What was typed for a day is none.
+report_not_a_day = День пишеться так: 2026-01-31.
+# No tier is chosen for a report.
+report_no_tier = Виберіть принаймні одну категорію.
+# How far a report has got. $percent: of a hundred
+report_progress = Збереження звіту: { $percent } %.
+# $time: such as “20 seconds”
+report_left = Лишилося близько { $time }.
+# A report, or its folder, was not opened.
+report_not_opened = Не вдалося відкрити. Це { $path }.
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $number ->
+    [1] Січень
+    [2] Лютий
+    [3] Березень
+    [4] Квітень
+    [5] Травень
+    [6] Червень
+    [7] Липень
+    [8] Серпень
+    [9] Вересень
+    [10] Жовтень
+    [11] Листопад
+   *[12] Грудень
+} { $year }
+# How much longer something takes
+for_seconds = { $count ->
+    [one] { $count } секунда
+    [few] { $count } секунди
+    [many] { $count } секунд
+   *[other] { $count } секунди
+}
+for_minutes = { $count ->
+    [one] { $count } хвилина
+    [few] { $count } хвилини
+    [many] { $count } хвилин
+   *[other] { $count } хвилини
+}

@@ -40,6 +40,11 @@ fields_added = 增加 { $added } 个字段{ $always ->
 # How long something is kept
 for_years = { $count } 年
 for_months = { $count } 个月
+# A month of a year, as a heading. $number: of the month
+month_of_year = { $year }年{ $number }月
+# How much longer something takes
+for_seconds = { $count } 秒
+for_minutes = { $count } 分钟
 for_days = { $count } 天
 
 ## The fixed words: tabs, buttons, headings, and the names of things for screen readers
@@ -177,12 +182,38 @@ not_listed = 搜索或筛选条件使这条消息未显示在表格中。
 close = 关闭
 # Above the report.
 report = 报告
-# Saves a page.
-save_html = 保存为网页…
-# Saves data.
-save_json = 保存为数据（JSON）…
-# While a report is being written.
-saving = 正在保存报告…
+# Before the form in which a report is saved.
+report_format = 格式
+# Before the first day of a report.
+report_from_day = 从
+# Before the last day of a report.
+report_until_day = 到（含当日）
+# In the empty field for a day: how one is written, everywhere alike.
+report_day_hint = 2026-01-31
+# Before which programs a report is about.
+report_about = 关于
+# A report is about the program that is shown.
+report_this_program = 此程序
+# A report is about every program on this computer.
+report_all_programs = 此计算机上的所有程序
+# Asks where the report goes.
+report_save = 保存报告…
+# Ends the saving of a report.
+report_cancel = 取消
+# A report was cancelled.
+report_stopped = 已取消。没有保存任何内容。
+# Opens the report that was saved.
+report_open = 打开
+# Opens the folder with the report that was saved.
+report_show = 在文件夹中显示
+# What was typed for a day is none.
+report_not_a_day = 日期请写成 2026-01-31 这样。
+# No tier is chosen for a report.
+report_no_tier = 请至少选择一个类别。
+# How far a report has got. $percent: of a hundred
+report_progress = 正在保存报告：{ $percent }%。
+# $time: such as “20 seconds”
+report_left = 大约还需 { $time }。
 # Where the report goes, when there is no dialog.
 save_to = 保存到此文件
 # Saves to the file that was typed.
@@ -563,6 +594,8 @@ nothing_switched_on = 没有开启任何一项。
 
 type_a_name = 请先输入文件名。
 report_saved = 已将 { $messages }保存到 { $path }。
+# A report, or its folder, was not opened.
+report_not_opened = 无法打开。位置：{ $path }
 report_not_saved = 没有保存：{ $why }。
 # In `report_not_saved`: why
 report_over_file = 已有同名文件；请另选名称
@@ -639,6 +672,68 @@ report_request = 请求 { $number }
 report_web_page = 网页
 # What a file dialog calls a report to process.
 report_data = JSON
+# What a report for a spreadsheet is called.
+report_table = 表格（CSV）
+# What a report in every form is called.
+report_all = 以上全部（ZIP）
+# The name of the last column of a table, which explains the table.
+report_csv_means = 阅读方法：时间为 UTC。以 = + - @ 或 U+0027 开头的单元格前面有一个 U+0027，以免电子表格对它进行计算；去掉一个 U+0027 就是原来的内容。不可见的字符以名称表示。精确的字节在 JSON 报告中。
+# What the file README.txt in an archive says.
+report_zip_means = report.html 供阅读，report.csv 供电子表格使用，report.json 包含全部内容，供其他程序使用。每个程序的文件夹中有它的清单（它可能发送的内容）、所作的选择（程序自己存放的内容已隐藏）以及所同意的文本。SHA256SUMS 中有每个文件的校验和：用“sha256sum -c SHA256SUMS”或“candor verify”加上该文件即可检查。
+# Above what there is in a few sentences. $name: the program
+report_in_short = { $name } 概览
+# $messages: such as “3 messages”. $size: such as “1.5 KB”. $first, $last: moments in full
+report_span = 从 { $first } 到 { $last } 记录了 { $messages }，共 { $size }。
+# $sent: such as “3 messages”. $confirmed: a number
+report_sent = 已发送：{ $sent }。经服务器回执确认：{ $confirmed }。
+# $messages: such as “3 messages”
+report_waiting = 等待中：{ $messages }。
+# Which messages are in a report. $time: a moment in full
+report_from = 仅包含 { $time } 起的消息。
+# Which messages are in a report. $time: a moment in full
+report_before = 仅包含 { $time } 之前的消息。
+# Which messages are in a report. $tiers: their names
+report_of_tiers = 仅包含以下类别的消息：{ $tiers }。
+# Above what each tier sent.
+report_by_tier = 每个类别发送的内容
+# A tier with no messages.
+report_tier_none = 没有为它记录任何内容。
+# Before the field for words in a saved page.
+report_search = 搜索
+# No tier left out of a saved page’s list.
+report_any_tier = 所有类别
+# No state left out of a saved page’s list.
+report_any_state = 所有状态
+# No month left out of a saved page’s list.
+report_any_month = 所有月份
+# Before the choice of a month.
+report_month = 月份
+# Turns to newer rows of a list.
+report_newer = 较新
+# Turns to older rows of a list.
+report_older = 较旧
+# Before how many rows are listed at once.
+report_per_page = 每次显示
+# Nothing was found in a saved page.
+report_no_match = 没有符合的消息。
+# While a saved page is being searched.
+report_searching = 正在搜索…
+# In place of a list that only a script can show.
+report_no_script = 这么多消息只能由页面的脚本列出，而这里禁用了脚本。表格或 JSON 形式的报告也包含它们。
+# In place of a list that an old browser cannot show.
+report_old_browser = 此浏览器太旧，无法列出消息。表格或 JSON 形式的报告也包含它们。
+# Above how a saved page is read.
+report_how = 如何阅读此页
+# How a saved page is read: the messages.
+report_how_messages = 每条消息都以发送之前存储在此计算机上的精确字节列出。已发送的消息可转到其请求，请求可转到服务器的应答。
+# How a saved page is read: receipts.
+report_how_receipts = 回执是服务器根据收到的内容计算出的 SHA-256。如果它与发送前在此记录的值相同，服务器收到的正是这些字节。
+# How a saved page is read: checking it. The command stays as it is.
+report_how_check = 用“candor verify”加上此文件，可以检查消息是否与为其记录的摘要一致。它无法证明是谁写了此文件：其中没有任何签名。
+# How a saved page is read: what is not in it.
+report_how_hidden = 机密和证明已略去，以 [hidden] 代替。不可见的字符以名称表示，例如 ⟨U+200B⟩。
+# How a saved page is read: that nothing is loaded.
+report_how_offline = 此页不从任何网络加载内容，也不发送任何内容。其中唯一的脚本只用于解开并列出此文件的内容。
 
 ## About
 

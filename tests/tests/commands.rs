@@ -290,7 +290,7 @@ fn a_program_that_may_not_know_a_pause_is_not_said_to_obey_one() {
 fn a_call_that_names_what_does_not_exist_is_wrong_and_says_what_there_is() {
     let computer = skellycam();
     let files = computer.home.files();
-    let wrong: [(&[&str], &str); 12] = [
+    let wrong: [(&[&str], &str); 14] = [
         (&["set", "nonsense", "on"], "existence_ping"),
         (&["set", "existence_ping", "sideways"], "sideways"),
         (&["preview", "--event", "nonsense"], "app_opened"),
@@ -301,6 +301,8 @@ fn a_call_that_names_what_does_not_exist_is_wrong_and_says_what_there_is() {
         (&["record", "--event", "feature_used", "--value", "nonsense=1"], "feature"),
         (&["record"], "--event"),
         (&["export", "--format", "xml", "--output", "x"], "html"),
+        (&["export", "--format", "csv", "--output", "x", "--from", "yesterday"], "neither a day"),
+        (&["export", "--format", "csv", "--output", "x", "--tier", "nothing"], "there is no tier"),
         (&["export", "--format", "json"], "--output"),
         (&["nonsense"], "nonsense"),
     ];
@@ -527,7 +529,7 @@ fn a_report_as_data_is_json_with_every_event_and_its_exact_bytes() {
 }
 
 #[test]
-fn a_report_to_read_shows_every_body_as_text_and_nothing_in_it_runs_or_loads() {
+fn a_report_to_read_shows_every_body_as_text_and_nothing_that_others_wrote_runs_or_loads() {
     let computer = with_a_nasty_event();
     let output = computer.home.beside("report.html");
     computer.candor(&["export", "--format", "html", "--output", &output.display().to_string()]).well();
@@ -539,7 +541,11 @@ fn a_report_to_read_shows_every_body_as_text_and_nothing_in_it_runs_or_loads() {
         assert!(page.contains(&escaped.replace('\u{202e}', "⟨U+202E⟩")), "{escaped} in {page}");
     }
     let lower = page.to_lowercase();
-    for harmful in ["<script", "<img", "<iframe", "<link", "src=\"", "javascript:", "@import", "url("] {
+    // Our own, and data.
+    let ours = ["<script>", "<script type=\"application/json\"", "<script type=\"application/octet-stream\""];
+    assert_eq!(lower.matches("<script").count(), ours.iter().map(|ours| lower.matches(ours).count()).sum::<usize>(), "{page}");
+    assert_eq!(lower.matches("<script>").count(), 1, "{page}");
+    for harmful in ["<img", "<iframe", "<link", "src=\"", "javascript:", "@import", "url("] {
         assert!(!lower.contains(harmful), "{harmful} in {page}");
     }
     assert!(page.contains("default-src 'none'"));
@@ -576,7 +582,7 @@ fn a_report_that_cannot_be_written_says_where_and_leaves_no_half() {
     };
     let before = names();
     for output in [closed.join("report"), computer.home.path().join("missing/report"), existing_folder] {
-        for format in ["json", "html"] {
+        for format in ["json", "html", "csv", "zip"] {
             let output = output.display().to_string();
             let said = computer.candor(&["export", "--format", format, "--output", &output]).fails(1);
             assert!(said.contains(&output), "{said}");

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use candor::{Manifest, Places};
-use candor_settings::plain::{NotDone, Plain};
+use candor_settings::plain::{Limits, NotDone, Plain};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyException, PyOSError};
 use pyo3::prelude::*;
@@ -73,6 +73,6 @@ impl Page {
         let replace: bool = replace.extract().map_err(|_| wrong("\"replace\" is True or False"))?;
         let format = format.cast::<PyString>().ok().and_then(|format| format.to_cow().ok().map(Cow::into_owned));
         let format = format.ok_or_else(|| wrong("\"format\" is a text, \"html\" or \"json\""))?;
-        done(py, || self.0.export(&format, &file, replace))
+        done(py, || self.0.export(&format, &file, replace, &Limits::default()))
     }
 }

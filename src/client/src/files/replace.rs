@@ -52,6 +52,11 @@ impl Replacement {
         Ok(new)
     }
 
+    /// Waits until everything that was written so far is on the disk. Taking the name does so, too.
+    pub fn sync(&self) -> io::Result<()> {
+        self.file.sync_all()
+    }
+
     /// Takes the place of whatever file has the name now.
     pub fn replace(mut self) -> io::Result<()> {
         self.file.sync_all()?;

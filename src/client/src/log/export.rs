@@ -98,7 +98,7 @@ impl Log {
 
     /// Which requests carried the events after the first of these numbers and up to the second. An event of a batch that was refused and
     /// halved was in the requests of the whole batch, too.
-    fn requests_of(&self, after: i64, last: i64) -> Result<BTreeMap<i64, Vec<i64>>> {
+    pub(super) fn requests_of(&self, after: i64, last: i64) -> Result<BTreeMap<i64, Vec<i64>>> {
         let mut statement = self.connection.prepare_cached(
             "WITH RECURSIVE line (seq) AS (
                 SELECT DISTINCT delivery FROM events WHERE seq > ?1 AND seq <= ?2 AND delivery IS NOT NULL

@@ -107,17 +107,19 @@ pub(super) enum Command {
     },
     /// List what you decided so far, newest first, and what each decision changed
     Decisions,
-    /// Save a report of everything that was recorded
-    Export {
-        /// The format of the report
-        #[arg(long, value_parser = format())]
-        format: &'static Format,
-        /// The file to write; - is standard output
-        #[arg(long, value_name = "FILE")]
-        output: PathBuf,
-        /// Replace a file that is there already, without asking
-        #[arg(long)]
-        force: bool,
+    /// Save a report of what was recorded
+    ///
+    /// html is a page to read, csv a table for a spreadsheet, json one object for other programs, jsonl the same as an object a line, and zip
+    /// has html, csv and json with the manifest, the choice and the sum of each. In a table, a cell that a spreadsheet would calculate with
+    /// has a ' in front, and characters that do not show have their names; the exact bytes are in json and jsonl.
+    Export(Export),
+    /// Check a saved report: whether it is whole, and whether the messages in it are what was sent
+    ///
+    /// Exit status 0 means that everything fits, 1 that something does not or that it cannot be read.
+    Verify {
+        /// The report, in any format
+        #[arg(value_name = "REPORT")]
+        report: PathBuf,
     },
     /// Show which identifiers the program's messages carry
     Identity {
@@ -207,6 +209,32 @@ pub(super) enum Command {
         /// Where its collector listens
         collector: String,
     },
+}
+
+/// Which report, and where it goes.
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    /// The format of the report
+    #[arg(long, value_parser = format())]
+    pub(super) format: &'static Format,
+    /// The file to write; - is standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) output: PathBuf,
+    /// Only messages from this day on, such as 2026-01-31, or from this moment on, such as 2026-01-31T18:30:00Z
+    #[arg(long, value_name = "DAY")]
+    pub(super) from: Option<String>,
+    /// Only messages up to this day, including it, or before this moment
+    #[arg(long, value_name = "DAY")]
+    pub(super) until: Option<String>,
+    /// Only messages of this tier; can be given several times
+    #[arg(long = "tier", value_name = "ID", value_delimiter = ',')]
+    pub(super) tiers: Vec<String>,
+    /// A report about every program on this computer
+    #[arg(long, conflicts_with_all = ["app", "manifest"])]
+    pub(super) all_programs: bool,
+    /// Replace a file that is there already, without asking
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 /// What a first manifest says.

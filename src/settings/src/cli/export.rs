@@ -2,22 +2,41 @@
 
 use std::io::{self, BufRead as _, BufWriter, IsTerminal as _};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use candor::tools::registry::Program;
+use candor::tools::log::Part;
+use candor::tools::registry::{self, Program};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::answer::{Done, Long, answer, answer_json, not_done, remark, say};
+use super::answer::{Done, Long, NotDone, answer, answer_json, not_done, remark, say, wrong_call};
+use super::arguments::Export;
 use super::context::Context;
-use crate::report::{self, Existing, Format, NotSaved};
+use crate::report::{self, Existing, NotADay, NotSaved, Order, Progress};
 
-pub(super) fn export(context: &Context, format: &Format, output: &Path, force: bool) -> Done {
-    let program = context.program()?;
+/// How often the progress is said: as often as somebody reads a number.
+const BETWEEN: Duration = Duration::from_millis(200);
+
+pub(super) fn export(context: &Context, what: &Export) -> Done {
+    let programs = if what.all_programs { all(context)? } else { vec![context.program()?] };
+    let part = part(what, &programs)?;
+    let order = Order { programs, format: what.format, part, now: Timestamp::now() };
+    let output = what.output.as_path();
     if output == Path::new("-") {
-        return print(context, &program, format);
+        return print(context, &order);
     }
-    let existing = if force { Existing::MayBeReplaced } else { Existing::Stays };
-    let save = |existing| report::save(&context.places, &program, format, output, existing, Timestamp::now());
+    let existing = if what.force { Existing::MayBeReplaced } else { Existing::Stays };
+    let stop = when_asked_to_stop()?;
+    let save = |existing| {
+        let mut said = Said::begin();
+        report::save(&context.places, &order, output, existing, &mut |progress| {
+            said.say(progress);
+            !stop.load(Ordering::Relaxed)
+        })
+    };
     let saved = match save(existing) {
         Err(NotSaved::Exists) if may_ask() && wants_it_replaced(output) => save(Existing::MayBeReplaced),
         saved => saved,
@@ -25,6 +44,7 @@ pub(super) fn export(context: &Context, format: &Format, output: &Path, force: b
     let events = match saved {
         Ok(events) => events,
         Err(NotSaved::Log(error)) => return Err(error.into()),
+        Err(NotSaved::Stopped) => return not_done("cancelled; nothing was saved"),
         Err(error @ NotSaved::Exists) => {
             let again = "nothing was written; say --force to replace it";
             return not_done(format!("the report could not be written to {}: {error}; {again}", output.display()));
@@ -37,9 +57,90 @@ pub(super) fn export(context: &Context, format: &Format, output: &Path, force: b
     answer(&format!("Saved {events} events to {}\n", output.display()))
 }
 
-fn print(context: &Context, program: &Program, format: &Format) -> Done {
-    let mut out = BufWriter::new(Long::begin());
-    match report::write(&context.places, program, format, &mut out, Timestamp::now()) {
+/// Every program on this computer.
+fn all(context: &Context) -> Result<Vec<Program>, NotDone> {
+    let (mut programs, broken) = registry::programs(&context.places, &[]);
+    programs.retain(|program| program.is_here);
+    for broken in broken {
+        remark(&format!("a manifest cannot be used, and its program is not in the report: {broken}"));
+    }
+    if programs.is_empty() {
+        return not_done("none of the programs that Candor knows is on this computer");
+    }
+    Ok(programs)
+}
+
+/// Which messages are wanted.
+fn part(what: &Export, programs: &[Program]) -> Result<Part, NotDone> {
+    let (from, until) = (what.from.as_deref().unwrap_or_default(), what.until.as_deref().unwrap_or_default());
+    let (from, until) = match report::between(from, until, &TimeZone::system()) {
+        Ok(between) => between,
+        Err(NotADay(given)) => {
+            return wrong_call(format!(
+                "\"{given}\" is neither a day such as 2026-01-31 nor a time such as 2026-01-31T18:30:00Z"
+            ));
+        }
+    };
+    let knows = |tier: &String| programs.iter().any(|program| program.manifest.tier(tier).is_some());
+    if let Some(unknown) = what.tiers.iter().find(|tier| !knows(tier)) {
+        let ids: Vec<&str> = programs.iter().flat_map(|program| &program.manifest.tiers).map(|tier| tier.id.as_str()).collect();
+        return wrong_call(format!("there is no tier \"{unknown}\" (there are: {})", ids.join(", ")));
+    }
+    Ok(Part { from, until, tiers: what.tiers.clone() })
+}
+
+/// Whether somebody wants no report any more. It is then removed as far as it was written, which a process that is simply ended cannot do.
+fn when_asked_to_stop() -> Result<Arc<AtomicBool>, NotDone> {
+    let stop = Arc::new(AtomicBool::new(false));
+    #[cfg(unix)]
+    for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))?;
+    }
+    Ok(stop)
+}
+
+/// Says on a terminal how far a report has got, and takes it back at the end.
+struct Said {
+    begun: Instant,
+    last: Option<Instant>,
+    is_terminal: bool,
+}
+
+impl Said {
+    fn begin() -> Self {
+        Self { begun: Instant::now(), last: None, is_terminal: io::stderr().is_terminal() }
+    }
+
+    fn say(&mut self, progress: Progress) {
+        let taken = self.begun.elapsed();
+        if !self.is_terminal || self.last.map_or(taken, |last| last.elapsed()) < BETWEEN {
+            return;
+        }
+        self.last = Some(Instant::now());
+        let left = progress.remaining(taken).map(|left| format!(", about {} s left", left.as_secs())).unwrap_or_default();
+        let line = format!("Saving the report: {} %{left}", progress.percent());
+        write_over(&format!("{line:<60}"));
+    }
+}
+
+impl Drop for Said {
+    fn drop(&mut self) {
+        if self.last.is_some() {
+            write_over(&" ".repeat(60));
+            write_over("");
+        }
+    }
+}
+
+/// Writes over the line on which the cursor stands. What is named by `say` must not go through here: it would be.
+fn write_over(line: &str) {
+    use std::io::Write as _;
+    let _unheard = write!(io::stderr(), "\r{line}");
+}
+
+fn print(context: &Context, order: &Order) -> Done {
+    let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
+    match report::write(&context.places, order, &mut out, &mut |_| true) {
         Ok(events) => remark(&format!("{events} events")),
         // A reader that went away.
         Err(NotSaved::Disk(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}

@@ -24,6 +24,7 @@ mod server;
 mod show;
 mod status;
 mod value;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -109,7 +110,8 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
             show::show(&context, seq, part)
         }
         Some(Command::Decisions) => show::decisions(&context),
-        Some(Command::Export { format, output, force }) => export::export(&context, format, &output, force),
+        Some(Command::Export(what)) => export::export(&context, &what),
+        Some(Command::Verify { report }) => verify::verify(&context, &report),
         Some(Command::Identity { replace: false }) => status::identity(&context),
         Some(Command::Identity { replace: true }) => choose::replace_identity(&context),
         Some(Command::Withhold { fields }) if fields.is_empty() => status::withheld(&context),

@@ -9,6 +9,7 @@ use candor::{Manifest, Places};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::export::Limits;
 use super::program::{NotDone, Plain};
 
 /// How each question is written, besides the language, which all of them may have.
@@ -30,16 +31,44 @@ const FORMS: [(&str, &str); 11] = [
 #[serde(tag = "ask", rename_all = "snake_case", deny_unknown_fields)]
 enum Ask {
     Page {},
-    Preview { event: String, tiers: Option<Vec<String>> },
-    Decide { decision: Value, seen: Option<String> },
-    History { before: Option<i64>, most: Option<usize> },
-    Message { seq: i64 },
+    Preview {
+        event: String,
+        tiers: Option<Vec<String>>,
+    },
+    Decide {
+        decision: Value,
+        seen: Option<String>,
+    },
+    History {
+        before: Option<i64>,
+        most: Option<usize>,
+    },
+    Message {
+        seq: i64,
+    },
     Decisions {},
     Crashes {},
-    EditCrash { seq: i64, path: String, before: String, after: String },
-    ReleaseCrash { seq: i64, event_body: String },
-    DeleteCrash { seq: i64 },
-    Export { path: String, format: String, replace: Option<bool> },
+    EditCrash {
+        seq: i64,
+        path: String,
+        before: String,
+        after: String,
+    },
+    ReleaseCrash {
+        seq: i64,
+        event_body: String,
+    },
+    DeleteCrash {
+        seq: i64,
+    },
+    Export {
+        path: String,
+        format: String,
+        replace: Option<bool>,
+        from: Option<String>,
+        until: Option<String>,
+        tiers: Option<Vec<String>>,
+    },
 }
 
 /// What the question is, or what is wrong about it.
@@ -74,7 +103,10 @@ impl Plain {
             Ask::EditCrash { seq, path, before, after } => self.edit_crash(seq, &path, &before, &after),
             Ask::ReleaseCrash { seq, event_body } => self.release_crash(seq, event_body.as_bytes()),
             Ask::DeleteCrash { seq } => self.delete_crash(seq),
-            Ask::Export { path, format, replace } => self.export(&format, Path::new(&path), replace.unwrap_or(false)),
+            Ask::Export { path, format, replace, from, until, tiers } => {
+                let limits = Limits { from, until, tiers };
+                self.export(&format, Path::new(&path), replace.unwrap_or(false), &limits)
+            }
         }
     }
 }

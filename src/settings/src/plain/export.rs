@@ -2,23 +2,45 @@
 
 use std::path::Path;
 
+use candor::tools::log::Part;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::program::{NotDone, Plain};
-use crate::report::{self, Existing};
+use crate::report::{self, Existing, NotADay, Order};
 use crate::text::pages as words;
 
+/// Which messages a report has; nothing is no limit.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Limits {
+    /// From the beginning of this day on, such as "2026-01-31", or from this moment, as RFC 3339 writes it.
+    pub from: Option<String>,
+    /// Up to the end of this day, or before this moment.
+    pub until: Option<String>,
+    /// Only of these tiers, by their ids.
+    pub tiers: Option<Vec<String>>,
+}
+
 impl Plain {
-    /// Saves a report of everything in this format, "html" or "json", to this file. `replace` says that the person was asked whether one
-    /// that is there may go.
-    pub fn export(&self, format: &str, path: &Path, replace: bool) -> Result<Value, NotDone> {
+    /// Saves a report in this format, one of those that `candor export` knows, to this file. `replace` says that the person was asked
+    /// whether one that is there may go.
+    pub fn export(&self, format: &str, path: &Path, replace: bool, limits: &Limits) -> Result<Value, NotDone> {
         let now = self.now();
         let known = || report::FORMATS.iter().map(|format| format.id).collect::<Vec<_>>().join(", ");
         let Some(format) = report::format(format) else {
             return Err(NotDone(format!("there is no format \"{format}\"; there are {}", known())));
         };
         let existing = if replace { Existing::MayBeReplaced } else { Existing::Stays };
-        match report::save(&self.places, &now.program, format, path, existing, now.clock.now) {
+        let (from, until) = (limits.from.as_deref().unwrap_or_default(), limits.until.as_deref().unwrap_or_default());
+        let (from, until) = report::between(from, until, &now.clock.zone)
+            .map_err(|NotADay(given)| NotDone(format!("\"{given}\" is no day such as 2026-01-31")))?;
+        let tiers = limits.tiers.clone().unwrap_or_default();
+        if let Some(unknown) = tiers.iter().find(|tier| now.program.manifest.tier(tier).is_none()) {
+            return Err(NotDone(format!("there is no tier \"{unknown}\"")));
+        }
+        let part = Part { from, until, tiers };
+        let order = Order { programs: vec![now.program.clone()], format, part, now: now.clock.now };
+        match report::save(&self.places, &order, path, existing, &mut |_| true) {
             Ok(events) => {
                 let sentence = words::saved(events, &self.places.shown(path));
                 Ok(json!({"events": events, "path": path.to_string_lossy(), "sentence": sentence}))

@@ -14,4 +14,5 @@ mod program;
 #[cfg(test)]
 mod tests;
 
+pub use export::Limits;
 pub use program::{NotDone, Plain};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use candor::{Environment, Manifest, Places, Telemetry, Values};
 use serde_json::{Value, json};
 
-use super::Plain;
+use super::{Limits, Plain};
 
 const EXAMPLE: &str = include_str!("../../../client/examples/host.toml");
 const CRASHES: &str = include_str!("../../../../assets/apps/ets2la.toml");
@@ -211,11 +211,11 @@ fn a_crash_report_is_read_changed_released_as_it_was_read_and_deleted() {
 fn a_report_is_saved_and_never_over_something_without_asking() {
     let desk = Desk::of(EXAMPLE, "en");
     let file = desk.places.person.join("report.json");
-    let saved = desk.plain.export("json", &file, false).expect("saved");
+    let saved = desk.plain.export("json", &file, false, &Limits::default()).expect("saved");
     assert_eq!(saved["events"], 0);
-    assert!(desk.plain.export("json", &file, false).is_err(), "it is there");
-    desk.plain.export("json", &file, true).expect("the person was asked");
-    assert!(desk.plain.export("doc", &file, true).is_err());
+    assert!(desk.plain.export("json", &file, false, &Limits::default()).is_err(), "it is there");
+    desk.plain.export("json", &file, true, &Limits::default()).expect("the person was asked");
+    assert!(desk.plain.export("doc", &file, true, &Limits::default()).is_err());
 }
 
 #[test]

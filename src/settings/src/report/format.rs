@@ -5,19 +5,30 @@ use std::io::{Result, Write};
 
 use candor::tools::consent::Consent;
 use candor::tools::identity::Identity;
-use candor::tools::log::{AskedRequest, AskedRow, DecisionRow, Export, Report, Request, State, Summary, Total};
+use candor::tools::log::{
+    AskedRequest, AskedRow, DecisionRow, Export, Extent, Looked, Part, Report, Request, Shape, State, Total,
+};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-/// What comes before the events.
+use super::sums::Sums;
+
+/// What comes before the events of a program.
 pub(super) struct Front<'a> {
     pub(super) program: &'a Program,
-    pub(super) consent: &'a Consent,
+    pub(super) consent: Consent,
+    /// The consent file, as a person is shown it.
     pub(super) file: String,
-    pub(super) summary: Summary,
-    pub(super) totals: Vec<Total>,
+    /// How far its log reached when the report was begun.
+    pub(super) extent: Extent,
+    /// How much there is, where it is counted beforehand.
+    pub(super) sums: Option<Sums>,
+    /// Every message and every request, where they are asked for and few.
+    pub(super) few: Option<(Vec<Export>, Vec<Request>)>,
+    /// What was dropped: event, reason, count.
+    pub(super) dropped: Vec<(String, String, u64)>,
     pub(super) identity: Identity,
     pub(super) decisions: Vec<DecisionRow>,
     /// What servers were asked for, without any proof.
@@ -26,6 +37,8 @@ pub(super) struct Front<'a> {
     pub(super) asked_requests: BTreeMap<i64, Vec<AskedRequest>>,
     /// What can be followed by its ticket, newest first.
     pub(super) reports: Vec<Report>,
+    /// Which of the messages are in the report.
+    pub(super) part: &'a Part,
     pub(super) now: Timestamp,
     /// The time zone of every time that people read in it.
     pub(super) zone: TimeZone,
@@ -42,19 +55,12 @@ impl Front<'_> {
 
     /// How much there is of each tier, in the manifest's order, and then of tiers that it does not know any more. What several tiers
     /// share counts for each.
-    pub(super) fn by_tier(&self) -> Vec<(&str, Amount)> {
-        let tiers = self.totals.iter().flat_map(|total| total.shape.tiers.iter().map(move |tier| (tier.as_str(), total)));
+    pub(super) fn by_tier(&self, totals: &[Total]) -> Vec<(String, Amount)> {
+        let tiers = totals.iter().flat_map(|total| total.shape.tiers.iter().map(move |tier| (tier.as_str(), total)));
         let place = |tier: &str| self.program.manifest.tier(tier).map_or(usize::MAX, |(place, _)| place);
-        let mut sums: Vec<_> = sums(tiers).into_iter().collect();
+        let mut sums: Vec<_> = sums(tiers).into_iter().map(|(tier, amount)| (tier.to_owned(), amount)).collect();
         sums.sort_by_key(|(tier, _)| place(tier));
         sums
-    }
-
-    /// How much there is in each state.
-    pub(super) fn by_state(&self) -> Vec<(State, Amount)> {
-        let named: BTreeMap<&str, State> = self.totals.iter().map(|total| (total.state.as_str(), total.state)).collect();
-        let sums = sums(self.totals.iter().map(|total| (total.state.as_str(), total)));
-        sums.into_iter().filter_map(|(name, amount)| Some((*named.get(name)?, amount))).collect()
     }
 
     /// The kinds of identifier that the program's messages carry.
@@ -78,6 +84,13 @@ impl Front<'_> {
     }
 }
 
+/// How much there is in each state.
+pub(super) fn by_state(totals: &[Total]) -> Vec<(State, Amount)> {
+    let named: BTreeMap<&str, State> = totals.iter().map(|total| (total.state.as_str(), total.state)).collect();
+    let sums = sums(totals.iter().map(|total| (total.state.as_str(), total)));
+    sums.into_iter().filter_map(|(name, amount)| Some((*named.get(name)?, amount))).collect()
+}
+
 fn sums<'t>(parts: impl Iterator<Item = (&'t str, &'t Total)>) -> BTreeMap<&'t str, Amount> {
     let mut sums = BTreeMap::<&str, Amount>::new();
     for (name, total) in parts {
@@ -88,10 +101,54 @@ fn sums<'t>(parts: impl Iterator<Item = (&'t str, &'t Total)>) -> BTreeMap<&'t s
     sums
 }
 
-/// One way to write a report: its beginning, each event, oldest first, each request, oldest first, and its end.
-pub(super) trait Writer {
-    fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()>;
-    fn event(&mut self, out: &mut dyn Write, front: &Front<'_>, event: &Export) -> Result<()>;
-    fn request(&mut self, out: &mut dyn Write, front: &Front<'_>, request: &Request) -> Result<()>;
-    fn end(&mut self, out: &mut dyn Write) -> Result<()>;
+/// What is in a piece of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rows {
+    Events,
+    Requests,
+}
+
+/// Some rows as a format writes them, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Piece {
+    pub(super) bytes: Vec<u8>,
+    /// How many rows.
+    pub(super) rows: u64,
+    /// The lowest and the highest number or time by which the format finds them.
+    pub(super) span: (i64, i64),
+}
+
+/// One way to write a report. Rows are written by several threads, each into a piece of its own; everything else is written in the order
+/// of these functions, for each program between the beginning and the end.
+pub(super) trait Writer: Sync {
+    /// Whether it says at the beginning how much there is.
+    fn counts_first(&self) -> bool {
+        false
+    }
+    /// So many messages or fewer are given to it at the beginning, too.
+    fn few(&self) -> u64 {
+        0
+    }
+    fn begin(&self, out: &mut dyn Write, fronts: &[Front<'_>]) -> Result<()>;
+    fn program(&self, out: &mut dyn Write, front: &Front<'_>, place: usize) -> Result<()>;
+    /// What every event of this shape has, made once.
+    fn shape(&self, front: &Front<'_>, number: i64, shape: &Shape) -> Vec<u8>;
+    /// An event behind what the room has already.
+    fn event(&self, room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>);
+    /// A request behind what the room has already; nothing in a format that has none.
+    fn request(&self, room: &mut Vec<u8>, request: &Request);
+    /// What a thread does to a piece before it is written.
+    fn pack(&self, _rows: Rows, piece: Piece) -> Piece {
+        piece
+    }
+    /// A piece in its place; whether it is the first of its rows.
+    fn piece(&self, out: &mut dyn Write, _rows: Rows, _is_first: bool, piece: &Piece) -> Result<()> {
+        out.write_all(&piece.bytes)
+    }
+    /// Between the events and the requests.
+    fn between(&self, _out: &mut dyn Write) -> Result<()> {
+        Ok(())
+    }
+    fn after(&self, out: &mut dyn Write, front: &Front<'_>, sums: &Sums, requests: u64) -> Result<()>;
+    fn end(&self, out: &mut dyn Write, fronts: &[Front<'_>]) -> Result<()>;
 }

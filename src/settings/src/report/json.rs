@@ -1,93 +1,150 @@
-//! The report as data for other programs: one JSON object, with each event and each request on a line of its own.
+//! The report as data for other programs, in two forms of the same: one JSON object in which each event and each request stands on a line
+//! of its own, and JSON Lines, in which every line is an object by itself and can be worked on as it comes.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
-use candor::tools::log::{AskedRequest, AskedRow, Export, Lookup, Report, Request};
+use candor::tools::log::{AskedRequest, AskedRow, Looked, Lookup, Part, Report, Request, Shape, Total};
 use serde_json::{Value, json};
 
-use super::format::{Amount, Front, Writer};
-use super::rows::{request_json, row_json};
+use super::format::{Amount, Front, Piece, Rows, Writer, by_state};
+use super::lines;
+use super::rows::request_json;
+use super::sums::Sums;
 use crate::text::{self, manifests};
 
+/// One object.
 #[derive(Default)]
-pub(super) struct Json {
-    /// How many lines the list that is being written has.
-    lines: u64,
-    in_requests: bool,
-}
+pub(super) struct Json;
 
-impl Json {
-    fn line(&mut self, out: &mut dyn Write, line: &Value) -> Result<()> {
-        let comma = if self.lines == 0 { "" } else { "," };
-        self.lines += 1;
-        write!(out, "{comma}\n{line}")
-    }
-
-    /// The events are over.
-    fn begin_requests(&mut self, out: &mut dyn Write) -> Result<()> {
-        if std::mem::replace(&mut self.in_requests, true) {
-            return Ok(());
-        }
-        self.lines = 0;
-        write!(out, "\n],\n\"requests\": [")
-    }
-}
+/// One object a line.
+#[derive(Default)]
+pub(super) struct JsonLines;
 
 impl Writer for Json {
-    fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
-        let app = &front.program.manifest.app;
-        let manifest = &front.program.manifest;
-        let record = front.consent.choices();
-        let members = [
-            ("made_at", json!(front.now.to_string())),
-            ("time_zone", json!(front.time_zone())),
-            ("app", json!({"id": app.id, "name": app.name, "version": app.version, "publisher": app.publisher})),
-            ("sends_to", json!(format!("{}{}", manifest.endpoint_url, manifest.endpoint_path))),
-            ("kept_in", json!(front.file)),
-            (
-                "consent",
-                json!({
-                    "answered": front.consent.is_answered(),
-                    "telemetry_enabled": record.map(|record| record.enabled),
-                    "tiers": record.map(|record| &record.tiers),
-                    "withheld_fields": record.map(|record| &record.withheld_fields),
-                }),
-            ),
-            ("identifiers", identifiers(front)),
-            ("totals", totals(front)),
-            ("decisions", decisions(front)),
-            ("asked", asked(front)),
-            ("reports", front.reports.iter().map(followed).collect()),
-            ("dropped", dropped(front)),
-            ("fields", fields(front)),
-        ];
-        writeln!(out, "{{\"format\": 1,")?;
-        for (name, value) in members {
+    fn begin(&self, out: &mut dyn Write, fronts: &[Front<'_>]) -> Result<()> {
+        // A report about one program is the object itself.
+        if fronts.len() == 1 { Ok(()) } else { write!(out, "{{\"format\": 1, \"programs\": [") }
+    }
+
+    fn program(&self, out: &mut dyn Write, front: &Front<'_>, place: usize) -> Result<()> {
+        writeln!(out, "{}{{\"format\": 1,", if place > 0 { "," } else { "" })?;
+        for (name, value) in members(front) {
             writeln!(out, "\"{name}\": {value},")?;
         }
         write!(out, "\"events\": [")
     }
 
-    fn event(&mut self, out: &mut dyn Write, _front: &Front<'_>, event: &Export) -> Result<()> {
-        let mut row = row_json(&event.row, &event.id, &event.body);
-        if let Value::Object(row) = &mut row {
-            row.insert("requests".into(), json!(event.requests));
-        }
-        self.line(out, &row)
+    fn shape(&self, _front: &Front<'_>, _number: i64, shape: &Shape) -> Vec<u8> {
+        lines::of_shape(shape)
     }
 
-    fn request(&mut self, out: &mut dyn Write, _front: &Front<'_>, request: &Request) -> Result<()> {
-        self.begin_requests(out)?;
-        self.line(out, &request_json(request))
+    fn event(&self, room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>) {
+        room.extend_from_slice(b",\n{");
+        lines::members(room, shape, moment, event);
+        room.push(b'}');
     }
 
-    fn end(&mut self, out: &mut dyn Write) -> Result<()> {
-        self.begin_requests(out)?;
-        writeln!(out, "\n]}}")
+    fn request(&self, room: &mut Vec<u8>, request: &Request) {
+        let _a_vector_takes_everything = write!(room, ",\n{}", request_json(request));
+    }
+
+    fn piece(&self, out: &mut dyn Write, _rows: Rows, is_first: bool, piece: &Piece) -> Result<()> {
+        // The comma is before each; before the first there is none.
+        out.write_all(piece.bytes.get(usize::from(is_first)..).unwrap_or_default())
+    }
+
+    fn between(&self, out: &mut dyn Write) -> Result<()> {
+        write!(out, "\n],\n\"requests\": [")
+    }
+
+    fn after(&self, out: &mut dyn Write, front: &Front<'_>, sums: &Sums, _requests: u64) -> Result<()> {
+        writeln!(out, "\n],\n\"totals\": {}}}", totals(front, &sums.totals(&front.extent)))
+    }
+
+    fn end(&self, out: &mut dyn Write, fronts: &[Front<'_>]) -> Result<()> {
+        if fronts.len() == 1 { Ok(()) } else { writeln!(out, "]}}") }
     }
 }
 
+impl Writer for JsonLines {
+    fn begin(&self, _out: &mut dyn Write, _fronts: &[Front<'_>]) -> Result<()> {
+        Ok(())
+    }
+
+    fn program(&self, out: &mut dyn Write, front: &Front<'_>, _place: usize) -> Result<()> {
+        write!(out, "{{\"line\":\"program\",\"format\":1")?;
+        for (name, value) in members(front) {
+            write!(out, ",\"{name}\":{value}")?;
+        }
+        writeln!(out, "}}")
+    }
+
+    fn shape(&self, _front: &Front<'_>, _number: i64, shape: &Shape) -> Vec<u8> {
+        lines::of_shape(shape)
+    }
+
+    fn event(&self, room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>) {
+        room.extend_from_slice(b"{\"line\":\"event\",");
+        lines::members(room, shape, moment, event);
+        room.extend_from_slice(b"}\n");
+    }
+
+    fn request(&self, room: &mut Vec<u8>, request: &Request) {
+        let mut line = request_json(request);
+        if let Value::Object(line) = &mut line {
+            line.insert("line".into(), json!("request"));
+        }
+        let _a_vector_takes_everything = writeln!(room, "{line}");
+    }
+
+    fn after(&self, out: &mut dyn Write, front: &Front<'_>, sums: &Sums, requests: u64) -> Result<()> {
+        let totals = totals(front, &sums.totals(&front.extent));
+        let app = &front.program.manifest.app.id;
+        writeln!(out, "{}", json!({"line": "end", "app": app, "events": sums.events, "requests": requests, "totals": totals}))
+    }
+
+    fn end(&self, _out: &mut dyn Write, _fronts: &[Front<'_>]) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Everything about a program that comes before its events.
+fn members(front: &Front<'_>) -> Vec<(&'static str, Value)> {
+    let manifest = &front.program.manifest;
+    let (app, record) = (&manifest.app, front.consent.choices());
+    vec![
+        ("made_at", json!(front.now.to_string())),
+        ("time_zone", json!(front.time_zone())),
+        ("part", part(front.part)),
+        ("app", json!({"id": app.id, "name": app.name, "version": app.version, "publisher": app.publisher})),
+        ("sends_to", json!(format!("{}{}", manifest.endpoint_url, manifest.endpoint_path))),
+        ("envelope", json!(manifest.wire.envelope)),
+        ("kept_in", json!(front.file)),
+        (
+            "consent",
+            json!({
+                "answered": front.consent.is_answered(),
+                "telemetry_enabled": record.map(|record| record.enabled),
+                "tiers": record.map(|record| &record.tiers),
+                "withheld_fields": record.map(|record| &record.withheld_fields),
+            }),
+        ),
+        ("identifiers", identifiers(front)),
+        ("decisions", decisions(front)),
+        ("asked", asked(front)),
+        ("reports", front.reports.iter().map(followed).collect()),
+        ("dropped", dropped(front)),
+        ("fields", fields(front)),
+    ]
+}
+
+/// Which of the messages are in the report; `null` where there is no limit.
+fn part(part: &Part) -> Value {
+    let Part { from, until, tiers } = part;
+    let tiers = Some(tiers).filter(|tiers| !tiers.is_empty());
+    json!({"from": from.map(|time| time.to_string()), "until": until.map(|time| time.to_string()), "tiers": tiers})
+}
 fn decisions(front: &Front<'_>) -> Value {
     let decisions = front.decisions.iter();
     decisions
@@ -141,7 +198,7 @@ pub fn followed(report: &Report) -> Value {
 }
 
 fn dropped(front: &Front<'_>) -> Value {
-    let dropped = front.summary.dropped.iter();
+    let dropped = front.dropped.iter();
     dropped.map(|(event, reason, count)| json!({"event": event, "reason": reason, "count": count})).collect()
 }
 
@@ -153,12 +210,11 @@ fn identifiers(front: &Front<'_>) -> Value {
     json!({"current": now.collect::<Value>(), "former": former.collect::<Value>()})
 }
 
-fn totals(front: &Front<'_>) -> Value {
+fn totals(front: &Front<'_>, totals: &[Total]) -> Value {
     let amount = |(events, bytes): Amount| json!({"events": events, "bytes": bytes});
-    let tiers: serde_json::Map<_, _> = front.by_tier().into_iter().map(|(tier, sum)| (tier.to_owned(), amount(sum))).collect();
-    let states: serde_json::Map<_, _> =
-        front.by_state().into_iter().map(|(state, sum)| (state.as_str().to_owned(), amount(sum))).collect();
-    json!({"tiers": tiers, "states": states})
+    let tiers: serde_json::Map<_, _> = front.by_tier(totals).into_iter().map(|(tier, sum)| (tier, amount(sum))).collect();
+    let states = by_state(totals).into_iter().map(|(state, sum)| (state.as_str().to_owned(), amount(sum)));
+    json!({"tiers": tiers, "states": states.collect::<serde_json::Map<_, _>>()})
 }
 
 /// What each field of each message means, in the language of the report.

@@ -1,147 +1,113 @@
-//! A report of everything that was recorded, to read or to process. It is written under another name and renamed, so that half a
-//! report is never taken for a whole one, and only its owner can read it.
+//! A report of what was recorded, to read or to process. It is written under another name and renamed, so that half a report is never
+//! taken for a whole one, and only its owner can read it.
 
+mod csv;
 mod format;
+mod formats;
+mod front;
 mod html;
 mod json;
+mod lines;
+mod moments;
+mod order;
+mod pass;
 mod place;
 mod rows;
+mod run;
+mod sums;
 #[cfg(test)]
 mod tests;
+mod verify;
+mod zip;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use candor::Places;
 use candor::tools::files::Replacement;
-use candor::tools::identity::Identity;
-use candor::tools::log::Log;
 use candor::tools::registry::Program;
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
+pub use formats::{FORMATS, Format, format};
 pub use json::{asked_in_full, followed};
+pub use order::{NotADay, Order, Progress, Watch, between};
 pub use place::{Existing, NotSaved};
 pub use rows::event_json;
+pub use verify::{Checked, Finding, NotChecked, verify};
 
 use crate::pages::your_data::view::{FormatChoice, FormatId};
-use crate::text::{Word, labels};
-use format::Front;
-
-/// A way to save a report: everything that is known about it outside its own file.
-#[derive(Debug)]
-pub struct Format {
-    /// Its name on the command line, and the ending of its files.
-    pub id: &'static str,
-    /// What a file dialog calls this kind of file.
-    pub kind: Word,
-    /// The words of the button that saves it.
-    save: Word,
-    writer: fn() -> Box<dyn format::Writer>,
-}
-
-/// Every way to save a report, in the order in which they are offered.
-pub static FORMATS: [Format; 2] = [
-    Format { id: "html", kind: labels::report_web_page, save: labels::save_html, writer: || Box::new(html::Html::default()) },
-    Format { id: "json", kind: labels::report_data, save: labels::save_json, writer: || Box::new(json::Json::default()) },
-];
-
-/// The format with this id, if there is one.
-pub fn format(id: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.id == id)
-}
+use formats::Make;
+use front::sources;
+use pass::{Steps, one};
 
 /// What is offered on the page "Your data".
 pub fn choices() -> Vec<FormatChoice> {
-    FORMATS.iter().map(|format| FormatChoice { id: FormatId(format.id), label: (format.save)().to_owned() }).collect()
+    let offered = FORMATS.iter().filter(|format| format.is_for_people);
+    offered.map(|format| FormatChoice { id: FormatId(format.id), label: (format.kind)().to_owned() }).collect()
 }
 
-impl Format {
+impl Order {
     /// A name for the file: program, date, ending.
-    pub fn file_name(&self, program: &Program, now: Timestamp) -> String {
-        format!("{}-telemetry-{}.{}", program.manifest.app.id, now.strftime("%Y-%m-%d"), self.id)
+    pub fn file_name(&self) -> String {
+        let of = match self.programs.as_slice() {
+            [program] => program.manifest.app.id.as_str(),
+            _ => "all",
+        };
+        format!("{of}-telemetry-{}.{}", self.now.strftime("%Y-%m-%d"), self.format.id)
     }
 }
 
-/// Saves a report; how many events are in it. A program that recorded nothing has a report too.
-pub fn save(
-    places: &Places,
-    program: &Program,
-    format: &Format,
-    path: &Path,
-    existing: Existing,
-    now: Timestamp,
-) -> Result<u64, NotSaved> {
+/// Saves a report; how many events are in it. A program that recorded nothing has a report too. When `watch` says stop, nothing is left of it.
+pub fn save(places: &Places, order: &Order, path: &Path, existing: Existing, watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
     let path = std::path::absolute(path)?;
-    place::check(places, program, &path, existing)?;
-    let mut out = BufWriter::with_capacity(1 << 20, Replacement::begin(&path)?);
-    let events = write(places, program, format, &mut out, now)?;
-    let new = out.into_inner().map_err(io::IntoInnerError::into_error)?;
-    // What is there now is looked at once more: writing may have taken a while.
-    place::check(places, program, &path, existing)?;
-    let done = match existing {
-        Existing::Stays => new.place(),
-        Existing::MayBeReplaced => new.replace(),
-    };
-    match done {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
-        done => Ok(done.map(|()| events)?),
+    place::check(places, &order.programs, &path, existing)?;
+    let mut new = Replacement::begin(&path)?;
+    let mut out = BufWriter::with_capacity(1 << 18, &mut new);
+    let events = write(places, order, &mut out, watch)?;
+    out.flush()?;
+    drop(out);
+    // Syncing a long report takes a while, in which somebody may think better of it, or something else comes there.
+    new.sync()?;
+    if !watch(Progress { done: 1, of: 1 }) {
+        return Err(NotSaved::Stopped);
     }
+    place::check(places, &order.programs, &path, existing)?;
+    finish(new, existing)?;
+    Ok(events)
 }
 
 /// Saves bytes that are no report, by the same rules.
 pub fn save_bytes(places: &Places, program: &Program, bytes: &[u8], path: &Path, existing: Existing) -> Result<(), NotSaved> {
     let path = std::path::absolute(path)?;
-    place::check(places, program, &path, existing)?;
+    place::check(places, std::slice::from_ref(program), &path, existing)?;
     let mut new = Replacement::begin(&path)?;
     new.write_all(bytes)?;
+    finish(new, existing)
+}
+
+fn finish(new: Replacement, existing: Existing) -> Result<(), NotSaved> {
     let done = match existing {
         Existing::Stays => new.place(),
         Existing::MayBeReplaced => new.replace(),
     };
     match done {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(NotSaved::Exists),
         done => Ok(done?),
     }
 }
 
 /// Writes a report; how many events are in it.
-pub fn write(
-    places: &Places,
-    program: &Program,
-    format: &Format,
-    out: &mut dyn Write,
-    now: Timestamp,
-) -> Result<u64, NotSaved> {
-    let consent = program.consent(places);
-    let file = program.consent_file(places);
-    let mut log = Log::open_existing(&file.folder)?;
-    let front = Front {
-        program,
-        consent: &consent,
-        file: places.shown(&file.path),
-        summary: log.as_ref().map(Log::summary).transpose()?.unwrap_or_default(),
-        totals: log.as_mut().map(Log::totals).transpose()?.unwrap_or_default(),
-        // One that cannot be read is told in the window and by "candor identity"; what was recorded can be saved without it.
-        identity: Identity::read(&file.folder).unwrap_or_default(),
-        decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
-        asked: log.as_ref().map(Log::asked).transpose()?.unwrap_or_default(),
-        asked_requests: log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default(),
-        reports: log.as_mut().map(|log| log.reports(u32::MAX)).transpose()?.unwrap_or_default(),
-        now,
-        zone: TimeZone::system(),
+pub fn write(places: &Places, order: &Order, out: &mut dyn Write, watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
+    let (fronts, mut sources) = sources(places, order)?;
+    let mut steps = Steps { done: 0, of: 0, watch };
+    let length: u64 = fronts.iter().map(front::length).sum();
+    let events = match order.format.make {
+        Make::One(writer) => {
+            let writer = writer();
+            steps.of = length * (1 + u64::from(writer.counts_first()));
+            one(writer.as_ref(), fronts, &mut sources, out, &mut steps)?
+        }
+        Make::All => zip::write(places, order, out, &mut steps)?,
     };
-    let mut writer = (format.writer)();
-    let mut events = 0;
-    writer.begin(out, &front)?;
-    if let Some(log) = &mut log {
-        log.export(|event| {
-            events += 1;
-            writer.event(out, &front, &event).map_err(NotSaved::Disk)
-        })?;
-        log.requests(|request| writer.request(out, &front, &request).map_err(NotSaved::Disk))?;
-    }
-    writer.end(out)?;
     out.flush()?;
     Ok(events)
 }

@@ -36,6 +36,8 @@ pub enum NotSaved {
     Ours,
     /// Something else has the name.
     Other(Instead),
+    /// The person wants none any more.
+    Stopped,
 }
 
 impl NotSaved {
@@ -50,6 +52,7 @@ impl NotSaved {
             Self::Exists => labels::report_over_file().to_owned(),
             Self::Ours => labels::report_over_ours().to_owned(),
             Self::Other(what) => troubles::report_over_other(*what),
+            Self::Stopped => labels::server_cancelled().to_owned(),
         }
     }
 }
@@ -66,9 +69,9 @@ impl From<io::Error> for NotSaved {
     }
 }
 
-/// Whether a report about this program may be written there.
-pub(super) fn check(places: &Places, program: &Program, path: &Path, existing: Existing) -> Result<(), NotSaved> {
-    if is_ours(places, program, path) {
+/// Whether a report about these programs may be written there.
+pub(super) fn check(places: &Places, about: &[Program], path: &Path, existing: Existing) -> Result<(), NotSaved> {
+    if is_ours(places, about, path) {
         return Err(NotSaved::Ours);
     }
     // A link is not followed: what it leads to is not what was named, and may be anything.
@@ -82,7 +85,7 @@ pub(super) fn check(places: &Places, program: &Program, path: &Path, existing: E
 
 /// Whether Candor keeps a file of its own there, or would, for this program or another one: whatever the folder is called, and whatever
 /// the file is.
-fn is_ours(places: &Places, program: &Program, path: &Path) -> bool {
+fn is_ours(places: &Places, about: &[Program], path: &Path) -> bool {
     let (others, _) = registry::programs(places, &[]);
     let folder = which(path.parent().unwrap_or(path));
     let name = path.file_name().unwrap_or_default();
@@ -98,11 +101,15 @@ fn is_ours(places: &Places, program: &Program, path: &Path) -> bool {
         is_of_program || manifest || is_folder(&file.folder.join(log::SPOOLS)) || is_file(&file.path) || is_file(&file.agreed)
     };
     let mut folders = places.machine_apps.iter().chain([&places.user_apps]);
-    others.iter().chain([program]).any(of_program)
+    let own = |program: &Program| {
+        let folder = program.consent_file(places).folder;
+        own_names().any(|own| is_file(&folder.join(own)))
+    };
+    others.iter().chain(about).any(of_program)
         || folders.any(|apps| is_folder(apps))
         || is_file(&places.policy)
         || is_file(&Preferences::file(places))
-        || own_names().map(|own| program.consent_file(places).folder.join(own)).any(|own| is_file(&own))
+        || about.iter().any(own)
 }
 
 /// The names of what lies in a program's folder, besides its consent file.
@@ -132,6 +139,7 @@ impl std::fmt::Display for NotSaved {
             Self::Log(error) => error.fmt(f),
             Self::Disk(error) => error.fmt(f),
             Self::Exists => f.write_str("there is a file of this name already"),
+            Self::Stopped => f.write_str("it was cancelled"),
             Self::Ours => f.write_str("this is where Candor keeps a file of its own; choose another place"),
             Self::Other(Instead::Link) => {
                 f.write_str("what has this name is a link, which is not followed; name the file itself")

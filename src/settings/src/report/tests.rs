@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use candor::tools::consent::Change;
 use candor::tools::identity::Identity;
-use candor::tools::log::{Attempt, Ended, Log, Verdict};
+use candor::tools::log::{Attempt, Ended, Log, Part, Verdict};
 use candor::tools::manifest::{IdentityKind, Kind, Method, Source};
 use candor::tools::payload::Request;
 use candor::tools::registry::Program;
@@ -82,10 +82,21 @@ impl Computer {
     /// The report to read, in the language that is spoken.
     fn page(&self) -> String {
         let path = self.0.path().join("report.html");
-        let format = super::format("html").expect("a format");
-        super::save(&self.places(), &self.program(), format, &path, super::Existing::MayBeReplaced, Timestamp::now())
-            .expect("saved");
+        super::save(&self.places(), &self.order("html"), &path, super::Existing::MayBeReplaced, &mut |_| true).expect("saved");
         std::fs::read_to_string(path).expect("written")
+    }
+
+    /// A report of everything about the one program.
+    fn order(&self, format: &str) -> super::Order {
+        let format = super::format(format).expect("a format");
+        super::Order { programs: vec![self.program()], format, part: Part::default(), now: Timestamp::now() }
+    }
+
+    /// What an order writes.
+    fn written(&self, order: &super::Order) -> Vec<u8> {
+        let mut out = Vec::new();
+        super::write(&self.places(), order, &mut out, &mut |_| true).expect("written");
+        out
     }
 }
 
@@ -93,6 +104,8 @@ impl Computer {
 fn seen(page: &str) -> String {
     let (before, after) = page.split_once("<style>").expect("a style");
     let page = format!("{before}{}", after.split_once("</style>").expect("its end").1);
+    let page: String =
+        page.split("<script").map(|part| part.split_once("</script>").map_or(part, |(_, after)| after)).collect();
     let besides = page.split("<pre>").map(|part| part.split_once("</pre>").map_or(part, |(_, after)| after));
     let tags = besides.collect::<Vec<_>>().join(" ");
     tags.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
@@ -172,22 +185,31 @@ fn inside<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
 }
 
 #[test]
-fn on_paper_every_message_is_open_and_the_ground_is_white_although_nothing_runs_on_the_page() {
+fn on_paper_every_message_is_open_and_the_ground_is_white_although_no_script_runs() {
     text::speak(Language::english());
     let page = Computer::after_a_while().page();
     // Whatever a browser hides by itself has nothing in it that is to be read.
     let (hidden, bytes) = (inside(&page, "details"), inside(&page, "pre"));
     assert!(hidden.len() == 2 && hidden.iter().all(|hidden| !hidden.contains("<pre")), "{hidden:?}");
     assert!(bytes.iter().any(|bytes| bytes.contains("IndexError")), "{bytes:?}");
-    for runs in ["<script", "<input", "<img", "<link", " onload", "url(", "@import"] {
+    // The one script that may run is known by its digest; whatever else there is of that name is data.
+    let scripts: Vec<&str> = page.split("<script").skip(1).map(|script| script.split_once('>').expect("a tag").0).collect();
+    assert_eq!(scripts.iter().filter(|given| given.is_empty()).count(), 1, "{scripts:?}");
+    let is_data = |given: &&&str| given.contains("application/json") || given.contains("application/octet-stream");
+    assert_eq!(scripts.iter().filter(is_data).count(), scripts.len() - 1, "{scripts:?}");
+    assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"), "{page}");
+    for runs in ["<input", "<img", "<link", " onload=", "url(", "@import", "fetch(", "XMLHttpRequest", "eval("] {
         assert!(!page.contains(runs), "{runs}");
     }
     // What the style hides, it hides on screens alone, and below a closed row.
     let style = inside(&page, "style").concat();
     let blocks: Vec<&str> = style.split("\n@media ").collect();
     let hides: Vec<&&str> = blocks.iter().filter(|block| block.contains("display: none")).collect();
-    assert!(hides.len() == 1 && hides[0].starts_with("screen {"), "{hides:?}");
+    assert!(hides.len() == 2 && hides[0].starts_with("screen {"), "{hides:?}");
     assert!(hides[0].contains("details:not([open]) + div { display: none; }"), "{hides:?}");
+    // Paper has nothing to press.
+    assert!(hides[1].contains(".search, .turn button { display: none; }"), "{hides:?}");
+    assert_eq!(hides[1].matches("display: none").count(), 1, "{hides:?}");
     let place = |what: &str| style.find(what).unwrap_or_else(|| panic!("{what} in {style}"));
     let paper = blocks.iter().find(|block| block.starts_with("print")).expect("paper has a style");
     assert!(paper.contains("--back: #ffffff") && paper.contains("color-scheme: light"), "{paper}");
@@ -249,8 +271,7 @@ fn a_report_tells_identifiers_requests_receipts_withheld_fields_meanings_totals_
 
 /// What becomes of a report that is saved there.
 fn saved(computer: &Computer, path: &Path, existing: super::Existing) -> Result<u64, super::NotSaved> {
-    let format = super::format("json").expect("a format");
-    super::save(&computer.places(), &computer.program(), format, path, existing, Timestamp::now())
+    super::save(&computer.places(), &computer.order("json"), path, existing, &mut |_| true)
 }
 
 #[test]
@@ -339,10 +360,239 @@ fn what_was_sent_is_in_a_report_with_its_ticket_every_question_and_the_last_answ
     let page = computer.page().replace("<wbr>", "");
     assert!(page.contains(&ticket) && page.contains("Fixed in 2.2.") && page.contains("&lt;b&gt;Thanks&lt;/b&gt;"), "{page}");
     let path = computer.0.path().join("report.json");
-    let format = super::format("json").expect("a format");
-    super::save(&places, &program, format, &path, super::Existing::MayBeReplaced, now).expect("saved");
+    saved(&computer, &path, super::Existing::MayBeReplaced).expect("saved");
     let json: serde_json::Value = serde_json::from_slice(&std::fs::read(path).expect("written")).expect("JSON");
     let report = &json["reports"][0];
     assert_eq!((report["ticket"].as_str(), report["known"]["said"]["state"].as_str()), (Some(ticket.as_str()), Some("fixed")));
     assert_eq!(report["questions"][0]["url"].as_str(), Some(url.as_str()));
+}
+
+/// The published schema of a report as data.
+fn schema() -> (boon::Schemas, boon::SchemaIndex) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/report.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).expect("the schema")).expect("JSON");
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.set_default_draft(boon::Draft::V2020_12);
+    compiler.add_resource("report.schema.json", schema).expect("a schema");
+    let index = compiler.compile("report.schema.json", &mut schemas).expect("a schema");
+    (schemas, index)
+}
+
+#[test]
+fn a_report_as_data_is_what_its_published_schema_says() {
+    let computer = Computer::after_a_while();
+    let (schemas, index) = schema();
+    let fits = |data: &serde_json::Value| schemas.validate(data, index).map_err(|error| format!("{error:#}"));
+    let both =
+        super::Order { programs: candor::tools::registry::programs(&computer.places(), &[]).0, ..computer.order("json") };
+    for order in [computer.order("json"), both] {
+        let mut data: serde_json::Value = serde_json::from_slice(&computer.written(&order)).expect("JSON");
+        assert_eq!(fits(&data), Ok(()));
+        // It says what is there, and not only that there may be anything.
+        let one = if data["programs"].is_array() { &mut data["programs"][0] } else { &mut data };
+        one["surplus"] = true.into();
+        assert!(fits(&data).is_err());
+    }
+    let lines = String::from_utf8(computer.written(&computer.order("jsonl"))).expect("text");
+    for line in lines.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).expect("an object");
+        assert_eq!(fits(&line), Ok(()), "{line}");
+    }
+    let kinds: Vec<String> = lines.lines().map(|line| line.chars().skip(9).take_while(|c| *c != '"').collect()).collect();
+    assert_eq!(kinds.first().map(String::as_str), Some("program"));
+    assert_eq!(lines.lines().filter(|line| line.contains("\"line\":\"end\"")).count(), 1);
+}
+
+#[test]
+fn a_table_has_a_row_for_each_message_and_nothing_that_a_spreadsheet_would_calculate_with() {
+    text::speak(Language::english());
+    let computer = Computer::after_a_while();
+    let table = String::from_utf8(computer.written(&computer.order("csv"))).expect("text");
+    assert!(table.starts_with("\u{feff}program,number,"), "{table}");
+    assert_eq!(table.matches("\r\n").count(), 3, "{table}");
+    assert!(!table.replace("\r\n", "").contains(['\r', '\n']), "{table}");
+    assert!(table.contains("IndexError: ⟨U+202E⟩<b>17</b>"), "{table}");
+    assert!(table.contains("The exact bytes are in the report as JSON."), "{table}");
+}
+
+#[test]
+fn an_archive_has_everything_with_its_sum_and_what_a_program_keeps_for_itself_is_hidden() {
+    let computer = Computer::after_a_while();
+    let file = computer.program().consent_file(&computer.places()).path;
+    let mut own: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).expect("there")).expect("JSON");
+    own["api_key"] = "hunter2".into();
+    std::fs::write(&file, own.to_string()).expect("written");
+    let bytes = computer.written(&computer.order("zip"));
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("an archive");
+    let mut read = |name: &str| {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).expect(name), &mut text).expect(name);
+        text
+    };
+    let consent = read("ets2la/consent.json");
+    assert!(consent.contains("\"api_key\": \"[hidden]\"") && !consent.contains("hunter2"), "{consent}");
+    assert_eq!(read("ets2la/manifest.toml"), computer.program().manifest.text());
+    let sums = read("SHA256SUMS");
+    for name in ["report.html", "report.csv", "report.json", "ets2la/manifest.toml", "ets2la/agreed.toml", "README.txt"] {
+        let sum = candor::tools::wire::sha256_hex(read(name).as_bytes());
+        assert!(sums.contains(&format!("{sum}  {name}\n")), "{name} in {sums}");
+    }
+}
+
+/// The same computer after a batch of two was sent, and the server's receipt names its bytes.
+fn with_a_receipt() -> Computer {
+    let computer = Computer::new();
+    let folder = computer.program().consent_file(&computer.places()).folder;
+    let mut log = Log::open_existing(&folder).expect("opened").expect("there");
+    let pings: Vec<_> = log.pending().expect("read").into_iter().filter(|row| row.shape.event == "activity_ping").collect();
+    let rows: Vec<i64> = pings.iter().map(|row| row.seq).collect();
+    let bodies = log.bodies(&rows).expect("read");
+    let body = candor::tools::payload::body(pings[0].shape.envelope, bodies.iter().map(Vec::as_slice));
+    let receipt = format!("{{\"stored\":1,\"sha256\":\"{}\"}}", candor::tools::wire::sha256_hex(&body));
+    let request = Request { method: Method::Post, url: pings[0].shape.url.clone(), headers: Vec::new(), body };
+    let attempt = Attempt { delivery: None, key: "a-key", request: &request, rows: &rows };
+    let begun = log.begin(&attempt, Timestamp::now()).expect("written").expect("begun");
+    let ended = Ended { status: Some(200), answer: receipt.into_bytes(), left_computer: true, ..Ended::default() };
+    log.end(begun, &rows, &ended, Verdict::Sent { confirmed: true }, Timestamp::now()).expect("written");
+    computer
+}
+
+#[test]
+fn a_check_finds_what_was_sent_and_confirmed_in_every_format_and_whatever_was_changed_in_it() {
+    let computer = with_a_receipt();
+    let path = computer.0.path().join("report");
+    let check = |bytes: &[u8]| {
+        std::fs::write(&path, bytes).expect("written");
+        super::verify(&path)
+    };
+    for format in ["html", "json", "jsonl", "zip"] {
+        let bytes = computer.written(&computer.order(format));
+        let checked = check(&bytes).expect(format);
+        let counts = (checked.messages, checked.requests, checked.whole, checked.receipts, checked.partial);
+        assert_eq!((checked.format, counts, checked.wrong), (format, (2, 1, 1, 1, 0), Vec::new()));
+        // Whatever is cut off is no whole report any more.
+        for short in [0, bytes.len() / 2, bytes.len() - 3] {
+            assert!(check(&bytes[..short]).is_err(), "{format} up to {short} of {}", bytes.len());
+        }
+    }
+    let data = String::from_utf8(computer.written(&computer.order("json"))).expect("text");
+    let wrong = |from: &str, to: &str| {
+        assert!(data.contains(from), "{from} in {data}");
+        check(data.replacen(from, to, 1).as_bytes()).expect("a report").wrong
+    };
+    // As long as it was, with another value.
+    let changed = wrong("\\\"event\\\":\\\"activity_ping", "\\\"event\\\":\\\"activity_pong");
+    assert_eq!(changed, [super::Finding::Digest { request: 1 }]);
+    let receipt = data.split("\\\"sha256\\\":\\\"").nth(1).expect("a receipt").chars().take(8).collect::<String>();
+    assert!(matches!(
+        &wrong(&format!("sha256\\\":\\\"{receipt}"), "sha256\\\":\\\"00000000")[..],
+        [super::Finding::Receipt { .. }]
+    ));
+    assert!(matches!(&wrong("\"bytes\":8", "\"bytes\":9")[..], [super::Finding::Length { .. }]));
+    let newer = check(data.replacen("\"format\": 1", "\"format\": 2", 1).as_bytes());
+    assert!(matches!(newer, Err(super::NotChecked::Newer(2))), "{newer:?}");
+    let table = computer.written(&computer.order("csv"));
+    assert_eq!(check(&table).expect("a table").messages, 2);
+    assert!(check(&table[..table.len() - 1]).is_err());
+}
+
+#[test]
+fn an_archive_in_which_a_file_was_changed_or_added_is_found_out() {
+    use std::io::Write as _;
+    let computer = with_a_receipt();
+    let bytes = computer.written(&computer.order("zip"));
+    let again = |change: &dyn Fn(&str, &mut Vec<u8>), added: Option<&str>| {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).expect("an archive");
+        let mut new = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for place in 0..archive.len() {
+            let mut file = archive.by_index(place).expect("a file");
+            let (name, mut inner) = (file.name().expect("text").into_owned(), Vec::new());
+            std::io::Read::read_to_end(&mut file, &mut inner).expect("read");
+            change(&name, &mut inner);
+            new.start_file(name, zip::write::SimpleFileOptions::default()).expect("begun");
+            new.write_all(&inner).expect("written");
+        }
+        if let Some(name) = added {
+            new.start_file(name, zip::write::SimpleFileOptions::default()).expect("begun");
+        }
+        let path = computer.0.path().join("changed.zip");
+        std::fs::write(&path, new.finish().expect("whole").into_inner()).expect("written");
+        super::verify(&path).expect("checked").wrong
+    };
+    assert_eq!(again(&|_, _| (), None), []);
+    let sum = |file: &str| super::Finding::Sum { file: file.into() };
+    assert_eq!(
+        again(
+            &|name, inner| if name == "report.csv" {
+                inner.push(b' ')
+            },
+            None
+        ),
+        [sum("report.csv")]
+    );
+    assert_eq!(again(&|_, _| (), Some("more.txt")), [super::Finding::List { file: "more.txt".into() }]);
+    let agreed = super::Finding::Agreed { file: "ets2la/agreed.toml".into() };
+    let changed = again(
+        &|name, inner| {
+            if name == "ets2la/agreed.toml" {
+                inner.push(b'\n')
+            }
+        },
+        None,
+    );
+    assert_eq!(changed, [sum("ets2la/agreed.toml"), agreed]);
+}
+
+#[test]
+fn a_report_of_some_days_and_tiers_has_those_messages_the_requests_with_them_and_says_so() {
+    text::speak(Language::english());
+    let computer = with_a_receipt();
+    let with = |part: Part| super::Order { part, ..computer.order("json") };
+    let read = |order: &super::Order| -> serde_json::Value { serde_json::from_slice(&computer.written(order)).expect("JSON") };
+    let crashes = read(&with(Part { tiers: vec!["crash_reports".into()], ..Part::default() }));
+    assert_eq!((crashes["events"].as_array().map(Vec::len), crashes["requests"].as_array().map(Vec::len)), (Some(1), Some(0)));
+    assert_eq!(crashes["part"]["tiers"][0], "crash_reports");
+    assert_eq!(crashes["totals"]["states"].as_object().map(serde_json::Map::len), Some(1));
+    let pings = read(&with(Part { tiers: vec!["activity_ping".into()], ..Part::default() }));
+    assert_eq!((pings["events"].as_array().map(Vec::len), pings["requests"].as_array().map(Vec::len)), (Some(1), Some(1)));
+    let past = Timestamp::now() - jiff::SignedDuration::from_hours(1);
+    let before = Part { until: Some(past), ..Part::default() };
+    assert_eq!(read(&with(before.clone()))["events"], serde_json::json!([]));
+    let after = read(&with(Part { from: Some(past), ..Part::default() }));
+    assert_eq!(after["events"].as_array().map(Vec::len), Some(2));
+    let page = String::from_utf8(computer.written(&super::Order { part: before, ..computer.order("html") })).expect("text");
+    assert!(page.contains("Only messages before "), "{page}");
+}
+
+#[test]
+fn a_report_that_is_cancelled_at_whichever_step_leaves_nothing_behind() {
+    use super::{Existing, NotSaved};
+    let computer = Computer::after_a_while();
+    let home = computer.0.path().join("reports");
+    std::fs::create_dir(&home).expect("made");
+    for format in ["html", "csv", "json", "jsonl", "zip"] {
+        let (order, path) = (computer.order(format), home.join("report"));
+        let (mut steps, mut step) = (0, 0);
+        // First all of them, then ending at each.
+        super::save(&computer.places(), &order, &path, Existing::Stays, &mut |progress| {
+            assert!(progress.done <= progress.of, "{format}: {progress:?}");
+            steps += 1;
+            true
+        })
+        .expect("saved");
+        let whole = std::fs::read(&path).expect("there");
+        assert!(steps > 2, "{format}");
+        while step < steps {
+            let mut passed = 0;
+            let stopped = super::save(&computer.places(), &order, &path, Existing::MayBeReplaced, &mut |_| {
+                passed += 1;
+                passed <= step
+            });
+            assert!(matches!(stopped, Err(NotSaved::Stopped)), "{format} at {step}: {stopped:?}");
+            assert_eq!(std::fs::read(&path).expect("there"), whole, "{format} at {step}");
+            step += 1;
+        }
+        std::fs::remove_file(&path).expect("removed");
+        assert_eq!(std::fs::read_dir(&home).expect("readable").count(), 0, "{format}");
+    }
 }

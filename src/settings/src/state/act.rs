@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::deed::Deed;
 use super::listing;
-use super::model::{Model, SaveDone, Saving};
+use super::model::Model;
 use super::question::Asking;
 use super::rows::RowChoice;
 use crate::pages::about::action::AboutAction;
@@ -203,20 +203,12 @@ impl Model {
     fn act_on_your_data(&mut self, action: YourDataAction, now: Timestamp) -> Vec<Command> {
         let app = self.selected.clone().unwrap_or_default();
         match action {
-            YourDataAction::Save(format) => {
-                self.saving = Saving { is_writing: true, ..Saving::default() };
-                return vec![Command::Save { app, format }];
-            }
-            YourDataAction::SaveTo(format, path) => {
-                let path = path.trim();
-                if path.is_empty() {
-                    self.saving.done = Some(SaveDone::NoName);
-                    return Vec::new();
-                }
-                let ask_path = Some((format, path.to_owned()));
-                self.saving = Saving { is_writing: true, done: None, ask_path };
-                return vec![Command::SaveTo { app, format, path: self.typed_path(path) }];
-            }
+            YourDataAction::Wish(wish) => self.saving.wish = wish,
+            YourDataAction::Save => return self.save(app, None),
+            YourDataAction::SaveTo(path) => return self.save(app, Some(path.trim())),
+            YourDataAction::CancelSave => return vec![Command::CancelSave(app)],
+            YourDataAction::OpenReport => return self.show_report(false),
+            YourDataAction::ShowReport => return self.show_report(true),
             YourDataAction::Keep(kept) => return self.decide(Change::History(kept)),
             YourDataAction::AskClear => self.asking = Some(Asking::Clear),
             YourDataAction::CopyIdentifier => {

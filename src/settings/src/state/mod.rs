@@ -11,6 +11,7 @@ pub mod model;
 mod programs;
 mod question;
 mod refresh;
+mod reports;
 mod rows;
 mod server;
 pub(crate) mod session;

@@ -25,7 +25,7 @@ use crate::pages::frame::view::{Tone, View};
 use crate::pages::history::make_details::EventRead;
 use crate::pages::parts::Marked;
 use crate::pages::your_data::desk::ServerDesk;
-use crate::pages::your_data::view::FormatId;
+use crate::pages::your_data::view::Wish;
 use crate::preferences::Preferences;
 use crate::text::Clock;
 use crate::worker::message::{AppId, Command, LogState, Programs};
@@ -106,11 +106,14 @@ pub(super) enum Topic {
 /// How far the saving of a report has got.
 #[derive(Default)]
 pub(super) struct Saving {
-    pub(super) is_writing: bool,
+    /// What kind of report the person wants.
+    pub(super) wish: Wish,
+    /// How far the one has got that is being written: hundredths, and how many seconds more it takes.
+    pub(super) writing: Option<(u64, Option<u64>)>,
     /// What became of the last one.
     pub(super) done: Option<SaveDone>,
     /// Where it could be saved, if there is no native dialog to ask.
-    pub(super) ask_path: Option<(FormatId, String)>,
+    pub(super) ask_path: Option<String>,
 }
 
 /// What became of a report. It is put into words when it is shown, in the language of that moment.
@@ -122,6 +125,12 @@ pub(super) enum SaveDone {
     Failed(String),
     /// No path was typed.
     NoName,
+    /// What was typed for a day is none.
+    NotADay,
+    /// Every tier is left out.
+    NoTier,
+    /// The person wanted it no more.
+    Stopped,
 }
 
 /// What is open on the pages of a program. It is the program's own: it is there again when the person comes back to the program, and

@@ -189,8 +189,12 @@ impl Model {
             kept: consent.choices().map(|record| record.history).unwrap_or_default(),
             can_clear: !log.index.is_empty(),
             formats: report::choices(),
-            saving: self.saving.is_writing,
+            wish: self.saving.wish.clone(),
+            tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
+            can_be_about_all: self.programs.programs.iter().filter(|(program, _)| program.is_here).count() > 1,
+            saving: self.saving.writing.map(|(percent, left)| (percent, words::report::progress(percent, left))),
             saved: self.saving.done.as_ref().map(|done| self.saved(done)),
+            can_open: matches!(self.saving.done, Some(SaveDone::Saved(..))),
             ask_path: self.saving.ask_path.clone(),
             on_server: pages::your_data::make_server::on_server(program, &log.identity, &self.server, clock),
             ..said
@@ -203,6 +207,9 @@ impl Model {
             SaveDone::Saved(events, path) => (words::pages::saved(*events, &self.places.shown(path)), false),
             SaveDone::Failed(why) => (words::pages::not_saved(why), true),
             SaveDone::NoName => (labels::type_a_name().to_owned(), true),
+            SaveDone::NotADay => (labels::report_not_a_day().to_owned(), true),
+            SaveDone::NoTier => (labels::report_no_tier().to_owned(), true),
+            SaveDone::Stopped => (labels::report_stopped().to_owned(), false),
         }
     }
 

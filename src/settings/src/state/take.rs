@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::deed::Deed;
 use super::listing;
-use super::model::{Model, SaveDone, Saving, Topic};
+use super::model::{Model, Topic};
 use super::window::Added;
 use crate::pages::choices::make_preview::Known;
 use crate::pages::choices::make_volume::Volume;
@@ -60,17 +60,16 @@ impl Model {
             Message::Remark(sentence) => self.say(Tone::Information, sentence),
             Message::Done(did) => self.say_done(Deed::Worker(did), now),
             Message::Chosen(chosen) => self.take_chosen(chosen, now),
-            Message::Saved(app, saved) => {
-                let done =
-                    saved.map(|saved| saved.map_or_else(SaveDone::Failed, |(events, path)| SaveDone::Saved(events, path)));
-                let saving = self.saving_of(&app);
-                // What was typed can be mended.
-                let ask_path = saving.ask_path.take().filter(|_| matches!(done, Some(SaveDone::Failed(_))));
-                *saving = Saving { done, ask_path, is_writing: false };
+            Message::Saving(app, percent, left) => {
+                if let Some(writing) = &mut self.saving_of(&app).writing {
+                    *writing = (percent, left);
+                }
             }
-            Message::AskPath(app, format, path) => {
+            Message::Saved(app, saved) => self.take_saved(&app, saved),
+            Message::AskPath(app, path) => {
                 let path = self.places.shown(&path);
-                *self.saving_of(&app) = Saving { ask_path: Some((format, path)), ..Saving::default() };
+                let saving = self.saving_of(&app);
+                (saving.writing, saving.done, saving.ask_path) = (None, None, Some(path));
             }
             Message::ManifestChosen(Some(path)) => return vec![Command::AddManifest(path)],
             Message::ManifestChosen(None) => {

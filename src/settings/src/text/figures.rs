@@ -1,5 +1,6 @@
 //! Numbers, sizes and times as the current language writes them, in one place, so that the same figure looks the same everywhere.
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
@@ -133,9 +134,19 @@ pub fn moment_in_full(at: &Zoned) -> String {
     said(Form::MomentInFull, at)
 }
 
+/// A month of a year.
+pub fn month(of: Date) -> String {
+    say!("month_of_year", number = of.month(), year = of.year().to_string())
+}
+
 /// The time of a moment.
 pub fn clock(at: &Zoned) -> String {
     said(Form::Clock, at)
+}
+
+/// How much longer something takes.
+pub fn length(seconds: u64) -> String {
+    if seconds < 90 { say!("for_seconds", count = seconds) } else { say!("for_minutes", count = seconds.div_ceil(60)) }
 }
 
 /// How long a history is kept.

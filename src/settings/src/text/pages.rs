@@ -155,6 +155,11 @@ pub fn saved(events: u64, path: &str) -> String {
     say!("report_saved", messages = messages(events), path = path)
 }
 
+/// A report, or its folder, was not opened.
+pub fn not_opened(path: &str) -> String {
+    say!("report_not_opened", path = path)
+}
+
 /// A report was not saved.
 pub fn not_saved(why: &str) -> String {
     say!("report_not_saved", why = why)

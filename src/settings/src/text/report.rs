@@ -2,7 +2,7 @@
 
 use candor::tools::log::Dropped;
 
-use super::figures::{messages, size};
+use super::figures::{grouped, list, messages, sentences, size};
 use super::labels;
 
 /// Its title.
@@ -15,6 +15,48 @@ pub fn total(events: u64, bytes: u64) -> String {
     match events {
         0 => labels::nothing_recorded().to_owned(),
         _ => say!("report_total", messages = messages(events), size = size(bytes)),
+    }
+}
+
+/// Above what there is in a few sentences.
+pub fn in_short(name: &str) -> String {
+    say!("report_in_short", name = name)
+}
+
+/// When it was recorded.
+pub fn span(events: u64, bytes: u64, first: &str, last: &str) -> String {
+    say!("report_span", messages = messages(events), size = size(bytes), first = first, last = last)
+}
+
+/// What became of it.
+pub fn sent(sent: u64, confirmed: u64, waiting: u64, dropped: u64) -> String {
+    let mut said = vec![say!("report_sent", sent = messages(sent), confirmed = grouped(confirmed))];
+    if waiting > 0 {
+        said.push(say!("report_waiting", messages = messages(waiting)));
+    }
+    if dropped > 0 {
+        said.push(super::pages::dropped(dropped));
+    }
+    sentences(said)
+}
+
+/// Which of the messages are in it; empty where all are.
+pub fn part(from: Option<&str>, until: Option<&str>, tiers: &[String]) -> String {
+    let mut said = Vec::new();
+    said.extend(from.map(|time| say!("report_from", time = time)));
+    said.extend(until.map(|time| say!("report_before", time = time)));
+    if !tiers.is_empty() {
+        said.push(say!("report_of_tiers", tiers = list(tiers)));
+    }
+    sentences(said)
+}
+
+/// How far the writing of one has got.
+pub fn progress(percent: u64, left: Option<u64>) -> String {
+    let done = say!("report_progress", percent = percent);
+    match left {
+        Some(seconds) => sentences([done, say!("report_left", time = super::figures::length(seconds))]),
+        None => done,
     }
 }
 

@@ -119,6 +119,8 @@ struct Worker {
     facts: Facts,
     /// What ends what the server of each program is being asked.
     asking: BTreeMap<AppId, Arc<AtomicBool>>,
+    /// What ends the report of each program that is being saved.
+    saving: BTreeMap<AppId, Arc<AtomicBool>>,
     begin: Begin,
 }
 
@@ -146,6 +148,7 @@ impl Worker {
             search: Arc::default(),
             facts: Facts::of_this_computer(),
             asking: BTreeMap::new(),
+            saving: BTreeMap::new(),
             begin,
         }
     }
@@ -251,8 +254,10 @@ impl Worker {
             Command::CopyRows { app, rows } => self.copy_rows(app, rows),
             Command::Arrange { number, query } => self.arrange(number, *query),
             Command::Search { number, words, above } => self.search(number, words, above),
-            Command::Save { app, format } => self.ask_and_save(&app, format),
-            Command::SaveTo { app, format, path } => self.save(&app, format, path),
+            Command::Save { app, wanted } => self.ask_and_save(&app, &wanted),
+            Command::SaveTo { app, wanted, path } => self.save(&app, &wanted, path),
+            Command::CancelSave(app) => self.cancel_save(&app),
+            Command::ShowReport { path, folder } => self.show_report(path, folder),
             Command::Clear(app) => self.clear(&app),
             Command::ReplaceIdentity(app) => self.replace_identity(&app),
             Command::OpenFolder(app) => self.open_folder(&app),
@@ -277,6 +282,11 @@ impl Worker {
             self.outbox.send(Message::Failed(text::pages::no_folder(&shown)));
             return;
         }
+        self.open(folder, text::pages::folder_not_opened(&shown));
+    }
+
+    /// Has the system open a file or a folder, or says that it was not done.
+    fn open(&self, path: PathBuf, not_opened: String) {
         let opener = if cfg!(target_os = "windows") {
             "explorer"
         } else if cfg!(target_os = "macos") {
@@ -286,9 +296,9 @@ impl Worker {
         };
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-folder", move || {
-            let status = std::process::Command::new(opener).arg(&folder).status();
+            let status = std::process::Command::new(opener).arg(&path).status();
             if !status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
-                outbox.send(Message::Failed(text::pages::folder_not_opened(&shown)));
+                outbox.send(Message::Failed(not_opened));
             }
         });
     }

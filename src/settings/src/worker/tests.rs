@@ -13,7 +13,9 @@ use jiff::Timestamp;
 use super::*;
 use crate::pages::your_data::view::FormatId;
 use crate::worker::inbox::inbox;
-use crate::worker::message::{AppId, CrashCommand, CrashNews, Did, FeedbackCommand, FeedbackNews, ServerCommand, ServerNews};
+use crate::worker::message::{
+    AppId, CrashCommand, CrashNews, Did, FeedbackCommand, FeedbackNews, Saved, ServerCommand, ServerNews, Wanted,
+};
 
 fn event(name: &str) -> Spooled {
     let shape = Shape {
@@ -371,14 +373,43 @@ fn a_log_that_grows_without_end_is_told_a_few_times_a_second_and_every_click_is_
     commands.send(Command::Stop).expect("alive");
 }
 
+/// Everything about one program, as data.
+fn wanted() -> Wanted {
+    Wanted { format: FormatId("json"), part: candor::tools::log::Part::default(), about_all: false }
+}
+
+#[test]
+fn a_report_that_is_cancelled_leaves_nothing_and_says_so() {
+    let home = tempfile::tempdir().expect("folder");
+    let (mut worker, messages, _) = watching(&home, 5_000);
+    let app: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
+    let path = home.path().join("report.json");
+    // The thread begins only once it has been cancelled.
+    worker.begin = |_, work| {
+        *LATER.lock().expect("whole") = Some(work);
+        Ok(())
+    };
+    worker.save(&app, &wanted(), path.clone());
+    worker.cancel_save(&app);
+    let work = LATER.lock().expect("whole").take().expect("it was begun");
+    work();
+    assert_eq!(next(&messages), Message::Saved(app, Some(Saved::Stopped)));
+    assert!(!path.exists());
+    let left = std::fs::read_dir(home.path()).expect("readable").flatten();
+    assert_eq!(left.filter(|entry| entry.file_name().to_string_lossy().contains("report")).count(), 0);
+}
+
+/// Work that is done when the test says so.
+static LATER: std::sync::Mutex<Option<Box<dyn FnOnce() + Send>>> = std::sync::Mutex::new(None);
+
 #[test]
 fn a_path_that_is_wrong_is_told_with_what_is_wrong_about_it() {
     let home = tempfile::tempdir().expect("folder");
     let (mut worker, messages, _) = watching(&home, 1);
     let app: AppId = worker.watched.as_ref().expect("watched").manifest.app.id.as_str().into();
     let mut why = |name: &str| {
-        worker.save(&app, FormatId("json"), home.path().join(name));
-        let Message::Saved(of, Some(Err(why))) = next(&messages) else { panic!("told") };
+        worker.save(&app, &wanted(), home.path().join(name));
+        let Message::Saved(of, Some(Saved::Failed(why))) = next(&messages) else { panic!("told") };
         assert_eq!(of, app);
         why
     };
@@ -473,7 +504,7 @@ fn waited_for(app: &AppId) -> Vec<(Command, IsEnd)> {
     let ask = |kind| Command::Server { app: app(), command: ServerCommand::Ask(kind) };
     let of_server: IsEnd = |message| matches!(message, Message::Server(_, ServerNews::Failed(..)));
     let of_crash: IsEnd = |message| matches!(message, Message::Crash(_, CrashNews::Failed(7, _)));
-    let of_report: IsEnd = |message| matches!(message, Message::Saved(_, Some(Err(_))));
+    let of_report: IsEnd = |message| matches!(message, Message::Saved(_, Some(Saved::Failed(_))));
     let of_letter: IsEnd = |message| matches!(message, Message::Feedback(_, FeedbackNews::NotSent(_)));
     let of_question: IsEnd = |message| matches!(message, Message::Feedback(_, FeedbackNews::Asked(9)));
     let of_choice: IsEnd = |message| matches!(message, Message::Chosen(Err(_)));
@@ -490,8 +521,8 @@ fn waited_for(app: &AppId) -> Vec<(Command, IsEnd)> {
         (feedback(FeedbackCommand::Send(letter)), of_letter),
         (feedback(FeedbackCommand::Ask(9, 7)), of_question),
         (feedback(FeedbackCommand::Erase(9, 7)), of_question),
-        (Command::Save { app: app(), format: FormatId("json") }, of_report),
-        (Command::SaveTo { app: app(), format: FormatId("json"), path }, of_report),
+        (Command::Save { app: app(), wanted: Box::new(wanted()) }, of_report),
+        (Command::SaveTo { app: app(), wanted: Box::new(wanted()), path }, of_report),
         (Command::Decide { app: app(), change: Change::Off }, of_choice),
         (Command::Clear(app()), said),
         (Command::ReplaceIdentity(app()), said),

@@ -8,7 +8,7 @@ use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::frame::view::View;
 use candor_settings::pages::programs::action::ProgramsAction;
 use candor_settings::pages::your_data::action::{ServerAction, YourDataAction};
-use candor_settings::pages::your_data::view::{FormatId, Side};
+use candor_settings::pages::your_data::view::{FormatId, Side, Wish};
 use eframe::egui;
 use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -21,34 +21,50 @@ fn your_data() -> View {
 }
 
 #[test]
-fn a_report_can_be_saved_in_both_formats() {
+fn a_report_is_wished_for_by_its_format_days_and_tiers_and_then_saved() {
     let mut window = show(your_data());
-    assert_eq!(
-        click(&mut window, Role::Button, "Save as web page…"),
-        [Action::YourData(YourDataAction::Save(FormatId("html")))]
-    );
-    assert_eq!(
-        click(&mut window, Role::Button, "Save as data (JSON)…"),
-        [Action::YourData(YourDataAction::Save(FormatId("json")))]
-    );
+    assert_eq!(click(&mut window, Role::Button, "Save report…"), [Action::YourData(YourDataAction::Save)]);
+    let wish = |change: fn(&mut Wish)| {
+        let mut wish = Wish::default();
+        change(&mut wish);
+        [Action::YourData(YourDataAction::Wish(wish))]
+    };
+    let unticked = wish(|wish| wish.left_out = ["usage_analytics".to_owned()].into());
+    assert_eq!(click(&mut window, Role::CheckBox, "Usage analytics"), unticked);
+    window.get_by_role_and_label(Role::TextInput, "From").focus();
+    window.run();
+    window.get_by_role_and_label(Role::TextInput, "From").type_text("2026-11-20");
+    window.run();
+    assert_eq!(done(&mut window), wish(|wish| wish.from = "2026-11-20".into()));
+    click(&mut window, Role::ComboBox, "Format");
+    assert_eq!(click(&mut window, Role::ListBoxOption, "Table (CSV)"), wish(|wish| wish.format = FormatId("csv")));
+    click(&mut window, Role::ComboBox, "About");
+    assert_eq!(click(&mut window, Role::ListBoxOption, "All programs on this computer"), wish(|wish| wish.about_all = true));
+}
+
+#[test]
+fn a_report_that_is_there_can_be_opened_and_shown_in_its_folder() {
+    let mut window = show(your_data());
+    assert_eq!(click(&mut window, Role::Button, "Open"), [Action::YourData(YourDataAction::OpenReport)]);
+    assert_eq!(click(&mut window, Role::Button, "Show in folder"), [Action::YourData(YourDataAction::ShowReport)]);
 }
 
 #[test]
 fn while_a_report_is_being_saved_no_other_can_be_started() {
     let mut view = your_data();
-    view.your_data.saving = true;
-    let mut window = crate::harness::Window::OPENS.show(view);
-    window.run_steps(2);
-    assert!(window.query_by_label("Saving the report…").is_some());
-    window.get_by_role_and_label(Role::Button, "Save as data (JSON)…").click();
-    window.run_steps(2);
+    view.your_data.saving = Some((42, "Saving the report: 42 %.".into()));
+    let mut window = show(view);
+    assert!(window.query_all_by_label("Saving the report: 42 %.").count() > 0);
+    window.get_by_role_and_label(Role::Button, "Save report…").click();
+    window.run();
     assert_eq!(done(&mut window), []);
+    assert_eq!(click(&mut window, Role::Button, "Cancel"), [Action::YourData(YourDataAction::CancelSave)]);
 }
 
 #[test]
 fn without_a_dialog_the_path_can_be_typed() {
     let mut view = your_data();
-    view.your_data.ask_path = Some((FormatId("json"), "/tmp/report".into()));
+    view.your_data.ask_path = Some("/tmp/report".into());
     let mut window = show(view);
     let field = window.get_by_role_and_label(Role::TextInput, "Save to this file");
     field.focus();
@@ -56,10 +72,7 @@ fn without_a_dialog_the_path_can_be_typed() {
     press(&mut window, Key::End);
     window.get_by_role_and_label(Role::TextInput, "Save to this file").type_text(".json");
     window.run();
-    assert_eq!(
-        click(&mut window, Role::Button, "Save"),
-        [Action::YourData(YourDataAction::SaveTo(FormatId("json"), "/tmp/report.json".into()))]
-    );
+    assert_eq!(click(&mut window, Role::Button, "Save"), [Action::YourData(YourDataAction::SaveTo("/tmp/report.json".into()))]);
 }
 
 #[test]
@@ -230,6 +243,11 @@ fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
     assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());
 }
 
+/// In a window in which all of the page is in sight.
+fn tall(view: View) -> egui_kittest::Harness<'static, crate::harness::State> {
+    crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(view)
+}
+
 fn asks(action: ServerAction) -> [Action; 1] {
     [Action::YourData(YourDataAction::Server(action))]
 }
@@ -239,12 +257,12 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
     let window = show(your_data());
     assert!(window.query_by_label("On the server").is_none());
     let mut view = sample::with_server();
-    assert_eq!(click(&mut show(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
-    assert_eq!(click(&mut show(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
-    assert_eq!(click(&mut show(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
+    assert_eq!(click(&mut tall(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
+    assert_eq!(click(&mut tall(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
+    assert_eq!(click(&mut tall(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
     assert!(show(view.clone()).query_by_label("Forget earlier identifiers…").is_none(), "there is none");
     view.your_data.on_server.get_or_insert_default().can_forget = true;
-    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(view.clone());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(view.clone());
     assert_eq!(click(&mut window, Role::Button, "Forget earlier identifiers…"), asks(ServerAction::AskForget));
     window.get_by_label("Forget earlier identifiers…").focus();
     press(&mut window, Key::Enter);
@@ -257,7 +275,7 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
 
 #[test]
 fn while_the_server_is_asked_nothing_else_can_be_asked_and_it_can_be_cancelled() {
-    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::while_asking());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(sample::while_asking());
     window.run_steps(2);
     assert!(window.query_by_label("Asking about identifier 2 of 3. So far: 1,000 messages.").is_some());
     window.get_by_role_and_label(Role::Button, "Fetch what the server has").click();
@@ -270,7 +288,7 @@ fn while_the_server_is_asked_nothing_else_can_be_asked_and_it_can_be_cancelled()
 
 #[test]
 fn both_sides_can_be_read_message_by_message_with_the_mouse_and_the_keyboard() {
-    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1000.0).show(sample::with_server());
+    let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(sample::with_server());
     assert_eq!(click(&mut window, Role::Button, "Only there: 1"), asks(ServerAction::Show(Side::OnlyThere)));
     assert_eq!(click(&mut window, Role::ListBoxOption, "Used a feature, Today 14:02, Sent"), asks(ServerAction::Choose(0)));
     assert_eq!(focused(&window), Some((Role::ListBox, "Messages compared".into())), "the keys go on from there");

@@ -285,7 +285,17 @@ fn your_data() -> YourData {
         can_clear: true,
         formats: candor_settings::report::choices(),
         summary: "412 messages on this computer, 96 KB in all.".into(),
-        saving: false,
+        wish: candor_settings::pages::your_data::view::Wish::default(),
+        tiers: [
+            ("existence_ping", "Existence ping"),
+            ("system_fingerprint", "System fingerprint"),
+            ("usage_analytics", "Usage analytics"),
+        ]
+        .map(|(id, name)| (id.to_owned(), name.to_owned()))
+        .to_vec(),
+        can_be_about_all: true,
+        saving: None,
+        can_open: true,
         saved: Some(("Saved 412 messages to ~/Documents/skellycam-report.html.".into(), false)),
         ask_path: None,
         identifier: Some("0f8e3b52-7c8d-8a44-9d3c-5be0a1c2d3e4".into()),

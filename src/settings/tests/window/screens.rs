@@ -2,7 +2,6 @@
 
 use candor_settings::pages::frame::action::Page;
 use candor_settings::pages::frame::view::View;
-use candor_settings::pages::your_data::view::FormatId;
 
 use crate::find::searching;
 use crate::sample::{
@@ -17,7 +16,7 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
     (chosen_none.history.selected, chosen_none.history.details) = (None, None);
     chosen_none.history.chosen = std::sync::Arc::default();
     let mut without_dialog = View { page: Page::YourData, ..answered() };
-    without_dialog.your_data.ask_path = Some((FormatId("json"), "/tmp/report".into()));
+    without_dialog.your_data.ask_path = Some("/tmp/report".into());
     vec![
         ("no program", without_programs()),
         ("first answer", unanswered()),

@@ -149,7 +149,16 @@ fn feedback_that_does_not_fit() {
 
 #[test]
 fn your_data() {
-    picture("your-data", Window::OPENS.sized(1120.0, 600.0), || View { page: Page::YourData, ..sample::answered() });
+    picture("your-data", Window::OPENS.sized(1120.0, 760.0), || View { page: Page::YourData, ..sample::answered() });
+}
+
+#[test]
+fn a_report_that_is_being_saved() {
+    picture("report-saving", Window::OPENS.sized(1120.0, 720.0), || {
+        let mut view = View { page: Page::YourData, ..sample::answered() };
+        view.your_data.saving = Some((42, "Saving the report: 42 %. About 20 seconds left.".into()));
+        view
+    });
 }
 
 /// What the server has lies below the rest where it is small.

@@ -10,6 +10,7 @@ use rusqlite::Connection;
 mod rows;
 
 pub use rows::IndexRow;
+pub(super) use rows::state;
 
 use self::rows::{read, shape_number};
 use super::error::Result;

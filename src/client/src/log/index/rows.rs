@@ -59,7 +59,7 @@ pub(super) fn read(connection: &Connection, which: &str, bound: i64, most: i64) 
     Ok(found)
 }
 
-fn state(text: &[u8]) -> Result<State> {
+pub(in super::super) fn state(text: &[u8]) -> Result<State> {
     const ALL: [State; 8] = [
         State::Sent,
         State::Queued,

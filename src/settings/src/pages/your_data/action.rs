@@ -2,15 +2,23 @@
 
 use candor::tools::consent::Retention;
 
-use super::view::{FormatId, Side};
+use super::view::{Side, Wish};
 
 /// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum YourDataAction {
+    /// The report shall be of this kind.
+    Wish(Wish),
     /// Save a report: the native dialog asks where.
-    Save(FormatId),
+    Save,
     /// Save a report to a path that was typed.
-    SaveTo(FormatId, String),
+    SaveTo(String),
+    /// Save none any more.
+    CancelSave,
+    /// Open the report that was saved last.
+    OpenReport,
+    /// Open the folder that it is in.
+    ShowReport,
     /// Keep the history for this long and within this much.
     Keep(Retention),
     /// Ask whether to clear the history.

@@ -5,16 +5,15 @@ use eframe::egui;
 use egui::{Label, Ui};
 
 use crate::pages::your_data::action::YourDataAction;
-use crate::pages::your_data::draw_said::said_ui;
+use crate::pages::your_data::draw_report::report_ui;
 use crate::pages::your_data::draw_server::server_ui;
-use crate::pages::your_data::view::{FormatChoice, FormatId, YourData};
+use crate::pages::your_data::view::YourData;
 use crate::text::{figures, labels};
 use crate::theme;
-use crate::widgets::buttons::{self, Weight};
+use crate::widgets::buttons;
 use crate::widgets::card::card;
 use crate::widgets::columns;
 use crate::widgets::menu::{self, Entry, Look};
-use crate::widgets::path_field::PathField;
 use crate::widgets::{line_across, pairs, section};
 
 /// Draws the page.
@@ -37,26 +36,6 @@ pub fn your_data_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataActi
             card(ui, |ui| decisions_ui(ui, &data.decisions));
         },
     );
-}
-
-fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
-    let YourData { summary, formats, saving, saved, ask_path, .. } = data;
-    let t = theme::tokens(ui);
-    section(ui, labels::report());
-    ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
-    ui.add_space(4.0);
-    save_ui(ui, formats, *saving, actions);
-    if let Some((format, path)) = ask_path {
-        ask_path_ui(ui, *format, path, *saving, actions);
-    }
-    if *saving {
-        ui.horizontal(|ui| {
-            ui.add(egui::Spinner::new().size(14.0).color(t.muted));
-            ui.label(theme::small(labels::saving()).color(t.muted));
-        });
-    } else if let Some((sentence, failed)) = saved {
-        said_ui(ui, sentence, *failed);
-    }
 }
 
 fn identity_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
@@ -150,29 +129,4 @@ fn choice(ui: &mut Ui, name: &str, offered: &[u32], chosen: u32, words: fn(u32) 
     let place = offered.iter().position(|one| *one == chosen).unwrap_or(0);
     let picked = menu::menu(ui, name, &entries, place, Look::Narrow(112.0))?;
     offered.get(picked).copied().filter(|picked| *picked != chosen)
-}
-
-fn save_ui(ui: &mut Ui, formats: &[FormatChoice], saving: bool, actions: &mut Vec<YourDataAction>) {
-    let names: Vec<&str> = formats.iter().map(|format| format.label.as_str()).collect();
-    let size = buttons::measure_equal(ui, &names, Weight::Offer, ui.available_width());
-    let pressed = ui.add_enabled_ui(!saving, |ui| buttons::equal(ui, &names, Weight::Offer, size)).inner;
-    if let Some(format) = pressed.and_then(|pressed| formats.get(pressed)) {
-        actions.push(YourDataAction::Save(format.id));
-    }
-}
-
-/// If there is no native dialog: a field for the path. What is typed stays here until the report is saved.
-fn ask_path_ui(ui: &mut Ui, format: FormatId, suggested: &str, saving: bool, actions: &mut Vec<YourDataAction>) {
-    let label = ui.label(theme::small(labels::save_to()).color(theme::tokens(ui).muted));
-    ui.horizontal(|ui| {
-        let button =
-            crate::widgets::text_width(ui, labels::save(), &theme::small_font()) + 2.0 * (ui.spacing().button_padding.x + 1.0);
-        let room = ui.available_width() - button.ceil() - ui.spacing().item_spacing.x;
-        let field = PathField::new("path of the report", suggested, 1).enabled(!saving);
-        let (path, entered) = field.show(ui, room, label.id);
-        let pressed = buttons::button_if(ui, !saving && !path.is_empty(), labels::save()).clicked();
-        if (entered || pressed) && !path.is_empty() {
-            actions.push(YourDataAction::SaveTo(format, path));
-        }
-    });
 }

@@ -5,6 +5,8 @@ pub mod desk;
 #[cfg(feature = "window")]
 pub mod draw;
 #[cfg(feature = "window")]
+mod draw_report;
+#[cfg(feature = "window")]
 mod draw_said;
 #[cfg(feature = "window")]
 mod draw_server;

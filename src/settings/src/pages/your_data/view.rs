@@ -1,5 +1,6 @@
 //! The page "Your data" as data, every sentence already written, so that it can be tested without drawing.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use candor::tools::consent::Retention;
@@ -15,12 +16,20 @@ pub struct YourData {
     pub can_clear: bool,
     /// The ways to save a report, in their order.
     pub formats: Vec<FormatChoice>,
-    /// Whether a report is being written now.
-    pub saving: bool,
+    /// What kind of report the person wants.
+    pub wish: Wish,
+    /// The tiers that can be left out of it: id and name.
+    pub tiers: Vec<(String, String)>,
+    /// Whether it can be about every program on this computer.
+    pub can_be_about_all: bool,
+    /// How far a report has got that is being written now: hundredths, and a sentence.
+    pub saving: Option<(u64, String)>,
     /// What became of the last report, in a sentence, and whether it failed.
     pub saved: Option<(String, bool)>,
-    /// If there is no native dialog: the path that is offered in a text field, and the format.
-    pub ask_path: Option<(FormatId, String)>,
+    /// Whether the last report can be opened.
+    pub can_open: bool,
+    /// If there is no native dialog: the path that is offered in a text field.
+    pub ask_path: Option<String>,
     /// Who the servers think this person is, in sentences.
     pub identity: Vec<String>,
     /// The identifier in use, to copy; `None` before the first message needed one.
@@ -91,6 +100,34 @@ pub struct ServerRow {
     pub when: String,
 }
 
+/// What kind of report the person wants, as they have typed and chosen it so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// How it is written.
+    pub format: FormatId,
+    /// The first day; empty if there is none.
+    pub from: String,
+    /// The last day; empty if there is none.
+    pub until: String,
+    /// The tiers that are left out, by their ids.
+    pub left_out: BTreeSet<String>,
+    /// Whether it is about every program on this computer.
+    pub about_all: bool,
+}
+
+impl Default for Wish {
+    /// A page to read, with everything about this program.
+    fn default() -> Self {
+        Self {
+            format: FormatId("html"),
+            from: String::new(),
+            until: String::new(),
+            left_out: BTreeSet::new(),
+            about_all: false,
+        }
+    }
+}
+
 /// The name of a way to save a report. `report` knows which there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct FormatId(pub &'static str);
@@ -100,6 +137,6 @@ pub struct FormatId(pub &'static str);
 pub struct FormatChoice {
     /// Which.
     pub id: FormatId,
-    /// The words of its button.
+    /// What it is called.
     pub label: String,
 }

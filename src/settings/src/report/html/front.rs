@@ -3,20 +3,23 @@
 
 use std::io::{Result, Write};
 
-use candor::tools::log::DecisionRow;
+use candor::tools::log::{DecisionRow, State};
 use candor::tools::manifest::Event;
 use candor::tools::unseen::named;
 use jiff::Timestamp;
 
-use super::super::format::Front;
+use super::super::format::{Front, by_state};
 use super::escape::{value, words};
+use super::tiers;
 use crate::pages;
 use crate::text::{self, figures, history, labels, manifests};
 
 /// Everything before the messages.
 pub(super) fn front(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    summary(out, front)?;
     facts(out, front)?;
     totals(out, front)?;
+    tiers::tiers(out, front)?;
     identifiers(out, front)?;
     decisions(out, front)?;
     followed(out, front)?;
@@ -31,6 +34,34 @@ pub(super) fn moment(front: &Front<'_>, at: Timestamp) -> String {
 
 fn pair(out: &mut dyn Write, label: &str, fact: &str) -> Result<()> {
     writeln!(out, "<dt>{}</dt><dd>{fact}</dd>", words(label))
+}
+
+/// The program's name, and what there is in a few sentences.
+fn summary(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
+    let name = named(&front.program.manifest.app.name);
+    writeln!(out, "<h2>{}</h2>", words(&text::report::in_short(&name)))?;
+    let Some(sums) = &front.sums else { return Ok(()) };
+    if let Some((first, last)) = sums.span {
+        let moment = |at| moment_plain(front, Timestamp::from_millisecond(at).unwrap_or_default());
+        writeln!(out, "<p>{}</p>", words(&text::report::span(sums.events, sums.bytes, &moment(first), &moment(last))))?;
+    } else {
+        writeln!(out, "<p>{}</p>", words(labels::nothing_recorded()))?;
+    }
+    let states = by_state(&sums.totals(&front.extent));
+    let of = |wanted: State| states.iter().filter(|(state, _)| *state == wanted).map(|(_, (events, _))| events).sum::<u64>();
+    let waiting = of(State::Queued) + of(State::Sending) + of(State::Held);
+    let sent =
+        text::report::sent(of(State::Sent), sums.confirmed, waiting, front.dropped.iter().map(|(.., count)| count).sum());
+    writeln!(out, "<p>{}</p>", words(&sent))?;
+    let part = text::report::part(
+        front.part.from.map(|at| moment_plain(front, at)).as_deref(),
+        front.part.until.map(|at| moment_plain(front, at)).as_deref(),
+        &front.part.tiers.iter().map(|tier| manifests::tier_name(&front.program.manifest, tier)).collect::<Vec<_>>(),
+    );
+    if !part.is_empty() {
+        writeln!(out, "<p>{}</p>", words(&part))?;
+    }
+    Ok(())
 }
 
 fn facts(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
@@ -60,19 +91,21 @@ fn choice(front: &Front<'_>) -> String {
         }
         _ => Vec::new(),
     };
-    if on.is_empty() { pages::programs::make::state(front.program, front.consent, front.now).0 } else { figures::list(&on) }
+    if on.is_empty() { pages::programs::make::state(front.program, &front.consent, front.now).0 } else { figures::list(&on) }
 }
 
 /// How much there is of each tier, and in each state.
 fn totals(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
-    if front.totals.is_empty() {
+    let totals = front.sums.as_ref().map(|sums| sums.totals(&front.extent)).unwrap_or_default();
+    if totals.is_empty() {
         return Ok(());
     }
     writeln!(out, "<h2>{}</h2>", words(labels::report_totals()))?;
     let manifest = &front.program.manifest;
-    let tiers = front.by_tier().into_iter().map(|(tier, amount)| (manifests::tier_name(manifest, tier), amount)).collect();
+    let tiers = front.by_tier(&totals).into_iter();
+    let tiers = tiers.map(|(tier, amount)| (manifests::tier_name(manifest, &tier), amount)).collect();
     table(out, labels::tier(), tiers)?;
-    let states = front.by_state().into_iter().map(|(state, amount)| (history::state(state).to_owned(), amount)).collect();
+    let states = by_state(&totals).into_iter().map(|(state, amount)| (history::state(state).to_owned(), amount)).collect();
     table(out, labels::state(), states)
 }
 
@@ -160,11 +193,11 @@ fn followed(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
 }
 
 fn dropped(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
-    if front.summary.dropped.is_empty() {
+    if front.dropped.is_empty() {
         return Ok(());
     }
     writeln!(out, "<h2>{}</h2>\n<ul class=\"plain\">", words(labels::report_dropped()))?;
-    for (event, reason, count) in &front.summary.dropped {
+    for (event, reason, count) in &front.dropped {
         writeln!(out, "<li>{}</li>", words(&text::report::dropped(&named(event), reason, *count)))?;
     }
     writeln!(out, "</ul>")

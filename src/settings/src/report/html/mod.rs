@@ -1,82 +1,125 @@
 //! The report as a page that is pleasant to read: self-contained, in the current language, light and dark, printable, and safe,
-//! because every value in it is text and nothing in it runs or loads.
+//! because every value in it is text and nothing in it loads.
+//!
+//! A million messages as elements of a page would take a browser minutes. They stand in it packed, in blocks that the page's own script
+//! unpacks as they are looked at; it is the only script that may run, and by the page's policy it can reach nothing outside the page. Where
+//! scripts are off, and there are few messages, they are there all the same.
 //!
 //! The bytes of a message stand beside what opens and closes them, and not in it: only the style of screens hides what is closed, so
 //! that on paper everything is there, whatever was open.
 
 mod escape;
 mod front;
+mod messages;
+mod pack;
 mod requests;
+mod tiers;
+mod words;
 
 use std::io::{Result, Write};
 
-use candor::tools::log::{Export, Request};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use candor::tools::log::{Looked, Request, Shape};
 use candor::tools::unseen::named;
+use sha2::{Digest as _, Sha256};
 
-use super::format::{Front, Writer};
-use crate::pages;
+use super::format::{Front, Piece, Rows, Writer};
+use super::lines;
+use super::rows::request_json;
+use super::sums::Sums;
 use crate::text::{self, figures, labels};
-use escape::{lines, words};
+use escape::words;
+pub(super) use pack::unpacked;
 
 const STYLE: &str = include_str!("report.css");
+const SCRIPT: &str = include_str!("report.js");
 
 #[derive(Default)]
-pub(super) struct Html {
-    day: Option<jiff::civil::Date>,
-    /// Whether there was a request yet.
-    has_requests: bool,
-}
+pub(super) struct Html;
 
 impl Writer for Html {
-    fn begin(&mut self, out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
-        let title = words(&text::report::title(&named(&front.program.manifest.app.name)));
+    fn counts_first(&self) -> bool {
+        true
+    }
+
+    fn few(&self) -> u64 {
+        words::FEW
+    }
+
+    fn begin(&self, out: &mut dyn Write, fronts: &[Front<'_>]) -> Result<()> {
+        let names: Vec<String> = fronts.iter().map(|front| named(&front.program.manifest.app.name).into_owned()).collect();
+        let title = words(&text::report::title(&figures::list(&names)));
         let language = text::spoken().tag;
+        let script = STANDARD.encode(Sha256::digest(SCRIPT));
         write!(
             out,
             "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+             script-src 'sha256-{script}'\">\n\
              <title>{title}</title>\n<style>\n{STYLE}</style>\n<main>\n<h1>{title}</h1>\n"
         )?;
-        let total = text::report::total(front.summary.events, front.summary.bytes);
-        writeln!(out, "<p class=\"lead\">{}</p>", words(&total))?;
+        let (events, bytes) = fronts
+            .iter()
+            .filter_map(|front| front.sums.as_ref())
+            .fold((0, 0), |(events, bytes), sums| (events + sums.events, bytes + sums.bytes));
+        writeln!(out, "<p class=\"lead\">{}</p>", words(&text::report::total(events, bytes)))?;
+        words::for_the_script(out, fronts)
+    }
+
+    fn program(&self, out: &mut dyn Write, front: &Front<'_>, place: usize) -> Result<()> {
+        writeln!(out, "<section id=\"program-{place}\">")?;
         front::front(out, front)?;
-        writeln!(out, "<h2>{}</h2>", words(labels::report_messages()))
+        messages::place(out, front)
     }
 
-    fn event(&mut self, out: &mut dyn Write, front: &Front<'_>, event: &Export) -> Result<()> {
-        let at = event.row.recorded_at.to_zoned(front.zone.clone());
-        if self.day != Some(at.date()) {
-            self.day = Some(at.date());
-            writeln!(out, "<h3>{}</h3>", words(&figures::day_in_full(&at)))?;
-        }
-        let shape = pages::history::rows::shape_words(&front.program.manifest, &event.row.shape);
-        let state = text::history::state_in_report(event.row.state, event.row.confirmed);
-        writeln!(
-            out,
-            "<article><details><summary><span class=\"when\">{}</span> <b>{}</b> <span class=\"tiers\">{}</span> \
-             <span class=\"state\">{}</span> <span class=\"size\">{}</span></summary></details>",
-            words(&figures::clock(&at)),
-            words(&shape.what),
-            words(&shape.tiers),
-            words(&state),
-            words(&figures::size(event.row.length as u64)),
-        )?;
-        writeln!(out, "<div><pre>{}</pre>", lines(&String::from_utf8_lossy(&event.body)))?;
-        if !event.requests.is_empty() {
-            writeln!(out, "<p class=\"facts\">{}</p>", requests::links(&event.requests))?;
-        }
-        writeln!(out, "</div></article>")
+    fn shape(&self, _front: &Front<'_>, number: i64, _shape: &Shape) -> Vec<u8> {
+        number.to_string().into_bytes()
     }
 
-    fn request(&mut self, out: &mut dyn Write, front: &Front<'_>, request: &Request) -> Result<()> {
-        if !std::mem::replace(&mut self.has_requests, true) {
-            writeln!(out, "<h2>{}</h2>", words(labels::report_requests()))?;
-        }
-        requests::request(out, request, &front::moment(front, request.attempt.started_at))
+    /// `[number, id, milliseconds since 1970, shape, state, whether confirmed, requests, bytes]`
+    fn event(&self, room: &mut Vec<u8>, shape: &[u8], _moment: &str, event: &Looked<'_>) {
+        room.extend_from_slice(b",\n[");
+        lines::number(room, event.seq);
+        room.extend_from_slice(b",\"");
+        lines::text(room, event.id.as_bytes());
+        room.extend_from_slice(b"\",");
+        lines::number(room, event.recorded_at);
+        room.push(b',');
+        room.extend_from_slice(shape);
+        room.extend_from_slice(b",\"");
+        room.extend_from_slice(event.state.as_str().as_bytes());
+        room.extend_from_slice(if event.confirmed { b"\",1," } else { b"\",0," });
+        lines::numbers(room, event.requests);
+        room.extend_from_slice(b",\"");
+        lines::text(room, event.body);
+        room.extend_from_slice(b"\"]");
     }
 
-    fn end(&mut self, out: &mut dyn Write) -> Result<()> {
-        writeln!(out, "</main>\n</html>")
+    fn request(&self, room: &mut Vec<u8>, request: &Request) {
+        let _a_vector_takes_everything = write!(room, ",\n{}", request_json(request));
+    }
+
+    fn pack(&self, rows: Rows, piece: Piece) -> Piece {
+        pack::packed(rows, &piece)
+    }
+
+    fn after(&self, out: &mut dyn Write, _front: &Front<'_>, _sums: &Sums, _requests: u64) -> Result<()> {
+        writeln!(out, "</section>")
+    }
+
+    fn end(&self, out: &mut dyn Write, _fronts: &[Front<'_>]) -> Result<()> {
+        writeln!(out, "<section>\n<h2>{}</h2>", words(labels::report_how()))?;
+        for paragraph in [
+            labels::report_how_messages(),
+            labels::report_how_receipts(),
+            labels::report_how_check(),
+            labels::report_how_hidden(),
+            labels::report_how_offline(),
+        ] {
+            writeln!(out, "<p>{}</p>", words(paragraph))?;
+        }
+        writeln!(out, "</section>\n</main>\n<script>{SCRIPT}</script>\n</html>")
     }
 }

@@ -71,14 +71,14 @@ fn a_choice_that_could_not_be_written_is_said_until_one_could() {
 fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    model.receive(Message::AskPath("skellycam".into(), FormatId("json"), home.path().join("report.json")), now());
-    assert_eq!(model.view().your_data.ask_path, Some((FormatId("json"), format!("~{}report.json", std::path::MAIN_SEPARATOR))));
-    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ~/report.json ".into())), now());
+    model.receive(Message::AskPath("skellycam".into(), home.path().join("report.json")), now());
+    assert_eq!(model.view().your_data.ask_path, Some(format!("~{}report.json", std::path::MAIN_SEPARATOR)));
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(" ~/report.json ".into())), now());
     assert_eq!(
         commands,
-        [Command::SaveTo { app: "skellycam".into(), format: FormatId("json"), path: home.path().join("report.json") }]
+        [Command::SaveTo { app: "skellycam".into(), wanted: wanted(), path: home.path().join("report.json") }]
     );
-    assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), " ".into())), now()), []);
+    assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(" ".into())), now()), []);
 }
 
 #[test]
@@ -143,13 +143,13 @@ fn what_is_open_belongs_to_its_program_and_is_there_again_when_the_person_comes_
     let mut model = with_log(&home, 20);
     let place = |model: &Model, name: &str| model.view().programs.iter().position(|row| row.name == name).expect("listed");
     rows(&mut model, HistoryAction::Select(Some(10)));
-    model.receive(Message::AskPath("skellycam".into(), FormatId("json"), home.path().join("a.json")), now());
+    model.receive(Message::AskPath("skellycam".into(), home.path().join("a.json")), now());
     let other = place(&model, "ETS2LA");
     model.apply(Action::Programs(ProgramsAction::Select(other)), now());
     assert_eq!((model.view().page, model.view().history.selected), (Page::Choices, None));
-    assert_eq!((&model.view().your_data.ask_path, model.view().your_data.saving), (&None, false));
+    assert_eq!((&model.view().your_data.ask_path, &model.view().your_data.saving), (&None, &None));
     // What is told about a program that is not shown is told there, and not here.
-    let saved = Message::Saved("skellycam".into(), Some(Ok((20, home.path().join("a.json")))));
+    let saved = Message::Saved("skellycam".into(), Some(Saved::In(20, home.path().join("a.json"))));
     model.receive(saved, now());
     assert_eq!(model.view().your_data.saved, None);
     let back = place(&model, "SkellyCam");
@@ -223,10 +223,10 @@ fn a_demo_shows_real_paths_says_what_goes_with_it_and_saves_reports_in_the_perso
     assert!(model.view().trial.as_ref().is_some_and(|said| said.contains(&folder)), "{:?}", model.view().trial);
     assert!(model.view().header.sentence.contains(&folder), "{}", model.view().header.sentence);
     let app = model.selected.clone().expect("shown");
-    model.receive(Message::AskPath(app, FormatId("html"), person.path().join("report.html")), now());
-    let offered = model.view().your_data.ask_path.clone().expect("asked").1;
+    model.receive(Message::AskPath(app, person.path().join("report.html")), now());
+    let offered = model.view().your_data.ask_path.clone().expect("asked");
     assert_eq!(offered, format!("~{}report.html", std::path::MAIN_SEPARATOR));
-    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("html"), offered)), now());
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(offered)), now());
     assert!(
         matches!(&commands[..], [Command::SaveTo { path, .. }] if *path == person.path().join("report.html")),
         "{commands:?}"
@@ -239,13 +239,64 @@ fn a_demo_shows_real_paths_says_what_goes_with_it_and_saves_reports_in_the_perso
 fn what_was_typed_is_there_again_where_the_report_could_not_be_saved() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
-    model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), "~/no/a.json".into())), now());
-    assert!(model.view().your_data.saving);
-    model.receive(Message::Saved("skellycam".into(), Some(Err("there is no folder ~/no".into()))), now());
-    assert_eq!(model.view().your_data.ask_path, Some((FormatId("json"), "~/no/a.json".into())));
+    model.apply(Action::YourData(YourDataAction::SaveTo("~/no/a.json".into())), now());
+    assert!(model.view().your_data.saving.is_some());
+    model.receive(Message::Saved("skellycam".into(), Some(Saved::Failed("there is no folder ~/no".into()))), now());
+    assert_eq!(model.view().your_data.ask_path, Some("~/no/a.json".into()));
     assert_eq!(model.view().your_data.saved, Some(("Not saved: there is no folder ~/no.".into(), true)));
-    model.receive(Message::Saved("skellycam".into(), Some(Ok((0, home.path().join("a.json"))))), now());
+    model.receive(Message::Saved("skellycam".into(), Some(Saved::In(0, home.path().join("a.json")))), now());
     assert_eq!(model.view().your_data.ask_path, None);
-    let commands = model.apply(Action::YourData(YourDataAction::SaveTo(FormatId("json"), "~".into())), now());
+    let commands = model.apply(Action::YourData(YourDataAction::SaveTo("~".into())), now());
     assert!(matches!(&commands[..], [Command::SaveTo { path, .. }] if path == home.path()), "{commands:?}");
+}
+
+/// A page to read, with everything about this program.
+fn wanted() -> Box<Wanted> {
+    Box::new(Wanted { format: FormatId("html"), part: Part::default(), about_all: false })
+}
+
+#[test]
+fn a_report_is_of_the_days_and_tiers_that_were_chosen_and_what_is_no_day_is_said_before_anything_is_asked() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let tiers = model.view().your_data.tiers.clone();
+    let wish = |left_out: &[(String, String)], from: &str| Wish {
+        format: FormatId("csv"),
+        from: from.into(),
+        left_out: left_out.iter().map(|(id, _)| id.clone()).collect(),
+        ..Wish::default()
+    };
+    let save = |model: &mut Model, wish| {
+        assert_eq!(model.apply(Action::YourData(YourDataAction::Wish(wish)), now()), []);
+        model.apply(Action::YourData(YourDataAction::Save), now())
+    };
+    assert_eq!(save(&mut model, wish(&[], "yesterday")), []);
+    assert_eq!(model.view().your_data.saved, Some(("A day is written like 2026-01-31.".into(), true)));
+    assert_eq!(save(&mut model, wish(&tiers, "")), []);
+    assert_eq!(model.view().your_data.saved, Some(("Choose at least one tier.".into(), true)));
+    let commands = save(&mut model, wish(&tiers[1..], "2026-11-20"));
+    let [Command::Save { app, wanted }] = &commands[..] else { panic!("{commands:?}") };
+    assert_eq!((app.as_str(), wanted.format, &wanted.part.tiers), ("skellycam", FormatId("csv"), &vec![tiers[0].0.clone()]));
+    assert!(wanted.part.from.is_some() && wanted.part.until.is_none());
+}
+
+#[test]
+fn how_far_a_report_has_got_is_shown_and_it_can_be_cancelled_or_opened_when_it_is_there() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    let data = |action| Action::YourData(action);
+    model.apply(data(YourDataAction::Save), now());
+    model.receive(Message::Saving("skellycam".into(), 42, Some(100)), now());
+    let said = model.view().your_data.saving.clone().expect("under way");
+    assert_eq!(said, (42, "Saving the report: 42 %. About 2 minutes left.".into()));
+    assert_eq!(model.apply(data(YourDataAction::CancelSave), now()), [Command::CancelSave("skellycam".into())]);
+    model.receive(Message::Saved("skellycam".into(), Some(Saved::Stopped)), now());
+    assert_eq!(model.view().your_data.saved, Some(("Cancelled. Nothing was saved.".into(), false)));
+    assert_eq!(model.apply(data(YourDataAction::OpenReport), now()), [], "there is none");
+    let path = home.path().join("a.html");
+    model.receive(Message::Saved("skellycam".into(), Some(Saved::In(1, path.clone()))), now());
+    assert!(model.view().your_data.can_open);
+    let shows = |folder| Command::ShowReport { path: path.clone(), folder };
+    assert_eq!(model.apply(data(YourDataAction::OpenReport), now()), [shows(false)]);
+    assert_eq!(model.apply(data(YourDataAction::ShowReport), now()), [shows(true)]);
 }

@@ -8,7 +8,7 @@ mod programs;
 use std::sync::Arc;
 
 use candor::tools::consent::{Change, DecidedBy};
-use candor::tools::log::State;
+use candor::tools::log::{Part, State};
 use candor::tools::registry::Refusal;
 use candor::{Environment, Places};
 use jiff::Timestamp;
@@ -25,11 +25,11 @@ use crate::pages::history::make_details::{EventRead, Sender};
 use crate::pages::programs::action::ProgramsAction;
 use crate::pages::settings::action::SettingsAction;
 use crate::pages::your_data::action::YourDataAction;
-use crate::pages::your_data::view::FormatId;
+use crate::pages::your_data::view::{FormatId, Wish};
 use crate::preferences::Preferences;
 use crate::state::model::Model;
 use crate::worker;
-use crate::worker::message::{Command, LogState, Message};
+use crate::worker::message::{Command, LogState, Message, Saved, Wanted};
 
 fn now() -> Timestamp {
     "2026-11-21T20:15:03Z".parse().expect("a time")

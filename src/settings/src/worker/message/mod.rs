@@ -12,7 +12,7 @@ use std::sync::Arc;
 use candor::tools::consent::{Change, Consent};
 use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
-use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Report, Summary};
+use candor::tools::log::{AskedRow, DecisionRow, HeldReport, Index, Part, Report, Summary};
 use candor::tools::machine::Facts;
 use candor::tools::registry::{Broken, Program};
 use candor::{Manifest, Values};
@@ -110,17 +110,26 @@ pub enum Command {
     Save {
         /// The program.
         app: AppId,
-        /// How it is written.
-        format: FormatId,
+        /// What is wanted.
+        wanted: Box<Wanted>,
     },
     /// Save a report.
     SaveTo {
         /// The program.
         app: AppId,
-        /// How it is written.
-        format: FormatId,
+        /// What is wanted.
+        wanted: Box<Wanted>,
         /// Where to.
         path: PathBuf,
+    },
+    /// Save no report for this program any more.
+    CancelSave(AppId),
+    /// Open this report, or the folder with it.
+    ShowReport {
+        /// Where it is.
+        path: PathBuf,
+        /// Whether its folder is opened.
+        folder: bool,
     },
     /// Clear this program's history.
     Clear(AppId),
@@ -194,10 +203,12 @@ pub enum Message {
     Remark(String),
     /// Something that was asked for is done.
     Done(Did),
-    /// A report about this program was saved with this many events, or why it wasn't. `None` if the person closed the dialog.
-    Saved(AppId, Option<Result<(u64, PathBuf), String>>),
+    /// How far a report about this program has got: hundredths, and how many seconds more it takes, if that can be told.
+    Saving(AppId, u64, Option<u64>),
+    /// What became of a report about this program. `None` if the person closed the dialog.
+    Saved(AppId, Option<Saved>),
     /// There is no native dialog here; a report about this program could go to this path.
-    AskPath(AppId, FormatId, PathBuf),
+    AskPath(AppId, PathBuf),
     /// A manifest that is to be added; `None` if there is no native dialog.
     ManifestChosen(Option<PathBuf>),
     /// A manifest that can be used, with the id of its program; or why it cannot.
@@ -209,6 +220,28 @@ pub enum Message {
     /// What the server of this program answered, or how far asking it has got.
     Server(AppId, ServerNews),
     /// The worker has ended.
+    Stopped,
+}
+
+/// Which report is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// How it is written.
+    pub format: FormatId,
+    /// Which messages.
+    pub part: Part,
+    /// Whether it is about every program on this computer.
+    pub about_all: bool,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// It was saved with this many events.
+    In(u64, PathBuf),
+    /// It was not, for this reason.
+    Failed(String),
+    /// The person wanted it no more.
     Stopped,
 }
 

@@ -1,0 +1,187 @@
+//! The log for a report in pieces that several threads read side by side, each with a connection of its own. Nothing of a row is copied
+//! but what the reader takes: at a million events that is what a report takes its time for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension as _, params};
+
+use super::error::Result;
+use super::events::State;
+use super::index::state;
+use super::open::Log;
+use super::read::count;
+use super::spool::Shape;
+
+/// Which of the events somebody wants.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Not before this moment.
+    pub from: Option<Timestamp>,
+    /// Before this moment.
+    pub until: Option<Timestamp>,
+    /// Only those in which at least one of these tiers is; all, if there is none here.
+    pub tiers: Vec<String>,
+}
+
+impl Part {
+    /// Whether it is everything.
+    pub fn is_everything(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn has_shape(&self, shape: &Shape) -> bool {
+        self.tiers.is_empty() || shape.tiers.iter().any(|tier| self.tiers.contains(tier))
+    }
+}
+
+/// The numbers of the first and the last event of a log, and what events share, by its number.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Extent {
+    /// The number of the first event.
+    pub first: i64,
+    /// The number of the last one; smaller than the first if there is none.
+    pub last: i64,
+    /// What the events share.
+    pub shapes: BTreeMap<i64, Arc<Shape>>,
+}
+
+/// One event, as long as it is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Looked<'a> {
+    /// Its number.
+    pub seq: i64,
+    /// UUID v7; local.
+    pub id: &'a str,
+    /// When it was recorded, in milliseconds since 1970.
+    pub recorded_at: i64,
+    /// The number of what it shares with others.
+    pub shape: i64,
+    /// What became of it.
+    pub state: State,
+    /// Whether the server's receipt confirmed it.
+    pub confirmed: bool,
+    /// The exact bytes.
+    pub body: &'a [u8],
+    /// The numbers of the requests that carried it, oldest first.
+    pub requests: &'a [i64],
+}
+
+/// Whether deliveries were confirmed: asked once for all rows that lie side by side.
+struct Confirmed<'s> {
+    statement: rusqlite::CachedStatement<'s>,
+    known: Option<(i64, bool)>,
+}
+
+impl<'s> Confirmed<'s> {
+    fn new(log: &'s Log) -> Result<Self> {
+        let sql = "SELECT 1 FROM attempts WHERE delivery = ?1 AND confirmed = 1 LIMIT 1";
+        Ok(Self { statement: log.connection.prepare_cached(sql)?, known: None })
+    }
+
+    fn is(&mut self, state: State, delivery: Option<i64>) -> Result<bool> {
+        let Some(delivery) = delivery.filter(|_| state == State::Sent) else { return Ok(false) };
+        if let Some((of, confirmed)) = self.known
+            && of == delivery
+        {
+            return Ok(confirmed);
+        }
+        let confirmed = self.statement.query_row([delivery], |_| Ok(())).optional()?.is_some();
+        self.known = Some((delivery, confirmed));
+        Ok(confirmed)
+    }
+}
+
+/// Whether an event is of this part.
+fn wants(part: &Part, extent: &Extent) -> impl Fn(i64, i64) -> bool {
+    let bound = |time: Option<Timestamp>, none: i64| time.map_or(none, Timestamp::as_millisecond);
+    let (from, until) = (bound(part.from, i64::MIN), bound(part.until, i64::MAX));
+    // One with a shape that came since is of the next report.
+    let shapes: BTreeSet<i64> =
+        extent.shapes.iter().filter(|(_, shape)| part.has_shape(shape)).map(|(number, _)| *number).collect();
+    move |recorded_at, shape| recorded_at >= from && recorded_at < until && shapes.contains(&shape)
+}
+
+impl Log {
+    /// How far the log reaches now. What is recorded later has a higher number.
+    pub fn extent(&mut self) -> Result<Extent> {
+        self.follow_clearing()?;
+        let end = |which| {
+            let sql = format!("SELECT {which}(seq) FROM events");
+            self.connection.query_row(&sql, [], |row| row.get::<_, Option<i64>>(0))
+        };
+        let (first, last) = (end("min")?.unwrap_or(1), end("max")?.unwrap_or(0));
+        let numbers: Vec<i64> = self
+            .connection
+            .prepare_cached("SELECT id FROM shapes")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let shapes = numbers.into_iter().map(|number| Ok((number, self.shape(number)?))).collect::<Result<_>>()?;
+        Ok(Extent { first, last, shapes })
+    }
+
+    /// Gives the events of this part with numbers above the first and up to the second to `each`, oldest first, until it returns `false`.
+    /// The number behind which to go on then; `None` if all were given.
+    pub fn look(
+        &self,
+        (above, last): (i64, i64),
+        part: &Part,
+        extent: &Extent,
+        mut each: impl FnMut(&Looked<'_>) -> bool,
+    ) -> Result<Option<i64>> {
+        let (requests, is_wanted) = (self.requests_of(above, last)?, wants(part, extent));
+        let mut statement = self.connection.prepare_cached(
+            "SELECT seq, recorded_at, shape, state, delivery, id, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq",
+        )?;
+        let mut confirmed = Confirmed::new(self)?;
+        let mut rows = statement.query(params![above, last])?;
+        while let Some(row) = rows.next()? {
+            let (recorded_at, shape): (i64, i64) = (row.get(1)?, row.get(2)?);
+            if !is_wanted(recorded_at, shape) {
+                continue;
+            }
+            let seq: i64 = row.get(0)?;
+            let state = state(row.get_ref(3)?.as_bytes().unwrap_or_default())?;
+            let looked = Looked {
+                seq,
+                id: row.get_ref(5)?.as_str().unwrap_or_default(),
+                recorded_at,
+                shape,
+                state,
+                confirmed: confirmed.is(state, row.get(4)?)?,
+                body: row.get_ref(6)?.as_bytes().unwrap_or_default(),
+                requests: requests.get(&seq).map_or(&[], Vec::as_slice),
+            };
+            if !each(&looked) {
+                return Ok(Some(seq));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The same without the bytes: when each was recorded, in milliseconds since 1970, the number of what it shares, what became of it and
+    /// whether the server confirmed it, and how long it is.
+    pub fn sum(
+        &self,
+        (above, last): (i64, i64),
+        part: &Part,
+        extent: &Extent,
+        mut each: impl FnMut(i64, i64, (State, bool), u64),
+    ) -> Result<()> {
+        let is_wanted = wants(part, extent);
+        let mut statement = self.connection.prepare_cached(
+            "SELECT recorded_at, shape, state, delivery, length(body) FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq",
+        )?;
+        let mut confirmed = Confirmed::new(self)?;
+        let mut rows = statement.query(params![above, last])?;
+        while let Some(row) = rows.next()? {
+            let (recorded_at, shape): (i64, i64) = (row.get(0)?, row.get(1)?);
+            if is_wanted(recorded_at, shape) {
+                let state = state(row.get_ref(2)?.as_bytes().unwrap_or_default())?;
+                each(recorded_at, shape, (state, confirmed.is(state, row.get(3)?)?), count(row.get(4)?));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,106 @@
+//! Reads what a report says of each program besides its rows.
+
+use std::path::PathBuf;
+
+use candor::Places;
+use candor::tools::identity::Identity;
+use candor::tools::log::{EventRow, Export, Log, LogError, Request};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::format::Front;
+use super::order::Order;
+use super::place::NotSaved;
+use super::run;
+
+/// The most bytes of messages that a format is given at the beginning: what a browser still lays out in a blink.
+const FEW_BYTES: u64 = 4 << 20;
+
+/// Where the rows of a program come from.
+pub(super) struct Source {
+    pub(super) folder: PathBuf,
+    pub(super) log: Option<Log>,
+}
+
+/// Everything about the programs of an order, and where their rows are.
+pub(super) fn sources<'o>(places: &Places, order: &'o Order) -> Result<(Vec<Front<'o>>, Vec<Source>), LogError> {
+    let mut all = (Vec::new(), Vec::new());
+    for program in &order.programs {
+        let file = program.consent_file(places);
+        let mut log = Log::open_existing(&file.folder)?;
+        all.0.push(Front {
+            program,
+            consent: program.consent(places),
+            file: places.shown(&file.path),
+            extent: log.as_mut().map(Log::extent).transpose()?.unwrap_or_default(),
+            sums: None,
+            few: None,
+            dropped: log.as_ref().map(Log::dropped).transpose()?.unwrap_or_default(),
+            // One that cannot be read is told in the window and by "candor identity"; what was recorded can be saved without it.
+            identity: Identity::read(&file.folder).unwrap_or_default(),
+            decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
+            asked: log.as_ref().map(Log::asked).transpose()?.unwrap_or_default(),
+            asked_requests: log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default(),
+            reports: log.as_mut().map(|log| log.reports(u32::MAX)).transpose()?.unwrap_or_default(),
+            part: &order.part,
+            now: order.now,
+            zone: TimeZone::system(),
+        });
+        all.1.push(Source { folder: file.folder, log });
+    }
+    Ok(all)
+}
+
+/// How many numbers of events a program has, whether or not there is an event behind each.
+pub(super) fn length(front: &Front<'_>) -> u64 {
+    u64::try_from(front.extent.last - front.extent.first + 1).unwrap_or(0)
+}
+
+/// Counts what there is, and reads it where it is few. `step` is told what is done; whether to go on.
+pub(super) fn count(
+    front: &mut Front<'_>,
+    source: &mut Source,
+    few: u64,
+    step: &mut (dyn FnMut(u64) -> bool + Send),
+) -> Result<(), NotSaved> {
+    let sums = run::sums(&source.folder, front, step)?;
+    if sums.events <= few && sums.bytes <= FEW_BYTES {
+        front.few = Some(match &mut source.log {
+            Some(log) => read_all(log, front)?,
+            None => Default::default(),
+        });
+    }
+    front.sums = Some(sums);
+    Ok(())
+}
+
+/// Every message of a program with every request that carried one.
+fn read_all(log: &mut Log, front: &Front<'_>) -> Result<(Vec<Export>, Vec<Request>), LogError> {
+    let mut events = Vec::new();
+    let reach = (front.extent.first - 1, front.extent.last);
+    log.look(reach, front.part, &front.extent, |event| {
+        if let Some(shape) = front.extent.shapes.get(&event.shape) {
+            let row = EventRow {
+                seq: event.seq,
+                recorded_at: Timestamp::from_millisecond(event.recorded_at).unwrap_or_default(),
+                shape: std::sync::Arc::clone(shape),
+                state: event.state,
+                confirmed: event.confirmed,
+                length: event.body.len(),
+            };
+            let requests = event.requests.to_vec();
+            events.push(Export { row, id: event.id.to_owned(), body: event.body.to_vec(), requests });
+        }
+        true
+    })?;
+    let mut requests = Vec::new();
+    let carried =
+        |request: &Request| front.part.is_everything() || events.iter().any(|event| event.requests.contains(&request.number));
+    log.requests(|request| -> Result<(), LogError> {
+        if carried(&request) {
+            requests.push(request);
+        }
+        Ok(())
+    })?;
+    Ok((events, requests))
+}

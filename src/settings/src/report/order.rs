@@ -1,0 +1,101 @@
+//! What somebody wants a report of, and how far the writing of it has got.
+
+use std::time::Duration;
+
+use candor::tools::log::Part;
+use candor::tools::registry::Program;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::formats::Format;
+
+/// What is to be written.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The programs, in their order; most reports are about one.
+    pub programs: Vec<Program>,
+    /// The way to write it.
+    pub format: &'static Format,
+    /// Which messages.
+    pub part: Part,
+    /// When the report is made.
+    pub now: Timestamp,
+}
+
+/// How far a report has got, in steps of equal length. None says what one is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// What is done.
+    pub done: u64,
+    /// What there is to do.
+    pub of: u64,
+}
+
+impl Progress {
+    /// In hundredths, of which the last is only for what is finished.
+    pub fn percent(self) -> u64 {
+        (self.done.saturating_mul(100) / self.of.max(1)).min(99)
+    }
+
+    /// How much longer it takes if it goes on as it went, rounded up to whole seconds; `None` as long as too little is done to tell.
+    pub fn remaining(self, taken: Duration) -> Option<Duration> {
+        // A twentieth of the way tells enough, or a second's work.
+        if self.done == 0 || (self.percent() < 5 && taken < Duration::from_secs(1)) {
+            return None;
+        }
+        let left = taken.as_millis() * u128::from(self.of.saturating_sub(self.done)) / u128::from(self.done);
+        Some(Duration::from_secs(u64::try_from(left.div_ceil(1000)).unwrap_or(u64::MAX)))
+    }
+}
+
+/// Is told how far a report has got; whether it shall go on.
+pub type Watch<'w> = dyn FnMut(Progress) -> bool + Send + 'w;
+
+/// What was given for a day is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotADay(pub String);
+
+/// The moments from which and before which messages are wanted: a day counts from its beginning, and up to its end. Nothing given is no
+/// limit. Whoever wants it more exact gives a time as RFC 3339 writes it.
+pub fn between(from: &str, until: &str, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), NotADay> {
+    Ok((moment(from, zone, false)?, moment(until, zone, true)?))
+}
+
+fn moment(given: &str, zone: &TimeZone, is_end: bool) -> Result<Option<Timestamp>, NotADay> {
+    let given = given.trim();
+    if given.is_empty() {
+        return Ok(None);
+    }
+    if let Ok(moment) = given.parse::<Timestamp>() {
+        return Ok(Some(moment));
+    }
+    let not_a_day = |_| NotADay(given.to_owned());
+    let day: Date = given.parse().map_err(not_a_day)?;
+    let day = if is_end { day.tomorrow().map_err(not_a_day)? } else { day };
+    Ok(Some(day.to_zoned(zone.clone()).map_err(not_a_day)?.timestamp()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_counts_from_its_beginning_to_its_end_and_what_is_none_is_said_back() {
+        let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(2));
+        let at = |text: &str| Some(text.parse::<Timestamp>().expect("a time"));
+        assert_eq!(between("2026-11-20", " 2026-11-21 ", &zone), Ok((at("2026-11-19T22:00:00Z"), at("2026-11-21T22:00:00Z"))));
+        assert_eq!(between("", "2026-11-21T10:00:00Z", &zone), Ok((None, at("2026-11-21T10:00:00Z"))));
+        assert_eq!(between("yesterday", "", &zone), Err(NotADay("yesterday".into())));
+        assert!(between("", "9999-12-31", &zone).is_err());
+    }
+
+    #[test]
+    fn the_time_that_remains_is_told_once_it_can_be_known() {
+        let halfway = Progress { done: 50, of: 100 };
+        assert_eq!(halfway.remaining(Duration::from_secs(3)), Some(Duration::from_secs(3)));
+        assert_eq!(Progress { done: 0, of: 100 }.remaining(Duration::from_secs(9)), None);
+        assert_eq!(Progress { done: 1, of: 100 }.remaining(Duration::from_millis(10)), None);
+        assert_eq!((Progress { done: 100, of: 100 }.percent(), Progress::default().percent()), (99, 0));
+    }
+}

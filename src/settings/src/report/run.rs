@@ -1,0 +1,214 @@
+//! Writes the rows of one program: some threads read and write pieces side by side, each with a connection of its own, and the pieces are
+//! put together in their order. At no time is more in memory than a few pieces of each thread.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+use candor::tools::log::{Log, LogError, Request};
+
+use super::format::{Front, Piece, Rows, Writer};
+use super::moments::Moments;
+use super::place::NotSaved;
+use super::sums::Sums;
+
+/// How many numbers of events a thread takes at a time: short enough reads that the log can be checkpointed behind them.
+const STRETCH: i64 = 1024;
+
+/// When a piece is as long as this, in bytes, another one begins: with the longest events a stretch is a quarter of a gigabyte.
+const LONG: usize = 1 << 20;
+
+/// How many pieces of a thread wait to be written.
+const WAITING: usize = 2;
+
+/// The most threads: beyond four they wait for each other.
+const MOST_THREADS: usize = 4;
+
+/// What a thread says: a piece and where it ends, with the requests in it, or that a stretch is over.
+enum Said {
+    Piece(Piece, Vec<i64>),
+    Over,
+    Failed(LogError),
+}
+
+/// What was written of a program.
+pub(super) struct Written {
+    pub(super) sums: Sums,
+    /// The numbers of the requests that carried what was written, where that is not everything.
+    pub(super) requests: Option<BTreeSet<i64>>,
+}
+
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
+}
+
+/// The stretch with this number: above the first, up to the second.
+fn stretch(front: &Front<'_>, number: i64) -> Option<(i64, i64)> {
+    let above = front.extent.first - 1 + number * STRETCH;
+    (above < front.extent.last).then(|| (above, (above + STRETCH).min(front.extent.last)))
+}
+
+/// Writes every event of a program. `step` is told after each stretch how many numbers are behind; whether to go on.
+pub(super) fn events(
+    folder: &Path,
+    front: &Front<'_>,
+    writer: &dyn Writer,
+    out: &mut dyn Write,
+    step: &mut dyn FnMut(u64) -> bool,
+) -> Result<Written, NotSaved> {
+    let shapes = front.extent.shapes.iter();
+    let shapes = shapes.map(|(number, shape)| (*number, writer.shape(front, *number, shape))).collect();
+    let logs = logs(folder)?;
+    let count = logs.len();
+    std::thread::scope(|scope| {
+        let (mut threads, mut said): (Vec<_>, Vec<Receiver<Said>>) = (Vec::new(), Vec::new());
+        for (place, log) in logs.into_iter().enumerate() {
+            let (send, receive) = sync_channel(WAITING);
+            let shapes = &shapes;
+            threads.push(scope.spawn(move || work(&log, (place, count), front, writer, shapes, &send)));
+            said.push(receive);
+        }
+        let (mut is_first, mut carried) = (true, (!front.part.is_everything()).then(BTreeSet::new));
+        for number in 0.. {
+            let (Some((above, last)), Some(from)) = (stretch(front, number), of_thread(&said, number)) else { break };
+            loop {
+                match from.recv().unwrap_or(Said::Over) {
+                    Said::Piece(piece, requests) => {
+                        writer.piece(out, Rows::Events, is_first, &piece).map_err(NotSaved::Disk)?;
+                        is_first = false;
+                        carried.iter_mut().for_each(|carried| carried.extend(&requests));
+                    }
+                    Said::Over => break,
+                    Said::Failed(error) => return Err(NotSaved::Log(error)),
+                }
+            }
+            if !step(u64::try_from(last - above).unwrap_or(0)) {
+                return Err(NotSaved::Stopped);
+            }
+        }
+        let mut sums = Sums::new(front.zone.clone());
+        threads.into_iter().filter_map(|thread| thread.join().ok()).for_each(|more| sums.take(more));
+        Ok(Written { sums, requests: carried })
+    })
+}
+
+fn of_thread(said: &[Receiver<Said>], number: i64) -> Option<&Receiver<Said>> {
+    said.get(usize::try_from(number).ok()?.checked_rem(said.len())?)
+}
+
+/// A connection for each thread; none where there is no log.
+fn logs(folder: &Path) -> Result<Vec<Log>, LogError> {
+    let logs = (0..threads()).map(|_| Log::open_existing(folder)).collect::<Result<Vec<_>, _>>()?;
+    Ok(logs.into_iter().flatten().collect())
+}
+
+/// Every stretch whose turn it is, until nobody wants them any more.
+fn work(
+    log: &Log,
+    (place, threads): (usize, usize),
+    front: &Front<'_>,
+    writer: &dyn Writer,
+    shapes: &std::collections::HashMap<i64, Vec<u8>>,
+    send: &SyncSender<Said>,
+) -> Sums {
+    let (mut sums, mut moments) = (Sums::new(front.zone.clone()), Moments::default());
+    for number in (place..).step_by(threads).map_while(|number| i64::try_from(number).ok()) {
+        let Some((mut above, last)) = stretch(front, number) else { break };
+        loop {
+            let (mut piece, mut requests) = (Piece { span: (i64::MAX, i64::MIN), ..Piece::default() }, Vec::new());
+            piece.bytes.reserve(LONG / 2);
+            let looked = log.look((above, last), front.part, &front.extent, |event| {
+                let shape = shapes.get(&event.shape).map(Vec::as_slice).unwrap_or_default();
+                writer.event(&mut piece.bytes, shape, moments.text(event.recorded_at), event);
+                piece.rows += 1;
+                piece.span = (piece.span.0.min(event.recorded_at), piece.span.1.max(event.recorded_at));
+                sums.add(event.recorded_at, event.shape, (event.state, event.confirmed), event.body.len() as u64);
+                if !front.part.is_everything() {
+                    requests.extend_from_slice(event.requests);
+                }
+                piece.bytes.len() < LONG
+            });
+            let next = match looked {
+                Ok(next) => next,
+                Err(error) => {
+                    let _whoever_asked_is_gone = send.send(Said::Failed(error));
+                    return sums;
+                }
+            };
+            let is_empty = piece.rows == 0;
+            if !is_empty && send.send(Said::Piece(writer.pack(Rows::Events, piece), requests)).is_err() {
+                return sums;
+            }
+            let Some(next) = next else { break };
+            above = next;
+        }
+        if send.send(Said::Over).is_err() {
+            return sums;
+        }
+    }
+    sums
+}
+
+/// Writes the requests of a program, oldest first: those that carried what was written. How many.
+pub(super) fn requests(
+    log: &mut Log,
+    carried: Option<&BTreeSet<i64>>,
+    writer: &dyn Writer,
+    out: &mut dyn Write,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<u64, NotSaved> {
+    let (mut written, mut piece) = (0, Piece { span: (i64::MAX, i64::MIN), ..Piece::default() });
+    let mut put = |piece: &mut Piece, written: &mut u64| -> Result<(), NotSaved> {
+        if piece.rows == 0 {
+            return Ok(());
+        }
+        let full = std::mem::replace(piece, Piece { span: (i64::MAX, i64::MIN), ..Piece::default() });
+        let (rows, is_first) = (full.rows, *written == 0);
+        writer.piece(out, Rows::Requests, is_first, &writer.pack(Rows::Requests, full)).map_err(NotSaved::Disk)?;
+        *written += rows;
+        if go_on() { Ok(()) } else { Err(NotSaved::Stopped) }
+    };
+    log.requests(|request: Request| -> Result<(), NotSaved> {
+        if carried.is_some_and(|carried| !carried.contains(&request.number)) {
+            return Ok(());
+        }
+        writer.request(&mut piece.bytes, &request);
+        piece.rows += 1;
+        piece.span = (piece.span.0.min(request.number), piece.span.1.max(request.number));
+        if piece.bytes.len() < LONG / 4 { Ok(()) } else { put(&mut piece, &mut written) }
+    })?;
+    put(&mut piece, &mut written)?;
+    Ok(written)
+}
+
+/// How much there is, counted by several threads before anything is written.
+pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut (dyn FnMut(u64) -> bool + Send)) -> Result<Sums, NotSaved> {
+    let logs = logs(folder)?;
+    let count = logs.len();
+    let step = std::sync::Mutex::new(step);
+    let counted: Vec<Result<Sums, NotSaved>> = std::thread::scope(|scope| {
+        let step = &step;
+        let count_some = |(place, log): (usize, Log)| {
+            scope.spawn(move || {
+                let mut sums = Sums::new(front.zone.clone());
+                for number in (place..).step_by(count).map_while(|number| i64::try_from(number).ok()) {
+                    let Some(of) = stretch(front, number) else { break };
+                    log.sum(of, front.part, &front.extent, |at, shape, state, length| sums.add(at, shape, state, length))?;
+                    let done = u64::try_from(of.1 - of.0).unwrap_or(0);
+                    if step.lock().is_ok_and(|mut step| !step(done)) {
+                        return Err(NotSaved::Stopped);
+                    }
+                }
+                Ok(sums)
+            })
+        };
+        let threads: Vec<_> = logs.into_iter().enumerate().map(count_some).collect();
+        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
+    });
+    let mut sums = Sums::new(front.zone.clone());
+    for more in counted {
+        sums.take(more?);
+    }
+    Ok(sums)
+}

@@ -1,0 +1,90 @@
+//! Reads an archive that was saved: each file against its sum, and then the report as data in it.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufReader, Read, Seek};
+
+use candor::tools::wire::hex;
+use sha2::{Digest as _, Sha256};
+use zip::ZipArchive;
+
+use super::super::zip::{DATA, SUMS};
+use super::found::{Checked, Finding, NotChecked};
+use super::json;
+use super::twice::both;
+
+/// The longest list of sums, and the longest consent file, in bytes.
+const LONGEST: u64 = 1 << 20;
+
+pub(super) fn verify(from: impl Read + Seek) -> Result<Checked, NotChecked> {
+    let mut archive = ZipArchive::new(from).map_err(no_archive)?;
+    let list = small(&mut archive, SUMS)?;
+    let listed: BTreeMap<String, String> =
+        list.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name.to_owned(), sum.to_owned())).collect();
+    let names = archive.file_names().map(|name| name.map(|name| name.into_owned())).collect::<Result<Vec<_>, _>>();
+    let names = names.map_err(no_archive)?;
+    let (mut wrong, mut sums) = (Vec::new(), 0);
+    for name in names.iter().filter(|name| *name != SUMS) {
+        match listed.get(name) {
+            None => wrong.push(Finding::List { file: name.clone() }),
+            Some(sum) if *sum == sum_of(&mut archive, name)? => sums += 1,
+            Some(_) => wrong.push(Finding::Sum { file: name.clone() }),
+        }
+    }
+    wrong.extend(listed.keys().filter(|name| !names.contains(name)).map(|name| Finding::List { file: name.clone() }));
+    wrong.extend(agreed(&mut archive, &names)?);
+    let mut checked = both("zip", |each| {
+        let file = archive.by_name(DATA).map_err(no_archive)?;
+        json::object(BufReader::with_capacity(1 << 18, file), each)
+    })?;
+    checked.sums = sums;
+    wrong.append(&mut checked.wrong);
+    checked.wrong = wrong;
+    Ok(checked)
+}
+
+fn no_archive(error: zip::result::ZipError) -> NotChecked {
+    match error {
+        zip::result::ZipError::Io(error) => NotChecked::Disk(error),
+        other => NotChecked::NoReport(format!("it is cut off, or no report of Candor's: {other}")),
+    }
+}
+
+fn sum_of(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<String, NotChecked> {
+    let mut file = archive.by_name(name).map_err(no_archive)?;
+    let (mut sum, mut room) = (Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut room) {
+            Ok(0) => return Ok(hex(&sum.finalize())),
+            Ok(read) => sum.update(room.get(..read).unwrap_or_default()),
+            // What cannot be unpacked has not its sum.
+            Err(error) if error.kind() == io::ErrorKind::InvalidData || error.kind() == io::ErrorKind::InvalidInput => {
+                return Ok(String::new());
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+fn small(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<String, NotChecked> {
+    let mut text = String::new();
+    archive.by_name(name).map_err(no_archive)?.take(LONGEST).read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// The texts that were agreed to and have not the digest that the decision beside them names.
+fn agreed(archive: &mut ZipArchive<impl Read + Seek>, names: &[String]) -> Result<Vec<Finding>, NotChecked> {
+    let mut wrong = Vec::new();
+    for name in names {
+        let Some(app) = name.strip_suffix("/agreed.toml") else { continue };
+        let consent = format!("{app}/consent.json");
+        if !names.contains(&consent) {
+            continue;
+        }
+        let consent: serde_json::Value = serde_json::from_str(&small(archive, &consent)?).unwrap_or_default();
+        let digest = format!("sha256:{}", sum_of(archive, name)?);
+        if consent["decision"]["agreed"].as_str().is_some_and(|named| named != digest) {
+            wrong.push(Finding::Agreed { file: name.clone() });
+        }
+    }
+    Ok(wrong)
+}

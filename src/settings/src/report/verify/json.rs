@@ -1,0 +1,182 @@
+//! Reads a report as data, in either form, a message at a time.
+
+use std::fmt;
+use std::io::{BufRead, Read};
+
+use serde::Deserialize;
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::found::{Each, Event, Item, NotChecked, Request};
+
+/// One object, also if something has written it in another layout.
+pub(super) fn object(from: impl Read, each: &mut Each<'_>) -> Result<(), NotChecked> {
+    let mut failed = None;
+    let mut walk = Walk { each, programs: 0, failed: &mut failed };
+    let mut from = serde_json::Deserializer::from_reader(from);
+    let done = Whole(&mut walk).deserialize(&mut from).and_then(|()| from.end());
+    match (failed, done) {
+        (Some(failed), _) => Err(failed),
+        (None, Err(error)) if error.is_io() => Err(NotChecked::Disk(error.into())),
+        (None, Err(error)) => Err(NotChecked::NoReport(format!("it is not whole, or no report of Candor's: {error}"))),
+        (None, Ok(())) => Ok(()),
+    }
+}
+
+/// What all parts of a walk share.
+struct Walk<'a, 'e> {
+    each: &'a mut Each<'e>,
+    programs: usize,
+    failed: &'a mut Option<NotChecked>,
+}
+
+impl Walk<'_, '_> {
+    fn give<E: serde::de::Error>(&mut self, item: Item) -> Result<(), E> {
+        (self.each)(item).map_err(|error| {
+            *self.failed = Some(error);
+            E::custom("stopped")
+        })
+    }
+}
+
+/// A report, or one program of it.
+struct Whole<'w, 'a, 'e>(&'w mut Walk<'a, 'e>);
+
+impl<'de> DeserializeSeed<'de> for Whole<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a report")
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<(), M::Error> {
+        let (mut has_format, mut has_rows, program) = (false, false, self.0.programs);
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
+                "format" => {
+                    let format: u64 = map.next_value()?;
+                    has_format = true;
+                    if format != 1 {
+                        *self.0.failed = Some(NotChecked::Newer(format));
+                        return Err(M::Error::custom("newer"));
+                    }
+                }
+                "programs" => {
+                    has_rows = true;
+                    map.next_value_seed(Rows(self.0, Kind::Programs, program))?;
+                }
+                "events" => {
+                    has_rows = true;
+                    map.next_value_seed(Rows(self.0, Kind::Events, program))?;
+                }
+                "requests" => map.next_value_seed(Rows(self.0, Kind::Requests, program))?,
+                "totals" => {
+                    let totals: Totals = map.next_value()?;
+                    let events = totals.states.values().map(|amount| amount.events).sum();
+                    self.0.give(Item::Events(program, events))?;
+                }
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        if !has_format || !has_rows {
+            return Err(M::Error::custom("it has no messages"));
+        }
+        self.0.programs += 1;
+        Ok(())
+    }
+}
+
+#[derive(Deserialize)]
+struct Totals {
+    states: std::collections::BTreeMap<String, Amount>,
+}
+
+#[derive(Deserialize)]
+struct Amount {
+    events: u64,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Programs,
+    Events,
+    Requests,
+}
+
+/// A list of something, and of which program.
+struct Rows<'w, 'a, 'e>(&'w mut Walk<'a, 'e>, Kind, usize);
+
+impl<'de> DeserializeSeed<'de> for Rows<'_, '_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Rows<'_, '_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, mut list: S) -> Result<(), S::Error> {
+        let Self(walk, kind, program) = self;
+        match kind {
+            Kind::Programs => while list.next_element_seed(Whole(walk))?.is_some() {},
+            Kind::Events => {
+                while let Some(event) = list.next_element::<Event>()? {
+                    walk.give(Item::Event(program, event))?;
+                }
+            }
+            Kind::Requests => {
+                while let Some(request) = list.next_element::<Request>()? {
+                    walk.give(Item::Request(program, request))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A line of JSON Lines. What it is stands first in it.
+#[derive(Deserialize)]
+#[serde(tag = "line", rename_all = "lowercase")]
+enum Line {
+    Program { format: u64 },
+    Event(Event),
+    Request(Request),
+    End { events: u64 },
+}
+
+/// One object a line.
+pub(super) fn lines(from: impl BufRead, each: &mut Each<'_>) -> Result<(), NotChecked> {
+    let (mut programs, mut is_open) = (0, false);
+    for (place, line) in from.lines().enumerate() {
+        let line =
+            serde_json::from_str(&line?).map_err(|error| NotChecked::NoReport(format!("line {}: {error}", place + 1)))?;
+        match line {
+            Line::Program { format: 1 } => is_open = true,
+            Line::Program { format } => return Err(NotChecked::Newer(format)),
+            Line::Event(event) => each(Item::Event(programs, event))?,
+            Line::Request(request) => each(Item::Request(programs, request))?,
+            Line::End { events } => {
+                each(Item::Events(programs, events))?;
+                (programs, is_open) = (programs + 1, false);
+            }
+        }
+    }
+    if is_open || programs == 0 {
+        Err(NotChecked::NoReport("it is cut off: the last line is missing".to_owned()))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! Reads a table that was saved. It has no digests and no receipts, so that only its form can be checked.
+
+use std::io::{BufRead, Read as _};
+
+use super::super::csv::{COLUMNS, MARK, is_taken_for_another};
+use super::found::{Checked, Finding, NotChecked};
+
+/// The longest row, in bytes: twice the longest event, all of it quotation marks, and the rest.
+const LONGEST: usize = 4 << 20;
+
+pub(super) fn verify(mut from: impl BufRead) -> Result<Checked, NotChecked> {
+    let mut mark = [0; MARK.len()];
+    from.read_exact(&mut mark)?;
+    let no_report = |why: &str| NotChecked::NoReport(why.to_owned());
+    let Some(head) = row(&mut from)? else { return Err(no_report("it is empty")) };
+    if head.len() != COLUMNS.len() + 1 || !head.iter().zip(COLUMNS).all(|(is, shall)| is == shall) {
+        return Err(no_report("its first line is not that of a report of Candor's"));
+    }
+    let mut checked = Checked { format: "csv", ..Checked::default() };
+    while let Some(cells) = row(&mut from)? {
+        if cells.len() != head.len() {
+            return Err(NotChecked::NoReport(format!("row {} has {} cells", checked.messages + 2, cells.len())));
+        }
+        checked.messages += 1;
+        let cell = |name: &str| COLUMNS.iter().position(|column| *column == name).and_then(|place| cells.get(place));
+        let body = cell("body").map(|body| as_it_was(body)).unwrap_or_default();
+        // What has a name in it may be longer than what it names.
+        if !body.contains("⟨U+") && cell("bytes").and_then(|bytes| bytes.parse().ok()) != Some(body.len()) {
+            let message = cell("number").and_then(|number| number.parse().ok()).unwrap_or(0);
+            checked.find(Finding::Length { message });
+        }
+    }
+    Ok(checked)
+}
+
+/// A cell without what defuses it.
+fn as_it_was(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(is_taken_for_another)).unwrap_or(cell)
+}
+
+/// The cells of the next row, as RFC 4180 has them.
+fn row(from: &mut impl BufRead) -> Result<Option<Vec<String>>, NotChecked> {
+    let mut line = Vec::new();
+    loop {
+        let more = from.by_ref().take((LONGEST - line.len().min(LONGEST)) as u64).read_until(b'\n', &mut line)?;
+        let is_open = line.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+        match more {
+            0 if line.is_empty() => return Ok(None),
+            0 => return Err(NotChecked::NoReport("it is cut off, or no table of Candor's".to_owned())),
+            _ if !is_open && line.ends_with(b"\r\n") => break,
+            _ => {}
+        }
+    }
+    let text = String::from_utf8_lossy(line.strip_suffix(b"\r\n").unwrap_or(&line)).into_owned();
+    let (mut cells, mut cell, mut is_quoted, mut chars) = (Vec::new(), String::new(), false, text.chars().peekable());
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if is_quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                cell.push('"');
+            }
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => cells.push(std::mem::take(&mut cell)),
+            c => cell.push(c),
+        }
+    }
+    cells.push(cell);
+    Ok(Some(cells))
+}
