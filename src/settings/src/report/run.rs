@@ -77,7 +77,9 @@ pub(super) fn events(
                     Said::Piece(piece, requests) => {
                         writer.piece(out, Rows::Events, is_first, &piece).map_err(NotSaved::Disk)?;
                         is_first = false;
-                        carried.iter_mut().for_each(|carried| carried.extend(&requests));
+                        if let Some(carried) = &mut carried {
+                            carried.extend(&requests);
+                        }
                     }
                     Said::Over => break,
                     Said::Failed(error) => return Err(NotSaved::Log(error)),

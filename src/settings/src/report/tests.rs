@@ -524,7 +524,7 @@ fn an_archive_in_which_a_file_was_changed_or_added_is_found_out() {
     assert_eq!(
         again(
             &|name, inner| if name == "report.csv" {
-                inner.push(b' ')
+                inner.push(b' ');
             },
             None
         ),
@@ -535,7 +535,7 @@ fn an_archive_in_which_a_file_was_changed_or_added_is_found_out() {
     let changed = again(
         &|name, inner| {
             if name == "ets2la/agreed.toml" {
-                inner.push(b'\n')
+                inner.push(b'\n');
             }
         },
         None,

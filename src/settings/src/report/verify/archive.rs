@@ -1,5 +1,6 @@
 //! Reads an archive that was saved: each file against its sum, and then the report as data in it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufReader, Read, Seek};
 
@@ -20,7 +21,7 @@ pub(super) fn verify(from: impl Read + Seek) -> Result<Checked, NotChecked> {
     let list = small(&mut archive, SUMS)?;
     let listed: BTreeMap<String, String> =
         list.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name.to_owned(), sum.to_owned())).collect();
-    let names = archive.file_names().map(|name| name.map(|name| name.into_owned())).collect::<Result<Vec<_>, _>>();
+    let names = archive.file_names().map(|name| name.map(Cow::into_owned)).collect::<Result<Vec<_>, _>>();
     let names = names.map_err(no_archive)?;
     let (mut wrong, mut sums) = (Vec::new(), 0);
     for name in names.iter().filter(|name| *name != SUMS) {
@@ -82,7 +83,7 @@ fn agreed(archive: &mut ZipArchive<impl Read + Seek>, names: &[String]) -> Resul
         }
         let consent: serde_json::Value = serde_json::from_str(&small(archive, &consent)?).unwrap_or_default();
         let digest = format!("sha256:{}", sum_of(archive, name)?);
-        if consent["decision"]["agreed"].as_str().is_some_and(|named| named != digest) {
+        if consent.pointer("/decision/agreed").and_then(|named| named.as_str()).is_some_and(|named| named != digest) {
             wrong.push(Finding::Agreed { file: name.clone() });
         }
     }

@@ -40,10 +40,11 @@ fn as_it_was(cell: &str) -> &str {
 
 /// The cells of the next row, as RFC 4180 has them.
 fn row(from: &mut impl BufRead) -> Result<Option<Vec<String>>, NotChecked> {
-    let mut line = Vec::new();
+    let (mut line, mut is_open) = (Vec::new(), false);
     loop {
+        let before = line.len();
         let more = from.by_ref().take((LONGEST - line.len().min(LONGEST)) as u64).read_until(b'\n', &mut line)?;
-        let is_open = line.iter().filter(|byte| **byte == b'"').count() % 2 == 1;
+        is_open = line.iter().skip(before).fold(is_open, |is_open, byte| is_open != (*byte == b'"'));
         match more {
             0 if line.is_empty() => return Ok(None),
             0 => return Err(NotChecked::NoReport("it is cut off, or no table of Candor's".to_owned())),

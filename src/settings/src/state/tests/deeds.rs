@@ -76,7 +76,7 @@ fn without_a_native_dialog_a_path_is_asked_for_and_taken_as_people_type_it() {
     let commands = model.apply(Action::YourData(YourDataAction::SaveTo(" ~/report.json ".into())), now());
     assert_eq!(
         commands,
-        [Command::SaveTo { app: "skellycam".into(), wanted: wanted(), path: home.path().join("report.json") }]
+        [Command::SaveTo { app: "skellycam".into(), wanted: Box::new(wanted()), path: home.path().join("report.json") }]
     );
     assert_eq!(model.apply(Action::YourData(YourDataAction::SaveTo(" ".into())), now()), []);
 }
@@ -251,8 +251,8 @@ fn what_was_typed_is_there_again_where_the_report_could_not_be_saved() {
 }
 
 /// A page to read, with everything about this program.
-fn wanted() -> Box<Wanted> {
-    Box::new(Wanted { format: FormatId("html"), part: Part::default(), about_all: false })
+fn wanted() -> Wanted {
+    Wanted { format: FormatId("html"), part: Part::default(), about_all: false }
 }
 
 #[test]
