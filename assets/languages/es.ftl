@@ -1514,7 +1514,7 @@ next_attempt_asked = El servidor pidió esperar. Próximo intento: { $time }.
 ## The whole request with a message
 
 # The form that shows it.
-whole_request = Petición completa
+whole_request = Petición
 # $size: of the body. The digest itself follows on a line of its own
 request_digest = SHA-256 del cuerpo ({ $size }):
 # How to check that by hand

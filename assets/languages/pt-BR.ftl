@@ -1515,7 +1515,7 @@ next_attempt_asked = O servidor pediu para aguardar. Próxima tentativa: { $time
 ## The whole request with a message
 
 # The form that shows it.
-whole_request = Requisição inteira
+whole_request = Requisição
 # $size: of the body. The digest itself follows on a line of its own
 request_digest = SHA-256 do corpo ({ $size }):
 # How to check that by hand

@@ -128,7 +128,7 @@ pub(crate) fn has_example(source: &str, name: &str) -> bool {
     };
     let lines: Vec<&str> = source.lines().collect();
     let Some(at) = lines.iter().position(|line| is_it(line)) else { return false };
-    let above = lines.iter().take(at).rev().take_while(|line| line.starts_with("///") || line.starts_with("#["));
+    let above = lines.iter().take(at).rev().take_while(|line| !line.is_empty());
     above.filter(|line| **line == "/// ```").count() >= 2
 }
 
