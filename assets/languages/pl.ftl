@@ -211,7 +211,7 @@ bytes_by_tier = Bajty według kategorii
 # Looks for nothing any more.
 show_everything = Pokaż wszystko
 # The exact bytes of a message.
-as_sent = Tak jak wysłano
+as_sent = Jak wysłano
 # The same, so that people read it easily.
 to_read = Sformatowane
 # The request and its answer.

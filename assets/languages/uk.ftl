@@ -1568,7 +1568,7 @@ next_attempt_asked = Сервер попросив зачекати. Насту�
 ## The whole request with a message
 
 # The form that shows it.
-whole_request = Увесь запит
+whole_request = Запит
 # $size: of the body. The digest itself follows on a line of its own
 request_digest = SHA-256 тіла ({ $size }):
 # How to check that by hand
