@@ -281,8 +281,10 @@ mod tests {
             // What CLDR adds: every month, and every day of the week.
             let days = (0..365).map(|day| first + jiff::SignedDuration::from_hours(24 * day));
             let days = days.map(|day| figures::day_in_full(&day.to_zoned(jiff::tz::TimeZone::UTC).expect("in range")));
-            let characters: std::collections::BTreeSet<char> =
+            let mut characters: std::collections::BTreeSet<char> =
                 words.map(str::to_owned).chain(days).flat_map(|line| line.chars().collect::<Vec<_>>()).collect();
+            // In every language these stand around the name of a character that does not show, in a font of egui's.
+            characters.retain(|c| !['\u{27e8}', '\u{27e9}'].contains(c));
             for font in [body_font(), strong_font(), mono_font()] {
                 let missing: Vec<_> = characters.iter().filter(|c| !fonts.has_glyph(&font, **c)).collect();
                 assert!(missing.is_empty(), "{}, {font:?}: {missing:?}", language.tag);
