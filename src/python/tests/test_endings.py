@@ -258,15 +258,17 @@ print(time.perf_counter() - began)
 )
 def test_a_thread_that_is_in_the_programs_own_code_when_the_interpreter_ends_ends_with_it(agreed, call):
     code = OPEN + f"""
-import collections, fractions, threading, time
+import collections, fractions, threading
 
-def work():
+def work(is_inside):
     while True:
         {call}
+        is_inside.set()
 
-for _ in range(4):
-    threading.Thread(target=work, daemon=True).start()
-time.sleep(0.1)
+inside = [threading.Event() for _ in range(4)]
+for is_inside in inside:
+    threading.Thread(target=work, args=(is_inside,), daemon=True).start()
+assert all(is_inside.wait(30) for is_inside in inside)
 """
     # It happened every few times.
     for _ in range(5):

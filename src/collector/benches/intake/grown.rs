@@ -21,7 +21,8 @@ use crate::{
         Client, Days, EVENTS, PEOPLE, bodies, body, counted_body, days_ago, drive, key, load, manifests, median, per_second,
         proof,
     },
-    rate::{collector, delivery},
+    ours::collector,
+    rate::delivery,
 };
 
 /// How long intake is measured each time, in turns.

@@ -28,6 +28,8 @@ mod grown;
 #[cfg(target_os = "linux")]
 mod load;
 #[cfg(target_os = "linux")]
+mod ours;
+#[cfg(target_os = "linux")]
 mod peers;
 #[cfg(target_os = "linux")]
 #[path = "../../tests/it/process.rs"]

@@ -12,8 +12,8 @@ use tempfile::TempDir;
 
 use crate::{
     load::{Client, load},
+    ours::{collector, memory_mb, status_of},
     process::until,
-    rate::{collector, memory_mb, status_of},
 };
 
 /// What a partner needs.

@@ -1,7 +1,7 @@
 //! Events a second, and memory.
 
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -20,9 +20,9 @@ use candor_collector::{
 use tempfile::TempDir;
 
 use crate::{
-    load::{CONNECTIONS, Client, EVENTS, bodies, drive, key, load, manifest, manifests, median, per_second},
+    load::{CONNECTIONS, Client, EVENTS, bodies, drive, key, load, manifests, median, per_second},
+    ours::{collector, memory_mb, status_of},
     peers::{Peer, Venv},
-    process::{Collector, binary},
 };
 
 /// How often each is measured, in turns.
@@ -30,24 +30,6 @@ const ROUNDS: usize = 5;
 
 /// How long each time.
 const TIME: Duration = Duration::from_secs(8);
-
-/// The binary on this store, serving the sample.
-pub(crate) fn collector(folder: &Path, store: &Path) -> Collector {
-    let mut command = binary();
-    command.args(["--listen", "127.0.0.1:0", "--manifest"]).arg(manifest(folder)).arg("--store").arg(store);
-    Collector::start_as(&mut command)
-}
-
-/// One line of what a process says of its memory, in MB.
-pub(crate) fn memory_mb(status: &Path, line: &str) -> f64 {
-    let status = std::fs::read_to_string(status).expect("it runs");
-    let found = status.lines().find_map(|found| found.strip_prefix(line)).expect("it is there");
-    found.trim_matches(|c: char| !c.is_ascii_digit()).parse::<f64>().expect("a number") / 1024.0
-}
-
-pub(crate) fn status_of(collector: &Collector) -> PathBuf {
-    collector.root().parent().expect("a folder").join("status")
-}
 
 pub(crate) fn rate() {
     let (bodies, venv) = (bodies(), Venv::with(&["fastapi", "uvicorn[standard]"]));
