@@ -21,7 +21,7 @@ pub(crate) fn make(folder: &Path, events: u32) -> Result<(), Box<dyn Error>> {
             .map(|number| Spooled {
                 shape: Arc::clone(shapes.get(number as usize % 3).unwrap_or(&shapes[0])),
                 id: uuid::Uuid::now_v7().to_string(),
-                recorded_at: 1_790_000_000_000 + i64::from(batch * 1000 + number) * 5_000,
+                recorded_at: 1_790_000_000_000 + i64::from(batch * 1000 + number) * 5_003,
                 body: body(batch * 1000 + number, number == 500),
             })
             .collect();
@@ -34,7 +34,8 @@ pub(crate) fn make(folder: &Path, events: u32) -> Result<(), Box<dyn Error>> {
         "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
          INSERT INTO deliveries (seq, method, url, key, created_at) SELECT i, 'POST', 'http://127.0.0.1:4319/events', i, 0 FROM n;
          INSERT INTO attempts (delivery, events, headers, body_sha256, body_length, started_at, finished_at, status, confirmed)
-         SELECT seq, '[]', '[]', '', 379000, 1790000000000, 1790000000034, 200, 1 FROM deliveries;
+         SELECT seq, (SELECT json_group_array(e.seq) FROM events e WHERE e.seq >= 1000 * (d.seq - 1) AND e.seq < 1000 * d.seq),
+             '[]', '', 379000, 1790000000000, 1790000000034, 200, 1 FROM deliveries d;
          UPDATE events SET state = 'sent', delivery = 1 + seq / 1000 WHERE seq <= {};",
         events.saturating_sub(1000).max(events.min(10))
     ))?;

@@ -1,7 +1,6 @@
 //! The whole log for a report, in pages: a history of a million events is written without holding all of it, and behind short reads the
 //! log can be checkpointed.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rusqlite::params;
@@ -52,6 +51,31 @@ pub struct Total {
     pub bytes: u64,
 }
 
+/// Which requests carried some events.
+#[derive(Debug, Default)]
+pub(super) struct Carried {
+    /// The numbers of the events, in their order.
+    events: Vec<i64>,
+    /// At the same place the number of a request; those of one event oldest first.
+    requests: Vec<i64>,
+}
+
+impl Carried {
+    fn new(mut pairs: Vec<(i64, i64)>) -> Self {
+        // Each request lists its events in their order, so there is little to sort.
+        pairs.sort();
+        let (events, requests) = pairs.into_iter().unzip();
+        Self { events, requests }
+    }
+
+    /// The requests that carried this event, oldest first.
+    pub(super) fn of(&self, event: i64) -> &[i64] {
+        let from = self.events.partition_point(|other| *other < event);
+        let count = self.events.iter().skip(from).take_while(|other| **other == event).count();
+        self.requests.get(from..from + count).unwrap_or_default()
+    }
+}
+
 impl Log {
     /// How much there is of each shape in each state. Looks at every event.
     pub fn totals(&mut self) -> Result<Vec<Total>> {
@@ -86,11 +110,11 @@ impl Log {
                     .collect::<rusqlite::Result<_>>()?)
             })()?;
             let Some(((last, ..), ..)) = page.last() else { return Ok(()) };
-            let mut requests = self.requests_of(after, *last)?;
+            let requests = self.requests_of(after, *last)?;
             after = *last;
             for (columns, id, body) in page {
                 let row = self.event_row(columns)?;
-                let requests = requests.remove(&row.seq).unwrap_or_default();
+                let requests = requests.of(row.seq).to_vec();
                 each(Export { row, id, body, requests })?;
             }
         }
@@ -98,7 +122,7 @@ impl Log {
 
     /// Which requests carried the events after the first of these numbers and up to the second. An event of a batch that was refused and
     /// halved was in the requests of the whole batch, too.
-    pub(super) fn requests_of(&self, after: i64, last: i64) -> Result<BTreeMap<i64, Vec<i64>>> {
+    pub(super) fn requests_of(&self, after: i64, last: i64) -> Result<Carried> {
         let mut statement = self.connection.prepare_cached(
             "WITH RECURSIVE line (seq) AS (
                 SELECT DISTINCT delivery FROM events WHERE seq > ?1 AND seq <= ?2 AND delivery IS NOT NULL
@@ -106,14 +130,13 @@ impl Log {
              ) SELECT a.seq, a.events FROM attempts a WHERE a.delivery IN (SELECT seq FROM line) ORDER BY a.seq",
         )?;
         let mut rows = statement.query(params![after, last])?;
-        let mut requests: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+        let mut pairs = Vec::new();
         while let Some(row) = rows.next()? {
-            let (number, events): (i64, Vec<i64>) = (row.get(0)?, serde_json::from_str(&row.get::<_, String>(1)?)?);
-            for event in events.into_iter().filter(|event| (after + 1..=last).contains(event)) {
-                requests.entry(event).or_default().push(number);
-            }
+            let number: i64 = row.get(0)?;
+            let events: Vec<i64> = serde_json::from_slice(row.get_ref(1)?.as_bytes().unwrap_or_default())?;
+            pairs.extend(events.into_iter().filter(|event| (after + 1..=last).contains(event)).map(|event| (event, number)));
         }
-        Ok(requests)
+        Ok(Carried::new(pairs))
     }
 
     /// Gives every request that was made to `each`, oldest first, in pages, until it says stop by an error.

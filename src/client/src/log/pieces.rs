@@ -151,7 +151,7 @@ impl Log {
                 state,
                 confirmed: confirmed.is(state, row.get(4)?)?,
                 body: row.get_ref(6)?.as_bytes().unwrap_or_default(),
-                requests: requests.get(&seq).map_or(&[], Vec::as_slice),
+                requests: requests.of(seq),
             };
             if !each(&looked) {
                 return Ok(Some(seq));

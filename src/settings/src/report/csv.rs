@@ -10,6 +10,7 @@ use std::io::{Result, Write};
 use candor::tools::log::{Looked, Request, Shape};
 use candor::tools::unseen::named;
 
+use super::eights;
 use super::format::{Front, Writer};
 use super::lines::number;
 use super::sums::Sums;
@@ -102,7 +103,8 @@ pub(super) fn is_taken_for_another(first: char) -> bool {
 /// One cell: quoted where RFC 4180 wants it.
 fn cell(room: &mut Vec<u8>, text: &str) {
     // What is plain has nothing to name, and that is nearly everything.
-    let text = if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.into() } else { named(text) };
+    let is_plain = text.bytes().fold(true, |is_plain, byte| is_plain & matches!(byte, b' '..=b'~'));
+    let text = if is_plain { text.into() } else { named(text) };
     let is_defused = text.starts_with(is_taken_for_another);
     let quoted = is_defused || text.bytes().any(|byte| matches!(byte, b'"' | b',' | b';' | b'\n' | b'\r' | b'\t'));
     if !quoted {
@@ -114,7 +116,7 @@ fn cell(room: &mut Vec<u8>, text: &str) {
         room.push(b'\'');
     }
     let mut rest = text.as_bytes();
-    while let Some(at) = rest.iter().position(|byte| *byte == b'"') {
+    while let Some(at) = eights::find(rest, |eight| eights::equal(eight, b'"')) {
         let (plain, behind) = rest.split_at(at + 1);
         room.extend_from_slice(plain);
         room.push(b'"');

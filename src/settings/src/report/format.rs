@@ -109,13 +109,27 @@ pub(super) enum Rows {
 }
 
 /// Some rows as a format writes them, in their order.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Piece {
     pub(super) bytes: Vec<u8>,
     /// How many rows.
     pub(super) rows: u64,
     /// The lowest and the highest number or time by which the format finds them.
     pub(super) span: (i64, i64),
+}
+
+impl Piece {
+    /// One without rows yet, which come into this room.
+    pub(super) fn begin(mut room: Vec<u8>) -> Self {
+        room.clear();
+        Self { bytes: room, rows: 0, span: (i64::MAX, i64::MIN) }
+    }
+
+    /// One row more, which is found by this number or time.
+    pub(super) fn count(&mut self, at: i64) {
+        self.rows += 1;
+        self.span = (self.span.0.min(at), self.span.1.max(at));
+    }
 }
 
 /// One way to write a report. Rows are written by several threads, each into a piece of its own; everything else is written in the order
@@ -137,10 +151,8 @@ pub(super) trait Writer: Sync {
     fn event(&self, room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>);
     /// A request behind what the room has already; nothing in a format that has none.
     fn request(&self, room: &mut Vec<u8>, request: &Request);
-    /// What a thread does to a piece before it is written.
-    fn pack(&self, _rows: Rows, piece: Piece) -> Piece {
-        piece
-    }
+    /// What a thread does to a piece before it is written. `room` is for what it makes of it; what is in there afterwards is not looked at.
+    fn pack(&self, _rows: Rows, _piece: &mut Piece, _room: &mut Vec<u8>) {}
     /// A piece in its place; whether it is the first of its rows.
     fn piece(&self, out: &mut dyn Write, _rows: Rows, _is_first: bool, piece: &Piece) -> Result<()> {
         out.write_all(&piece.bytes)

@@ -6,6 +6,8 @@ use std::io::Write as _;
 use candor::tools::log::{Looked, Shape};
 use serde_json::json;
 
+use super::eights;
+
 /// What every event of this shape has, as members of an object.
 pub(super) fn of_shape(shape: &Shape) -> Vec<u8> {
     let members = [
@@ -44,7 +46,22 @@ pub(super) fn members(room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Lo
 
 /// A number.
 pub(super) fn number(room: &mut Vec<u8>, number: i64) {
-    let _a_vector_takes_everything = write!(room, "{number}");
+    let mut digits = [0_u8; 20];
+    let (mut left, mut from) = (number.unsigned_abs(), digits.len());
+    loop {
+        from -= 1;
+        if let Some(digit) = digits.get_mut(from) {
+            *digit = b'0' + u8::try_from(left % 10).unwrap_or(0);
+        }
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        room.push(b'-');
+    }
+    room.extend_from_slice(digits.get(from..).unwrap_or_default());
 }
 
 /// A list of numbers.
@@ -70,7 +87,7 @@ pub(super) fn text(room: &mut Vec<u8>, bytes: &[u8]) {
 /// UTF-8 inside a string of JSON.
 fn string(room: &mut Vec<u8>, bytes: &[u8]) {
     let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| matches!(byte, 0..0x20 | b'"' | b'\\')) {
+    while let Some(at) = special(rest) {
         let (plain, from) = rest.split_at(at);
         room.extend_from_slice(plain);
         let Some((special, behind)) = from.split_first() else { return };
@@ -88,9 +105,23 @@ fn string(room: &mut Vec<u8>, bytes: &[u8]) {
     room.extend_from_slice(rest);
 }
 
+/// Where the first byte is that a string of JSON has in another form.
+fn special(bytes: &[u8]) -> Option<usize> {
+    eights::find(bytes, |eight| eights::below(eight, b' ') | eights::equal(eight, b'"') | eights::equal(eight, b'\\'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_is_written_with_all_its_digits() {
+        for given in [0, 9, 10, -1, 1_790_000_005_003, i64::MAX, i64::MIN] {
+            let mut room = Vec::new();
+            number(&mut room, given);
+            assert_eq!(room, given.to_string().as_bytes());
+        }
+    }
 
     #[test]
     fn a_string_of_json_reads_as_the_bytes_that_went_into_it() {
@@ -100,6 +131,16 @@ mod tests {
             text(&mut room, given.as_bytes());
             room.push(b'"');
             assert_eq!(serde_json::from_slice::<String>(&room).expect("JSON"), given);
+        }
+        // Wherever it stands.
+        for special in ['\0', '\u{1f}', '"', '\\', '\u{7f}', 'ü', '!', '#', '[', ']', ' '] {
+            for place in 0..20 {
+                let given = format!("{}{special}{}", "x".repeat(place), "y".repeat(20 - place));
+                let mut room = vec![b'"'];
+                text(&mut room, given.as_bytes());
+                room.push(b'"');
+                assert_eq!(serde_json::from_slice::<String>(&room).expect("JSON"), given);
+            }
         }
         let mut room = Vec::new();
         text(&mut room, b"\xff");

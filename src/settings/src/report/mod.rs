@@ -2,6 +2,7 @@
 //! taken for a whole one, and only its owner can read it.
 
 mod csv;
+mod eights;
 mod format;
 mod formats;
 mod front;

@@ -1,10 +1,10 @@
 //! Writes the rows of one program: some threads read and write pieces side by side, each with a connection of its own, and the pieces are
 //! put together in their order. At no time is more in memory than a few pieces of each thread.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use candor::tools::log::{Log, LogError, Request};
 
@@ -25,11 +25,18 @@ const WAITING: usize = 2;
 /// The most threads: beyond four they wait for each other.
 const MOST_THREADS: usize = 4;
 
-/// What a thread says: a piece and where it ends, with the requests in it, or that a stretch is over.
+/// What a thread says: a piece and the requests in it, or that a stretch is over.
 enum Said {
     Piece(Piece, Vec<i64>),
     Over,
     Failed(LogError),
+}
+
+/// A thread that makes pieces: what it says, and the way back for their room. New room costs a system call for each few kilobytes, and
+/// at a million events that would be most of the time.
+struct Maker {
+    said: Receiver<Said>,
+    rooms: Sender<Vec<u8>>,
 }
 
 /// What was written of a program.
@@ -62,21 +69,22 @@ pub(super) fn events(
     let logs = logs(folder)?;
     let count = logs.len();
     std::thread::scope(|scope| {
-        let (mut threads, mut said): (Vec<_>, Vec<Receiver<Said>>) = (Vec::new(), Vec::new());
+        let (mut threads, mut makers): (Vec<_>, Vec<Maker>) = (Vec::new(), Vec::new());
         for (place, log) in logs.into_iter().enumerate() {
-            let (send, receive) = sync_channel(WAITING);
+            let ((send, said), (rooms, room)) = (sync_channel(WAITING), channel());
             let shapes = &shapes;
-            threads.push(scope.spawn(move || work(&log, (place, count), front, writer, shapes, &send)));
-            said.push(receive);
+            threads.push(scope.spawn(move || work(&log, (place, count), front, writer, shapes, (&send, &room))));
+            makers.push(Maker { said, rooms });
         }
         let (mut is_first, mut carried) = (true, (!front.part.is_everything()).then(BTreeSet::new));
         for number in 0.. {
-            let (Some((above, last)), Some(from)) = (stretch(front, number), of_thread(&said, number)) else { break };
+            let (Some((above, last)), Some(from)) = (stretch(front, number), of_thread(&makers, number)) else { break };
             loop {
-                match from.recv().unwrap_or(Said::Over) {
+                match from.said.recv().unwrap_or(Said::Over) {
                     Said::Piece(piece, requests) => {
                         writer.piece(out, Rows::Events, is_first, &piece).map_err(NotSaved::Disk)?;
                         is_first = false;
+                        let _it_may_have_ended = from.rooms.send(piece.bytes);
                         if let Some(carried) = &mut carried {
                             carried.extend(&requests);
                         }
@@ -95,8 +103,8 @@ pub(super) fn events(
     })
 }
 
-fn of_thread(said: &[Receiver<Said>], number: i64) -> Option<&Receiver<Said>> {
-    said.get(usize::try_from(number).ok()?.checked_rem(said.len())?)
+fn of_thread(makers: &[Maker], number: i64) -> Option<&Maker> {
+    makers.get(usize::try_from(number).ok()?.checked_rem(makers.len())?)
 }
 
 /// A connection for each thread; none where there is no log.
@@ -111,20 +119,20 @@ fn work(
     (place, threads): (usize, usize),
     front: &Front<'_>,
     writer: &dyn Writer,
-    shapes: &std::collections::HashMap<i64, Vec<u8>>,
-    send: &SyncSender<Said>,
+    shapes: &BTreeMap<i64, Vec<u8>>,
+    (send, rooms): (&SyncSender<Said>, &Receiver<Vec<u8>>),
 ) -> Sums {
-    let (mut sums, mut moments) = (Sums::new(front.zone.clone()), Moments::default());
+    let (mut sums, mut moments, mut spare) = (Sums::new(front.zone.clone()), Moments::default(), Vec::new());
     for number in (place..).step_by(threads).map_while(|number| i64::try_from(number).ok()) {
         let Some((mut above, last)) = stretch(front, number) else { break };
         loop {
-            let (mut piece, mut requests) = (Piece { span: (i64::MAX, i64::MIN), ..Piece::default() }, Vec::new());
-            piece.bytes.reserve(LONG / 2);
+            let room =
+                rooms.try_recv().ok().filter(|room| room.capacity() <= 4 * LONG).unwrap_or_else(|| Vec::with_capacity(LONG));
+            let (mut piece, mut requests) = (Piece::begin(room), Vec::new());
             let looked = log.look((above, last), front.part, &front.extent, |event| {
                 let shape = shapes.get(&event.shape).map(Vec::as_slice).unwrap_or_default();
                 writer.event(&mut piece.bytes, shape, moments.text(event.recorded_at), event);
-                piece.rows += 1;
-                piece.span = (piece.span.0.min(event.recorded_at), piece.span.1.max(event.recorded_at));
+                piece.count(event.recorded_at);
                 sums.add(event.recorded_at, event.shape, (event.state, event.confirmed), event.body.len() as u64);
                 if !front.part.is_everything() {
                     requests.extend_from_slice(event.requests);
@@ -138,9 +146,11 @@ fn work(
                     return sums;
                 }
             };
-            let is_empty = piece.rows == 0;
-            if !is_empty && send.send(Said::Piece(writer.pack(Rows::Events, piece), requests)).is_err() {
-                return sums;
+            if piece.rows > 0 {
+                writer.pack(Rows::Events, &mut piece, &mut spare);
+                if send.send(Said::Piece(piece, requests)).is_err() {
+                    return sums;
+                }
             }
             let Some(next) = next else { break };
             above = next;
@@ -160,15 +170,15 @@ pub(super) fn requests(
     out: &mut dyn Write,
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<u64, NotSaved> {
-    let (mut written, mut piece) = (0, Piece { span: (i64::MAX, i64::MIN), ..Piece::default() });
+    let (mut written, mut piece, mut spare) = (0, Piece::begin(Vec::new()), Vec::new());
     let mut put = |piece: &mut Piece, written: &mut u64| -> Result<(), NotSaved> {
         if piece.rows == 0 {
             return Ok(());
         }
-        let full = std::mem::replace(piece, Piece { span: (i64::MAX, i64::MIN), ..Piece::default() });
-        let (rows, is_first) = (full.rows, *written == 0);
-        writer.piece(out, Rows::Requests, is_first, &writer.pack(Rows::Requests, full)).map_err(NotSaved::Disk)?;
-        *written += rows;
+        writer.pack(Rows::Requests, piece, &mut spare);
+        writer.piece(out, Rows::Requests, *written == 0, piece).map_err(NotSaved::Disk)?;
+        *written += piece.rows;
+        *piece = Piece::begin(std::mem::take(&mut piece.bytes));
         if go_on() { Ok(()) } else { Err(NotSaved::Stopped) }
     };
     log.requests(|request: Request| -> Result<(), NotSaved> {
@@ -176,8 +186,7 @@ pub(super) fn requests(
             return Ok(());
         }
         writer.request(&mut piece.bytes, &request);
-        piece.rows += 1;
-        piece.span = (piece.span.0.min(request.number), piece.span.1.max(request.number));
+        piece.count(request.number);
         if piece.bytes.len() < LONG / 4 { Ok(()) } else { put(&mut piece, &mut written) }
     })?;
     put(&mut piece, &mut written)?;

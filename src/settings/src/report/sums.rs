@@ -16,8 +16,8 @@ pub(super) struct Sums {
     zone: TimeZone,
     /// The month that the last row was in, and its ends in milliseconds since 1970.
     last: (Month, i64, i64),
-    states: BTreeMap<(i64, &'static str), (State, u64, u64)>,
-    months: BTreeMap<(Month, i64), u64>,
+    /// By month, shape and state: how many, and their bytes.
+    parts: BTreeMap<(Month, i64, &'static str), (State, u64, u64)>,
     /// When the first and the last were recorded, in milliseconds since 1970.
     pub(super) span: Option<(i64, i64)>,
     /// How many the server confirmed.
@@ -30,8 +30,7 @@ pub(super) struct Sums {
 
 impl Sums {
     pub(super) fn new(zone: TimeZone) -> Self {
-        let (states, months) = (BTreeMap::new(), BTreeMap::new());
-        Self { zone, last: ((0, 0), 0, 0), states, months, span: None, confirmed: 0, events: 0, bytes: 0 }
+        Self { zone, last: ((0, 0), 0, 0), parts: BTreeMap::new(), span: None, confirmed: 0, events: 0, bytes: 0 }
     }
 
     /// One row more.
@@ -39,8 +38,7 @@ impl Sums {
         self.confirmed += u64::from(is_confirmed);
         let (month, begins, ends) = self.last;
         let month = if (begins..ends).contains(&recorded_at) { month } else { self.look_up(recorded_at) };
-        *self.months.entry((month, shape)).or_default() += 1;
-        let (_, events, bytes) = self.states.entry((shape, state.as_str())).or_insert((state, 0, 0));
+        let (_, events, bytes) = self.parts.entry((month, shape, state.as_str())).or_insert((state, 0, 0));
         (*events, *bytes) = (*events + 1, *bytes + length);
         (self.events, self.bytes) = (self.events + 1, self.bytes + length);
         let (first, last) = self.span.unwrap_or((recorded_at, recorded_at));
@@ -60,12 +58,9 @@ impl Sums {
 
     /// The rows of another thread, too.
     pub(super) fn take(&mut self, other: Self) {
-        for (key, (state, events, bytes)) in other.states {
-            let sum = self.states.entry(key).or_insert((state, 0, 0));
+        for (key, (state, events, bytes)) in other.parts {
+            let sum = self.parts.entry(key).or_insert((state, 0, 0));
             (sum.1, sum.2) = (sum.1 + events, sum.2 + bytes);
-        }
-        for (key, events) in other.months {
-            *self.months.entry(key).or_default() += events;
         }
         self.confirmed += other.confirmed;
         (self.events, self.bytes) = (self.events + other.events, self.bytes + other.bytes);
@@ -77,16 +72,21 @@ impl Sums {
 
     /// How much there is of each shape in each state.
     pub(super) fn totals(&self, extent: &Extent) -> Vec<Total> {
-        let total = |(&(shape, _), &(state, events, bytes)): (&(i64, &str), &(State, u64, u64))| {
+        let mut sums = BTreeMap::<(i64, &str), (State, u64, u64)>::new();
+        for ((_, shape, name), (state, events, bytes)) in &self.parts {
+            let sum = sums.entry((*shape, name)).or_insert((*state, 0, 0));
+            (sum.1, sum.2) = (sum.1 + events, sum.2 + bytes);
+        }
+        let total = |((shape, _), (state, events, bytes)): ((i64, &str), (State, u64, u64))| {
             Some(Total { shape: Arc::clone(extent.shapes.get(&shape)?), state, events, bytes })
         };
-        self.states.iter().filter_map(total).collect()
+        sums.into_iter().filter_map(total).collect()
     }
 
     /// How many there are of each tier in each month. What several tiers share counts for each.
     pub(super) fn by_month(&self, extent: &Extent) -> BTreeMap<Month, BTreeMap<String, u64>> {
         let mut months = BTreeMap::<Month, BTreeMap<String, u64>>::new();
-        for ((month, shape), events) in &self.months {
+        for ((month, shape, _), (_, events, _)) in &self.parts {
             for tier in extent.shapes.get(shape).map(|shape| shape.tiers.as_slice()).unwrap_or_default() {
                 *months.entry(*month).or_default().entry(tier.clone()).or_default() += events;
             }

@@ -101,8 +101,8 @@ impl Writer for Html {
         let _a_vector_takes_everything = write!(room, ",\n{}", request_json(request));
     }
 
-    fn pack(&self, rows: Rows, piece: Piece) -> Piece {
-        pack::packed(rows, &piece)
+    fn pack(&self, rows: Rows, piece: &mut Piece, room: &mut Vec<u8>) {
+        pack::pack(rows, piece, room);
     }
 
     fn after(&self, out: &mut dyn Write, _front: &Front<'_>, _sums: &Sums, _requests: u64) -> Result<()> {

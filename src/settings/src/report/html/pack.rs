@@ -28,18 +28,19 @@ fn class(rows: Rows) -> &'static str {
     }
 }
 
-/// The piece as an element of the page. Its rows have a comma and a line break before each.
-pub(super) fn packed(rows: Rows, piece: &Piece) -> Piece {
+/// Makes the piece an element of the page. Its rows have a comma and a line break before each.
+pub(super) fn pack(rows: Rows, piece: &mut Piece, room: &mut Vec<u8>) {
     let mut packed = DeflateEncoder::new(Vec::with_capacity(piece.bytes.len() / 4), Compression::fast());
     let inner = piece.bytes.get(1..).unwrap_or_default();
     let done = packed.write_all(b"[").and_then(|()| packed.write_all(inner)).and_then(|()| packed.write_all(b"\n]"));
     let packed = done.and_then(|()| packed.finish()).unwrap_or_default();
-    let mut bytes = opening(rows, piece).into_bytes();
-    let start = bytes.len();
-    bytes.resize(start + packed.len().div_ceil(3) * 4, 0);
-    let _it_has_the_room = bytes.get_mut(start..).map(|room| STANDARD.encode_slice(&packed, room));
-    bytes.extend_from_slice(b"</script>\n");
-    Piece { bytes, rows: piece.rows, span: piece.span }
+    room.clear();
+    room.extend_from_slice(opening(rows, piece).as_bytes());
+    let start = room.len();
+    room.resize(start + packed.len().div_ceil(3) * 4, 0);
+    let _it_has_the_room = room.get_mut(start..).map(|room| STANDARD.encode_slice(&packed, room));
+    room.extend_from_slice(b"</script>\n");
+    std::mem::swap(&mut piece.bytes, room);
 }
 
 /// The rows of a line of the page, as JSON, if it is a block of them, and how many it says there are; an error where it cannot be

@@ -1,8 +1,9 @@
-//! That a report is in one language throughout, and names what would not show in it.
+//! What is in a report, in every format: in one language throughout, with what would not show in it named, and so that a check finds
+//! whatever was changed.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use candor::tools::consent::Change;
 use candor::tools::identity::Identity;
@@ -14,6 +15,8 @@ use candor::{Environment, Places, Values};
 use jiff::Timestamp;
 
 use crate::text::{self, Language};
+
+mod saving;
 
 /// A computer on which ETS2LA may send everything, has recorded a crash and a value that it does not declare.
 struct Computer(tempfile::TempDir);
@@ -275,75 +278,6 @@ fn saved(computer: &Computer, path: &Path, existing: super::Existing) -> Result<
 }
 
 #[test]
-fn a_report_takes_the_place_of_no_file_of_ours_whatever_the_way_to_it_is_called() {
-    use super::{Existing, NotSaved};
-    let computer = Computer::new();
-    let (home, places, program) = (computer.0.path(), computer.places(), computer.program());
-    std::fs::create_dir_all(&places.user_apps).expect("made");
-    let (folder, consent) = (home.join("ets2la_data"), program.consent_file(&places).path);
-    #[cfg(unix)]
-    std::os::unix::fs::symlink(&folder, home.join("by_a_link")).expect("linked");
-    let others = home.join("skellycam_data");
-    std::fs::create_dir(&others).expect("made");
-    let before: Vec<_> =
-        [&consent, &folder.join(candor::tools::log::FILE)].map(|path| std::fs::read(path).expect("there")).into();
-    let mut ours: Vec<PathBuf> = [
-        "telemetry_log.sqlite3",
-        "telemetry_secret",
-        "telemetry_agreed.toml",
-        "telemetry_config.json",
-        "TELEMETRY_CONFIG.JSON",
-        "telemetry_config.json.kept-1",
-    ]
-    .map(|name| folder.join(name))
-    .into();
-    ours.extend([folder.join("../ets2la_data/telemetry_secret"), others.join("telemetry_config.json")]);
-    ours.extend([places.user_apps.join("x.toml"), crate::preferences::Preferences::file(&places)]);
-    #[cfg(unix)]
-    ours.push(home.join("by_a_link/telemetry_log.sqlite3"));
-    for path in ours {
-        let refused = saved(&computer, &path, Existing::MayBeReplaced);
-        assert!(matches!(refused, Err(NotSaved::Ours)), "{refused:?} ({})", path.display());
-    }
-    let after: Vec<_> =
-        [&consent, &folder.join(candor::tools::log::FILE)].map(|path| std::fs::read(path).expect("there")).into();
-    assert_eq!(after, before);
-    assert!(
-        saved(&computer, &folder.join("my report.json"), Existing::Stays).is_ok(),
-        "beside them there is room for a report"
-    );
-}
-
-#[cfg(unix)]
-#[test]
-fn a_report_is_written_over_nothing_that_nobody_was_asked_about_and_into_nothing_but_a_file() {
-    use super::{Existing, NotSaved};
-    use std::os::unix::fs::PermissionsExt as _;
-    let computer = Computer::new();
-    let home = computer.0.path();
-    let [file, link, folder, socket] = ["file", "link", "folder", "socket"].map(|name| home.join(name));
-    std::fs::write(&file, "theirs").expect("written");
-    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).expect("mode");
-    std::os::unix::fs::symlink("file", &link).expect("linked");
-    std::fs::create_dir(&folder).expect("made");
-    drop(std::os::unix::net::UnixListener::bind(&socket).expect("a socket"));
-    assert!(matches!(saved(&computer, &file, Existing::Stays), Err(NotSaved::Exists)));
-    for path in [&link, &folder, &socket, Path::new("/dev/null")] {
-        let refused = saved(&computer, path, Existing::MayBeReplaced);
-        assert!(matches!(refused, Err(NotSaved::Other(_))), "{refused:?} ({})", path.display());
-    }
-    assert_eq!(std::fs::read_to_string(&file).expect("there"), "theirs");
-    assert!(saved(&computer, &file, Existing::MayBeReplaced).is_ok());
-    assert!(std::fs::read_to_string(&file).expect("there").starts_with("{\"format\": 1"));
-    assert_eq!(file.metadata().expect("there").permissions().mode() & 0o777, 0o640, "it has the mode that it had");
-    let left = std::fs::read_dir(home)
-        .expect("readable")
-        .flatten()
-        .filter(|entry| entry.file_name().to_string_lossy().starts_with(".c"));
-    assert_eq!(left.count(), 0);
-}
-
-#[test]
 fn what_was_sent_is_in_a_report_with_its_ticket_every_question_and_the_last_answer() {
     let computer = Computer::new();
     let (places, program, now) = (computer.places(), computer.program(), Timestamp::now());
@@ -562,37 +496,4 @@ fn a_report_of_some_days_and_tiers_has_those_messages_the_requests_with_them_and
     assert_eq!(after["events"].as_array().map(Vec::len), Some(2));
     let page = String::from_utf8(computer.written(&super::Order { part: before, ..computer.order("html") })).expect("text");
     assert!(page.contains("Only messages before "), "{page}");
-}
-
-#[test]
-fn a_report_that_is_cancelled_at_whichever_step_leaves_nothing_behind() {
-    use super::{Existing, NotSaved};
-    let computer = Computer::after_a_while();
-    let home = computer.0.path().join("reports");
-    std::fs::create_dir(&home).expect("made");
-    for format in ["html", "csv", "json", "jsonl", "zip"] {
-        let (order, path) = (computer.order(format), home.join("report"));
-        let (mut steps, mut step) = (0, 0);
-        // First all of them, then ending at each.
-        super::save(&computer.places(), &order, &path, Existing::Stays, &mut |progress| {
-            assert!(progress.done <= progress.of, "{format}: {progress:?}");
-            steps += 1;
-            true
-        })
-        .expect("saved");
-        let whole = std::fs::read(&path).expect("there");
-        assert!(steps > 2, "{format}");
-        while step < steps {
-            let mut passed = 0;
-            let stopped = super::save(&computer.places(), &order, &path, Existing::MayBeReplaced, &mut |_| {
-                passed += 1;
-                passed <= step
-            });
-            assert!(matches!(stopped, Err(NotSaved::Stopped)), "{format} at {step}: {stopped:?}");
-            assert_eq!(std::fs::read(&path).expect("there"), whole, "{format} at {step}");
-            step += 1;
-        }
-        std::fs::remove_file(&path).expect("removed");
-        assert_eq!(std::fs::read_dir(&home).expect("readable").count(), 0, "{format}");
-    }
 }
