@@ -260,6 +260,8 @@ report_show = Im Ordner zeigen
 report_not_a_day = Ein Tag wird so geschrieben: 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Wähle mindestens einen Bereich.
+# Where so much was recorded that a page of it is long
+report_long_page = Eine Seite mit all dem zu öffnen braucht in einem Browser eine Minute oder mehr und Gigabytes an Speicher. Mit weniger Tagen geht es schnell.
 # How far a report has got. $percent: of a hundred
 report_progress = Bericht wird gespeichert: { $percent } %.
 # $time: such as “20 seconds”

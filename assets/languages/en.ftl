@@ -264,6 +264,8 @@ report_show = Show in folder
 report_not_a_day = A day is written like 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Choose at least one tier.
+# Where so much was recorded that a page of it is long
+report_long_page = A page with all of this takes a browser a minute or more to open, and gigabytes of memory. With fewer days it is quick.
 # How far a report has got. $percent: of a hundred
 report_progress = Saving the report: { $percent } %.
 # $time: such as “20 seconds”

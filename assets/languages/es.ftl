@@ -1874,6 +1874,8 @@ report_show = Mostrar en la carpeta
 report_not_a_day = Un día se escribe así: 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Elige al menos una categoría.
+# Where so much was recorded that a page of it is long
+report_long_page = Abrir una página con todo esto le lleva a un navegador un minuto o más y gigabytes de memoria. Con menos días es rápido.
 # How far a report has got. $percent: of a hundred
 report_progress = Guardando el informe: { $percent } %.
 # $time: such as “20 seconds”

@@ -253,6 +253,8 @@ report_show = Näytä kansiossa
 report_not_a_day = Päivä kirjoitetaan näin: 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Valitse vähintään yksi luokka.
+# Where so much was recorded that a page of it is long
+report_long_page = Sivun, jolla on kaikki tämä, avaaminen vie selaimelta minuutin tai enemmän ja gigatavuja muistia. Vähemmillä päivillä se on nopeaa.
 # How far a report has got. $percent: of a hundred
 report_progress = Tallennetaan raporttia: { $percent } %.
 # $time: such as “20 seconds”

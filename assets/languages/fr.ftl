@@ -254,6 +254,8 @@ report_show = Afficher dans le dossier
 report_not_a_day = Un jour s’écrit ainsi : 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Choisissez au moins une catégorie.
+# Where so much was recorded that a page of it is long
+report_long_page = Ouvrir une page avec tout cela prend à un navigateur une minute ou plus, et des gigaoctets de mémoire. Avec moins de jours, c’est rapide.
 # How far a report has got. $percent: of a hundred
 report_progress = Enregistrement du rapport : { $percent } %.
 # $time: such as “20 seconds”

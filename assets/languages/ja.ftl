@@ -210,6 +210,8 @@ report_show = フォルダーに表示
 report_not_a_day = 日付は 2026-01-31 のように入力してください。
 # No tier is chosen for a report.
 report_no_tier = 区分を1つ以上選んでください。
+# Where so much was recorded that a page of it is long
+report_long_page = これをすべて含むページをブラウザーで開くには、1分以上の時間と数ギガバイトのメモリーが必要です。日数を絞れば速く開けます。
 # How far a report has got. $percent: of a hundred
 report_progress = レポートを保存中：{ $percent }%。
 # $time: such as “20 seconds”

@@ -1764,6 +1764,8 @@ report_show = 폴더에서 보기
 report_not_a_day = 날짜는 2026-01-31처럼 씁니다.
 # No tier is chosen for a report.
 report_no_tier = 범주를 하나 이상 고르세요.
+# Where so much was recorded that a page of it is long
+report_long_page = 이 모든 것을 담은 페이지를 브라우저에서 열려면 1분 이상과 몇 기가바이트의 메모리가 필요합니다. 날짜를 줄이면 빨리 열립니다.
 # How far a report has got. $percent: of a hundred
 report_progress = 보고서 저장 중: { $percent }%.
 # $time: such as “20 seconds”

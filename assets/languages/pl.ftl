@@ -1920,6 +1920,8 @@ report_show = Pokaż w folderze
 report_not_a_day = Dzień zapisuje się tak: 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Wybierz co najmniej jedną kategorię.
+# Where so much was recorded that a page of it is long
+report_long_page = Otwarcie strony z tym wszystkim zajmuje przeglądarce minutę lub dłużej i gigabajty pamięci. Przy mniejszej liczbie dni idzie to szybko.
 # How far a report has got. $percent: of a hundred
 report_progress = Zapisywanie raportu: { $percent }%.
 # $time: such as “20 seconds”

@@ -1875,6 +1875,8 @@ report_show = Mostrar na pasta
 report_not_a_day = Um dia é escrito assim: 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Escolha pelo menos uma categoria.
+# Where so much was recorded that a page of it is long
+report_long_page = Abrir uma página com tudo isso leva um minuto ou mais em um navegador, e gigabytes de memória. Com menos dias é rápido.
 # How far a report has got. $percent: of a hundred
 report_progress = Salvando o relatório: { $percent }%.
 # $time: such as “20 seconds”

@@ -1928,6 +1928,8 @@ report_show = Показати в теці
 report_not_a_day = День пишеться так: 2026-01-31.
 # No tier is chosen for a report.
 report_no_tier = Виберіть принаймні одну категорію.
+# Where so much was recorded that a page of it is long
+report_long_page = Щоб відкрити сторінку з усім цим, браузеру потрібна хвилина або більше й гігабайти пам’яті. З меншою кількістю днів це швидко.
 # How far a report has got. $percent: of a hundred
 report_progress = Збереження звіту: { $percent } %.
 # $time: such as “20 seconds”

@@ -210,6 +210,8 @@ report_show = 在文件夹中显示
 report_not_a_day = 日期请写成 2026-01-31 这样。
 # No tier is chosen for a report.
 report_no_tier = 请至少选择一个类别。
+# Where so much was recorded that a page of it is long
+report_long_page = 在浏览器中打开包含全部内容的网页需要一分钟或更久，并占用数 GB 内存。减少天数就会很快。
 # How far a report has got. $percent: of a hundred
 report_progress = 正在保存报告：{ $percent }%。
 # $time: such as “20 seconds”

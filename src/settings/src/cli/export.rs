@@ -24,6 +24,12 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
     let programs = if what.all_programs { all(context)? } else { vec![context.program()?] };
     let part = part(what, &programs)?;
     let order = Order { programs, format: what.format, part, now: Timestamp::now() };
+    if report::is_a_long_page(&context.places, &order) {
+        remark(
+            "a page with all of this takes a browser a minute or more to open, and gigabytes of memory; with --from and --until it has \
+             fewer days, and csv, json and jsonl need no browser",
+        );
+    }
     let output = what.output.as_path();
     if output == Path::new("-") {
         return print(context, &order);

@@ -376,6 +376,18 @@ fn registered(app: &'static str) -> Desk {
 }
 
 #[test]
+fn a_page_that_a_browser_would_take_long_to_open_is_called_long_before_it_is_saved() {
+    use crate::pages::your_data::{make::your_data, view::LONG_PAGE};
+    let desk = registered("skellycam");
+    let said = |bytes| {
+        let summary = Summary { events: 3, bytes, ..Summary::default() };
+        your_data(&desk.program(), &summary, &candor::tools::identity::Identity::default(), (&[], &[]), &clock()).long_page
+    };
+    assert_eq!(said(LONG_PAGE - 1), None);
+    assert_eq!(said(LONG_PAGE), Some(labels::report_long_page().to_owned()));
+}
+
+#[test]
 fn that_nothing_has_been_sent_is_said_only_where_nobody_ever_answered() {
     let desk = registered("skellycam");
     let sentence =

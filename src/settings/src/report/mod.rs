@@ -35,7 +35,7 @@ pub use place::{Existing, NotSaved};
 pub use rows::event_json;
 pub use verify::{Checked, Finding, NotChecked, verify};
 
-use crate::pages::your_data::view::{FormatChoice, FormatId};
+use crate::pages::your_data::view::{FormatChoice, FormatId, LONG_PAGE};
 use formats::Make;
 use front::sources;
 use pass::{Steps, one};
@@ -55,6 +55,14 @@ impl Order {
         };
         format!("{of}-telemetry-{}.{}", self.now.strftime("%Y-%m-%d"), self.format.id)
     }
+}
+
+/// Whether a browser would take long to open it, as far as that is known before it is made: by how much each program has on the disk.
+pub fn is_a_long_page(places: &Places, order: &Order) -> bool {
+    let log = |program: &Program| program.consent_file(places).folder.join(candor::tools::log::FILE);
+    let length = |program: &Program| std::fs::metadata(log(program)).map_or(0, |file| file.len());
+    let has_end = order.part.from.is_some() || order.part.until.is_some();
+    ["html", "zip"].contains(&order.format.id) && !has_end && order.programs.iter().map(length).sum::<u64>() >= LONG_PAGE
 }
 
 /// Saves a report; how many events are in it. A program that recorded nothing has a report too. When `watch` says stop, nothing is left of it.

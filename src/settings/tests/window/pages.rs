@@ -11,9 +11,10 @@ use candor_settings::pages::your_data::action::{ServerAction, YourDataAction};
 use candor_settings::pages::your_data::view::{FormatId, Side, Wish};
 use eframe::egui;
 use egui::{Key, Role};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::harness::{click, done, focused, press, show, tab_stops};
+use crate::harness::{State, click, done, focused, press, show, tab_stops};
 use crate::sample;
 
 fn your_data() -> View {
@@ -59,6 +60,102 @@ fn while_a_report_is_being_saved_no_other_can_be_started() {
     window.run();
     assert_eq!(done(&mut window), []);
     assert_eq!(click(&mut window, Role::Button, "Cancel"), [Action::YourData(YourDataAction::CancelSave)]);
+}
+
+#[test]
+fn how_far_a_report_has_got_stands_at_the_height_of_the_button_beside_it() {
+    let mut view = your_data();
+    view.your_data.saving = Some((42, "Saving the report: 42 %.".into()));
+    let window = show(view);
+    let middle = |role, name| window.get_by_role_and_label(role, name).rect().center().y;
+    let apart = middle(Role::Label, "Saving the report: 42 %.") - middle(Role::Button, "Cancel");
+    assert!(apart.abs() <= 0.5, "{apart}");
+}
+
+/// Presses Tab until this has the focus.
+#[track_caller]
+fn tab_to(window: &mut Harness<'_, State>, role: Role, name: &str) {
+    for _ in 0..60 {
+        press(window, Key::Tab);
+        if focused(window) == Some((role, name.to_owned())) {
+            return;
+        }
+    }
+    panic!("Tab never comes to {name}");
+}
+
+/// What the person wishes for now, which the window is told as the model would tell it.
+#[track_caller]
+fn wished(window: &mut Harness<'_, State>) -> Wish {
+    let actions = done(window);
+    let Some(Action::YourData(YourDataAction::Wish(wish))) = actions.last() else { panic!("{actions:?}") };
+    window.state_mut().view.your_data.wish = wish.clone();
+    window.run();
+    wish.clone()
+}
+
+#[test]
+fn a_report_is_chosen_saved_cancelled_and_opened_with_the_keyboard_alone() {
+    let mut view = your_data();
+    (view.your_data.saved, view.your_data.can_open) = (None, false);
+    let mut window = show(view);
+    let does = |window: &mut Harness<'_, State>, key, does| {
+        press(window, key);
+        assert_eq!(done(window), [Action::YourData(does)]);
+    };
+
+    for (name, downs) in [("Format", 1), ("About", 0)] {
+        tab_to(&mut window, Role::ComboBox, name);
+        press(&mut window, Key::Space);
+        (0..downs).for_each(|_| press(&mut window, Key::ArrowDown));
+        press(&mut window, Key::Enter);
+        if downs > 0 {
+            assert_eq!(wished(&mut window).format, FormatId("csv"));
+        }
+        assert_eq!(focused(&window), Some((Role::ComboBox, name.to_owned())), "where it was");
+    }
+    for (name, day) in [("From", "2026-11-20"), ("Up to and including", "2026-11-21")] {
+        tab_to(&mut window, Role::TextInput, name);
+        window.event(egui::Event::Text(day.to_owned()));
+        window.run();
+        let wish = wished(&mut window);
+        assert_eq!(if name == "From" { wish.from } else { wish.until }, day);
+    }
+    tab_to(&mut window, Role::CheckBox, "System fingerprint");
+    press(&mut window, Key::Space);
+    assert_eq!(wished(&mut window).left_out, ["system_fingerprint".to_owned()].into());
+    tab_to(&mut window, Role::Button, "Save report…");
+    does(&mut window, Key::Enter, YourDataAction::Save);
+
+    window.state_mut().view.your_data.saving = Some((1, "Saving the report: 1 %.".into()));
+    window.run();
+    assert_eq!(focused(&window), Some((Role::Button, "Cancel".to_owned())), "it is at the way to end it");
+    does(&mut window, Key::Space, YourDataAction::CancelSave);
+
+    let data = &mut window.state_mut().view.your_data;
+    (data.saving, data.saved, data.can_open) = (None, Some(("Saved 412 messages.".into(), false)), true);
+    window.run();
+    tab_to(&mut window, Role::Button, "Open");
+    does(&mut window, Key::Enter, YourDataAction::OpenReport);
+    press(&mut window, Key::Tab);
+    assert_eq!(focused(&window), Some((Role::Button, "Show in folder".to_owned())));
+    does(&mut window, Key::Enter, YourDataAction::ShowReport);
+    let wish = &window.state().view.your_data.wish;
+    assert_eq!((wish.format, wish.from.as_str(), wish.left_out.len()), (FormatId("csv"), "2026-11-20", 1), "all of it stays");
+}
+
+#[test]
+fn that_a_page_of_everything_would_be_long_is_said_before_it_is_saved_and_not_of_anything_shorter() {
+    let mut view = your_data();
+    view.your_data.long_page = Some("It is long.".into());
+    let said = |change: fn(&mut Wish)| {
+        let mut view = view.clone();
+        change(&mut view.your_data.wish);
+        show(view).query_by_label("It is long.").is_some()
+    };
+    assert!(said(|_| ()));
+    assert!(!said(|wish| wish.format = FormatId("csv")));
+    assert!(!said(|wish| wish.from = "2026-11-20".into()));
 }
 
 #[test]

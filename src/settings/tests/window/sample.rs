@@ -285,6 +285,7 @@ fn your_data() -> YourData {
         can_clear: true,
         formats: candor_settings::report::choices(),
         summary: "412 messages on this computer, 96 KB in all.".into(),
+        long_page: None,
         wish: candor_settings::pages::your_data::view::Wish::default(),
         tiers: [
             ("existence_ping", "Existence ping"),

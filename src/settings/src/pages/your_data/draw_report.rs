@@ -1,7 +1,7 @@
 //! Draws how a report is wished for, how far it has got and what became of it.
 
 use eframe::egui;
-use egui::{Checkbox, Label, ProgressBar, TextEdit, Ui, vec2};
+use egui::{Checkbox, Id, Label, ProgressBar, TextEdit, Ui, vec2};
 
 use crate::pages::your_data::action::YourDataAction;
 use crate::pages::your_data::draw_said::said_ui;
@@ -10,7 +10,7 @@ use crate::text::labels;
 use crate::theme;
 use crate::widgets::menu::{self, Entry, Look};
 use crate::widgets::path_field::PathField;
-use crate::widgets::{buttons, section, show_focus};
+use crate::widgets::{buttons, is_open, section, set_open, show_focus};
 
 /// How wide a field for a day is: room for ten digits and its hint.
 const DAY: f32 = 150.0;
@@ -19,7 +19,7 @@ const DAY: f32 = 150.0;
 const MENU: f32 = 180.0;
 
 pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourDataAction>) {
-    let YourData { summary, wish, saving, saved, can_open, ask_path, .. } = data;
+    let YourData { summary, wish, saving, saved, can_open, ask_path, long_page, .. } = data;
     let t = theme::tokens(ui);
     section(ui, labels::report());
     ui.add(Label::new(theme::body(summary).color(t.muted)).wrap());
@@ -29,9 +29,16 @@ pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourData
     if wished != *wish {
         actions.push(YourDataAction::Wish(wished));
     }
+    if let Some(sentence) = long_page.as_ref().filter(|_| wish.is_a_page_of_everything()) {
+        ui.add(Label::new(theme::small(sentence).color(t.muted)).wrap());
+    }
     ui.add_space(4.0);
-    if buttons::button_if(ui, saving.is_none(), labels::report_save()).clicked() {
+    let save = buttons::button_if(ui, saving.is_none(), labels::report_save());
+    if save.clicked() {
         actions.push(YourDataAction::Save);
+    }
+    if saving.is_none() {
+        set_open(ui, keyboard_id(), save.has_focus());
     }
     if let Some(path) = ask_path {
         ask_path_ui(ui, path, saving.is_some(), actions);
@@ -51,6 +58,11 @@ pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourData
             });
         }
     }
+}
+
+/// Where is remembered whether the keyboard was at the button that saves: while that cannot be pressed, it is at the one that ends it.
+fn keyboard_id() -> Id {
+    Id::unique("keyboard of the report")
 }
 
 /// What kind of report it shall be: its form and what it is about, its days, and its tiers, each in a row where there is room.
@@ -121,9 +133,14 @@ fn saving_ui(ui: &mut Ui, percent: u64, sentence: &str, actions: &mut Vec<YourDa
     let t = theme::tokens(ui);
     let bar = ui.add(ProgressBar::new(done).desired_height(6.0).fill(t.accent));
     ui.ctx().accesskit_node_builder(bar.id, |node| node.set_label(sentence));
-    ui.horizontal_wrapped(|ui| {
+    row(ui, |ui| {
         ui.label(theme::small(sentence).color(t.muted));
-        if buttons::button(ui, labels::report_cancel()).clicked() {
+        let cancel = buttons::button(ui, labels::report_cancel());
+        if is_open(ui, keyboard_id()) {
+            set_open(ui, keyboard_id(), false);
+            cancel.request_focus();
+        }
+        if cancel.clicked() {
             actions.push(YourDataAction::CancelSave);
         }
     });

@@ -6,7 +6,7 @@ use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
-use super::view::YourData;
+use super::view::{LONG_PAGE, YourData};
 use crate::text::Clock;
 use crate::text::{decisions, figures, labels, pages as text, server};
 
@@ -29,6 +29,7 @@ pub fn your_data(
     }
     YourData {
         summary: said,
+        long_page: (summary.bytes >= LONG_PAGE).then(|| labels::report_long_page().to_owned()),
         identity: identity_lines(program, identity, clock.now),
         identifier: identifier(program, identity, clock.now),
         decisions: so_far_in_order(program, so_far, asked, clock),

@@ -5,11 +5,17 @@ use std::sync::Arc;
 
 use candor::tools::consent::Retention;
 
+/// From so many bytes of messages on, a page with all of them takes a browser longer to open than somebody waits: a megabyte of a page
+/// takes it an eightieth of a second and a megabyte of memory.
+pub const LONG_PAGE: u64 = 500 << 20;
+
 /// Report, identity, decisions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct YourData {
     /// How much there is, in a sentence.
     pub summary: String,
+    /// That a page with all of it would take a browser long, where it would.
+    pub long_page: Option<String>,
     /// How much of the history is kept.
     pub kept: Retention,
     /// Whether there is anything to clear.
@@ -125,6 +131,13 @@ impl Default for Wish {
             left_out: BTreeSet::new(),
             about_all: false,
         }
+    }
+}
+
+impl Wish {
+    /// Whether it is for a browser, and without an end in time.
+    pub fn is_a_page_of_everything(&self) -> bool {
+        ["html", "zip"].contains(&self.format.0) && self.from.trim().is_empty() && self.until.trim().is_empty()
     }
 }
 
