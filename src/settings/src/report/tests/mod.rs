@@ -346,6 +346,11 @@ fn a_table_has_a_row_for_each_message_and_nothing_that_a_spreadsheet_would_calcu
     assert_eq!(table.matches("\r\n").count(), 3, "{table}");
     assert!(!table.replace("\r\n", "").contains(['\r', '\n']), "{table}");
     assert!(table.contains("IndexError: ⟨U+202E⟩<b>17</b>"), "{table}");
+    // Only in this form is it a time in both LibreOffice and Excel, whatever language they speak.
+    for time in table.lines().skip(1).filter_map(|row| row.split(',').nth(3)) {
+        let read = jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M:%S", time);
+        assert!(read.is_ok_and(|read| read.strftime("%Y-%m-%d %H:%M:%S").to_string() == time), "{time}");
+    }
     assert!(table.contains("The exact bytes are in the report as JSON."), "{table}");
 }
 
