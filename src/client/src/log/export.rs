@@ -63,7 +63,7 @@ pub(super) struct Carried {
 impl Carried {
     fn new(mut pairs: Vec<(i64, i64)>) -> Self {
         // Each request lists its events in their order, so there is little to sort.
-        pairs.sort();
+        pairs.sort_unstable();
         let (events, requests) = pairs.into_iter().unzip();
         Self { events, requests }
     }
