@@ -376,7 +376,20 @@ class Settings:
         """Deletes a report; the history keeps that there was one."""
         return self._page.ask({"ask": "delete_crash", "seq": seq})
 
-    def export(self, path: Union[str, "os.PathLike[str]"], format: str = "html", replace: bool = False) -> Exported:
-        """Saves a report of everything, "html" to read or "json" to process; never over a file that is there, unless `replace`
-        says that the person was asked."""
-        return self._page.export(format, path, replace)
+    def export(
+        self,
+        path: Union[str, "os.PathLike[str]"],
+        format: str = "html",
+        replace: bool = False,
+        first_day: Optional[str] = None,
+        last_day: Optional[str] = None,
+        tiers: Optional[List[str]] = None,
+    ) -> Exported:
+        """Saves a report: "html" to read, "csv" for a spreadsheet, "json" or "jsonl" to process, "zip" with all of these; never over
+        a file that is there, unless `replace` says that the person was asked.
+
+        first_day, last_day: only messages from the beginning of the one to the end of the other, in the time zone of this computer,
+            such as "2026-01-31"; or from one moment on and before another, such as "2026-01-31T18:30:00Z".
+        tiers: only messages of these tiers, by their ids; none in the list is no limit.
+        """
+        return self._page.export(format, path, replace, {"from": first_day, "until": last_day, "tiers": tiers})

@@ -66,6 +66,7 @@ impl Page {
         format: &Bound<'py, PyAny>,
         path: &Bound<'py, PyAny>,
         replace: &Bound<'py, PyAny>,
+        limits: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = format.py();
         let wrong = |why: &str| NotDoneError::new_err(format!("no report was saved: {why}"));
@@ -73,6 +74,8 @@ impl Page {
         let replace: bool = replace.extract().map_err(|_| wrong("\"replace\" is True or False"))?;
         let format = format.cast::<PyString>().ok().and_then(|format| format.to_cow().ok().map(Cow::into_owned));
         let format = format.ok_or_else(|| wrong("\"format\" is a text, \"html\" or \"json\""))?;
-        done(py, || self.0.export(&format, &file, replace, &Limits::default()))
+        let limits = from_python(limits).map_err(|why| wrong(&why))?;
+        let limits: Limits = serde_json::from_value(limits).map_err(|why| wrong(&format!("which messages: {why}")))?;
+        done(py, || self.0.export(&format, &file, replace, &limits))
     }
 }

@@ -45,6 +45,8 @@ CALLS = {
     "delete": lambda settings, odd: settings.delete_crash(odd),
     "export": lambda settings, odd: settings.export("report.html", odd, odd),
     "export to": lambda settings, odd: settings.export(odd, "doc"),
+    "export of days": lambda settings, odd: settings.export("report.html", "doc", False, odd, odd),
+    "export of tiers": lambda settings, odd: settings.export("report.html", "doc", False, None, None, odd),
 }
 
 
@@ -75,11 +77,35 @@ def test_what_is_refused_says_what_is_wrong_where_and_how_it_is_written(settings
         assert all(part in str(refused.value) for part in said), (decision, str(refused.value))
     with pytest.raises(NotDone, match="no path of a file"):
         settings.export(7)
+    for limits, said in [
+        ({"first_day": "yesterday"}, '"yesterday" is no day'),
+        ({"last_day": 7}, "expected a string"),
+        ({"tiers": "usage"}, "expected a sequence"),
+        ({"tiers": ["nobody"]}, 'no tier "nobody"'),
+    ]:
+        with pytest.raises(NotDone, match=said):
+            settings.export("never.html", **limits)
+    assert not os.path.exists("never.html")
 
 
 def test_a_report_is_saved_under_a_name_that_is_no_text(settings, home):
     saved = settings.export(os.fsdecode(os.fsencode(str(home.path)) + b"/\xff.html"))
     assert saved["events"] == 0 and b"\xff.html" in os.listdir(os.fsencode(str(home.path)))
+
+
+def test_a_report_is_of_the_days_and_tiers_that_were_asked_for(agreed):
+    client = candor_telemetry.open(agreed.manifest, deliver=False)
+    assert client.record("counted", n=1).code == "recorded"
+    client.close(30)
+    settings = Settings(client, language="en")
+    for name, limits, events in [
+        ("all.json", {}, 1),
+        ("since.csv", {"format": "csv", "first_day": "2020-01-01", "tiers": ["usage"]}, 1),
+        ("past.zip", {"format": "zip", "last_day": "2020-01-01"}, 0),
+        ("until.jsonl", {"format": "jsonl", "last_day": "2020-01-31T18:30:00Z"}, 0),
+    ]:
+        assert settings.export(name, **{"format": "json", **limits})["events"] == events, name
+        assert os.path.getsize(name) > 0
 
 
 def test_the_first_yes_on_a_programs_own_page_holds_at_once_and_so_does_a_no(settings, home):
