@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use candor::tools::manifest::{Event, Source};
-use candor::{EventHandle, Frames, Manifest, OpenError, Telemetry, Values};
+use candor::{EventHandle, Frames, Manifest, NotRecorded, OpenError, Outcome as Became, Telemetry, Values};
 use serde_json::Value;
+
+use crate::outcome::Outcome;
 
 /// How telemetry is opened, kept for a child that is forked.
 #[derive(Clone)]
@@ -64,9 +66,16 @@ impl Running {
         &self.crashes
     }
 
-    /// Why nothing is recorded where telemetry could not be opened.
-    pub(crate) fn trouble(&self) -> &str {
-        self.trouble.as_deref().unwrap_or_default()
+    /// The same where nothing is open any more.
+    pub(crate) fn ended(&self) -> Self {
+        let Self { telemetry: _, events: _, names, crashes, frames: _, trouble } = self;
+        let (names, crashes, trouble) = (names.clone(), crashes.clone(), trouble.clone());
+        Self { telemetry: Mutex::default(), events: Vec::new(), names, crashes, frames: None, trouble }
+    }
+
+    /// What becomes of an event where there is nothing to record it with.
+    pub(crate) fn not_open(&self) -> Outcome {
+        self.trouble.as_deref().map_or_else(|| Outcome::from(&Became::Not(NotRecorded::Closed)), Outcome::not_open)
     }
 
     /// The counter for a program that does not tell pictures apart by any value.
