@@ -56,6 +56,8 @@ mod firsts;
 #[cfg(feature = "host")]
 mod identity;
 #[cfg(feature = "host")]
+mod inherited;
+#[cfg(feature = "host")]
 mod log;
 #[cfg(all(test, feature = "host"))]
 #[expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
