@@ -1,7 +1,8 @@
 """Tells what is for the program from what fails by itself, where code of the program is asked for a value while we record.
 
 A signal's handler runs between any two steps of Python code in the main thread, also of code that we call. What it raises is meant
-for what the program was doing, and not for us.
+for what the program was doing, and not for us. What leaves no frame of its own, such as an exception that another thread throws in, looks
+like one of the value's own, and is taken for that.
 """
 
 #: Of a function's code: it has local variables of its own, and takes any number of arguments (see `inspect`).
@@ -21,7 +22,19 @@ def is_for_the_program(error, traceback=None):
 
 
 def _handles(frame, interrupted):
-    """Whether this is a handler's frame: it was called with the number of a signal and the frame that it interrupted."""
+    """Whether this is a handler's frame: its code is that of a handler which is installed, or it was called as one, with the number of a
+    signal and the frame that it interrupted. One of both may be over by now: handlers are taken away, and frames deleted."""
+    return _is_installed(frame.f_code) or _was_called_as_one(frame, interrupted)
+
+
+def _is_installed(code):
+    import _signal
+
+    handlers = (_signal.getsignal(number) for number in range(1, _signal.NSIG))
+    return any(getattr(getattr(handler, "__func__", handler), "__code__", None) is code for handler in handlers)
+
+
+def _was_called_as_one(frame, interrupted):
     code = frame.f_code
     count = code.co_argcount
     if not code.co_flags & _OF_A_FUNCTION or (count < 2 and not code.co_flags & _ANY_NUMBER):
