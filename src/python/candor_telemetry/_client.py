@@ -91,7 +91,11 @@ class Client(_native.Client):
         capture(self, event, values)
 
     def capture_loop(self, loop):
-        """The same for one loop of asyncio: for loops that are not Python's own, such as uvloop's."""
+        """The same for one loop of asyncio: for loops that are not Python's own, such as uvloop's.
+
+        The report is the one that `capture_crashes` was given. Without that it is the manifest's only one; ValueError where there are
+        others or none.
+        """
         from ._crash import capture_loop
 
         capture_loop(self, loop)

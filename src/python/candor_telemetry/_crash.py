@@ -55,13 +55,17 @@ def capture(client, event, values):
     """Captures for this client, too. Hooks are put before those that are there: once for all clients, and again where they were taken away."""
     name = crash_event(client, event)
     client._capture = (name, values)
-    # Those that have ended are let go of: a program may open as often as it likes.
-    _capturing[:] = [other for other in _capturing if other is not client and not other._is_closed()] + [client]
+    _capturing[:] = _with(client, _capturing)
     if not _is_ours(sys.excepthook):
         sys.excepthook = _hook(sys.excepthook)
     if not _is_ours(threading.excepthook):
         threading.excepthook = _hook_in_threads(threading.excepthook)
     when_imported("asyncio.base_events", _capture_loops)
+
+
+def _with(client, others):
+    """Those that have ended are let go of: a program may open as often as it likes."""
+    return [other for other in others if other is not client and not other._is_closed()] + [client]
 
 
 def _is_ours(hook):
@@ -71,7 +75,7 @@ def _is_ours(hook):
 def _hook(before):
     def hook(kind, exception, traceback):
         try:
-            _report_to_all(exception)
+            _report_to_all(_capturing, exception)
         finally:
             before(kind, exception, traceback)
 
@@ -81,7 +85,7 @@ def _hook(before):
 def _hook_in_threads(before):
     def hook(arguments):
         try:
-            _report_to_all(arguments.exc_value)
+            _report_to_all(_capturing, arguments.exc_value)
         finally:
             before(arguments)
 
@@ -96,7 +100,7 @@ def _capture_loops(module):
 
     def call_exception_handler(loop, context):
         try:
-            _report_to_all(context.get("exception"))
+            _report_to_all(_capturing, context.get("exception"))
         finally:
             before(loop, context)
 
@@ -104,18 +108,24 @@ def _capture_loops(module):
 
 
 def capture_loop(client, loop):
-    """Puts a handler before the one of this loop."""
+    """Puts a handler before the one of this loop; once for all clients, too."""
+    if not hasattr(client, "_capture"):
+        client._capture = (crash_event(client, None), None)
     before = loop.get_exception_handler()
+    if _is_ours(before):
+        before.clients[:] = _with(client, before.clients)
+        return
 
     def handler(loop, context):
         try:
-            _report_quietly(client, context.get("exception"))
+            _report_to_all(handler.clients, context.get("exception"))
         finally:
             if before is None:
                 loop.default_exception_handler(context)
             else:
                 before(loop, context)
 
+    handler.clients = [client]
     loop.set_exception_handler(handler)
 
 
@@ -131,8 +141,8 @@ def crash_event(client, event):
     raise ValueError(f"the manifest has no crash report {event!r} ({', '.join(known) or 'there is none'})")
 
 
-def _report_to_all(exception):
-    for client in reversed(_capturing[:]):
+def _report_to_all(clients, exception):
+    for client in reversed(clients[:]):
         if not client._is_closed():
             _report_quietly(client, exception)
 

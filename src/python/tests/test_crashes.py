@@ -194,6 +194,25 @@ telemetry.close(30)
     assert len(tracebacks(agreed)) == 2
 
 
+def test_a_loop_is_captured_also_where_nothing_else_is_and_once_for_all_clients(agreed):
+    code = """
+import asyncio
+loop = asyncio.new_event_loop()
+handlers = set()
+for _ in range(4):
+    with candor_telemetry.open("telemetry.toml", deliver=False) as other:
+        other.capture_loop(loop)
+        handlers.add(loop.get_exception_handler())
+assert len(handlers) == 1
+telemetry.capture_loop(loop)
+loop.call_exception_handler({"message": "x", "exception": LookupError("of this loop")})
+loop.close()
+telemetry.close(30)
+"""
+    agreed.run(OPEN + code)
+    assert [text.splitlines()[-1] for text in tracebacks(agreed)] == ["LookupError: of this loop"]
+
+
 def test_a_chain_of_causes_is_told_in_its_order(opened, agreed):
     try:
         try:
