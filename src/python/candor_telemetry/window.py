@@ -48,10 +48,10 @@ def _environment():
 
 def start(client):
     """Starts the window on this client's program and returns at once."""
-    program, window = client.state()["program"], find()
+    window = find()
     if window is None:
         return Started(False, HOW_TO_GET_IT)
-    arguments = [window] + (["--app", program["id"]] if program else [])
+    arguments = [window, "--app", client._program()]
     import subprocess
 
     # On its own, so that neither ends with the other.

@@ -169,6 +169,11 @@ impl Client {
         self.refused(py, sentence)
     }
 
+    /// The program's id, also where telemetry is closed, or could not be opened.
+    fn _program(&self) -> String {
+        self.running.load().id().to_owned()
+    }
+
     /// The names of the manifest's crash reports.
     fn _crash_events(&self) -> Vec<String> {
         self.running.load().crashes().to_vec()

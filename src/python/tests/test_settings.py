@@ -6,7 +6,7 @@ import os
 import candor_telemetry
 import pytest
 from candor_telemetry.settings import NotDone, Settings
-from support import OPEN
+from support import OPEN, wait_for
 
 
 @pytest.fixture
@@ -157,3 +157,17 @@ stop.set()
 print(child())
 """
     assert agreed.run(code)[0].split() == ["1", "True", "1"]
+
+
+def test_the_window_is_asked_for_this_program_also_where_telemetry_is_closed_or_could_not_be_opened(home, monkeypatch, tmp_path):
+    told = tmp_path / "told"
+    window = tmp_path / "candor"
+    window.write_text(f"#!/bin/sh\necho \"$@\" >>'{told}'\n", encoding="utf-8")
+    window.chmod(0o755)
+    monkeypatch.setattr("candor_telemetry.window.find", lambda: str(window))
+    client = candor_telemetry.open(home.manifest, deliver=False)
+    client.close()
+    monkeypatch.setenv("HOME", "not/from/the/root")
+    for client in (client, candor_telemetry.open(home.manifest, deliver=False)):
+        assert not client.state()["open"] and client.open_settings()
+    wait_for("both windows", lambda: told.exists() and told.read_text().split("\n") == ["--app sample"] * 2 + [""])
