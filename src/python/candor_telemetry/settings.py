@@ -14,13 +14,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, List, Optional, TypedDict, Union
 
-from ._native import NotDoneError as NotDone
-from ._native import Page as _Page
-
 if TYPE_CHECKING:
     import os
 
     from . import Client
+    from ._native import NotDoneError as NotDone
+    from ._native import Page as _Page
+else:
+    try:
+        from ._native import NotDoneError as NotDone
+        from ._native import Page as _Page
+    except ImportError:
+        # Where it is there and does not load, importing the package has failed already.
+        from ._without import NotDone
+        from ._without import Page as _Page
 
 __all__ = ["NotDone", "Settings"]
 
