@@ -20,7 +20,7 @@ _MOST_FRAMES = 1000
 _MOST_CHARACTERS = 64 * 1024
 
 #: The clients for which exceptions are captured, in the order in which they asked.
-_capturing = []
+_capturing: "list[object]" = []
 
 #: Whether this thread is taking an exception apart, whose own code may fail, too.
 _here = threading.local()
