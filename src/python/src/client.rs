@@ -11,7 +11,7 @@ use candor::{OpenError, Values};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple, PyWeakrefReference};
 
 use crate::crash::Taken;
 use crate::data::to_python;
@@ -109,7 +109,9 @@ impl Client {
         client.open_again_if_forked();
         let (running, values) = (client.running.load_full(), given(values, fields));
         interrupted()?;
-        Frames::new(slf, &running, index, values)
+        let client = PyWeakrefReference::new(slf)?.unbind();
+        let open = move |py: Python<'_>| Some(client.bind(py).upgrade_as::<Self>().ok()??.get().running());
+        Frames::new(Box::new(open), &running, index, values)
     }
 
     /// See `candor_telemetry.Client.repeat`.
@@ -197,12 +199,12 @@ impl Client {
 
     /// Whether nothing is recorded any more.
     fn _is_closed(&self) -> bool {
-        self.closed.load(Ordering::Acquire)
+        self.has_ended()
     }
 
     /// Called in a child that was just forked: what is open is the parent's, and is opened anew with the first event.
     fn _forked(&self) {
-        if self._is_closed() {
+        if self.has_ended() {
             self.leave_to_the_parent();
         } else {
             self.forked.store(true, Ordering::Release);
@@ -301,8 +303,12 @@ impl Client {
         std::mem::forget(self.running.swap(Arc::new(running)));
     }
 
+    fn has_ended(&self) -> bool {
+        self.closed.load(Ordering::Acquire)
+    }
+
     /// What is open in this process.
-    pub(crate) fn running(&self) -> Arc<Running> {
+    fn running(&self) -> Arc<Running> {
         self.open_again_if_forked();
         self.running.load_full()
     }

@@ -6,17 +6,17 @@ use arc_swap::ArcSwap;
 use candor::Values;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::PyWeakrefReference;
 
-use crate::client::Client;
 use crate::running::Running;
 use crate::values::{duration, interrupted};
+
+/// What is open in this process; `None` once the client is gone: telemetry ends with it, whoever still counts.
+type Open = dyn Fn(Python<'_>) -> Option<Arc<Running>> + Send + Sync;
 
 /// Counts pictures of one event under one set of values; see `candor_telemetry.Client.frames`.
 #[pyclass(frozen, module = "candor_telemetry")]
 pub(crate) struct Frames {
-    /// Telemetry ends with the client, whoever still counts.
-    client: Py<PyWeakrefReference>,
+    open: Box<Open>,
     index: usize,
     values: Values,
     counter: ArcSwap<Counter>,
@@ -37,15 +37,14 @@ impl Counter {
 }
 
 impl Frames {
-    pub(crate) fn new(client: &Bound<'_, Client>, running: &Arc<Running>, index: usize, values: Values) -> PyResult<Self> {
+    pub(crate) fn new(open: Box<Open>, running: &Arc<Running>, index: usize, values: Values) -> PyResult<Self> {
         let counter = Counter::new(running, index, &values).map_err(|error| PyValueError::new_err(error.to_string()))?;
-        let client = PyWeakrefReference::new(client)?.unbind();
-        Ok(Self { client, index, values, counter: ArcSwap::from_pointee(counter) })
+        Ok(Self { open, index, values, counter: ArcSwap::from_pointee(counter) })
     }
 
     /// The counter of what is open now.
-    fn counter(&self, client: &Client) -> Option<Arc<Counter>> {
-        let (running, counter) = (client.running(), self.counter.load_full());
+    fn counter(&self, py: Python<'_>) -> Option<Arc<Counter>> {
+        let (running, counter) = ((self.open)(py)?, self.counter.load_full());
         if std::ptr::eq(counter.running.as_ptr(), Arc::as_ptr(&running)) {
             return Some(counter);
         }
@@ -60,9 +59,8 @@ impl Frames {
 impl Frames {
     /// One picture, and how long it took, in seconds.
     fn frame(&self, seconds: &Bound<'_, PyAny>) -> PyResult<()> {
-        let client = self.client.bind(seconds.py()).upgrade_as::<Client>()?;
-        if let (Some(client), Some(took)) = (client, duration(seconds))
-            && let Some(frames) = self.counter(client.get()).as_ref().and_then(|counter| counter.frames.as_ref())
+        if let (Some(counter), Some(took)) = (self.counter(seconds.py()), duration(seconds))
+            && let Some(frames) = &counter.frames
         {
             frames.frame(took);
         }

@@ -11,7 +11,7 @@ pub(super) fn folder() -> PathBuf {
     let folder = me.parent().and_then(Path::parent).expect("a folder");
     let command = "build it first, with the same profile: cargo build -p candor-c";
     let Some(built) = written(&folder.join("libcandor_c.so")) else {
-        panic!("there is no libcandor_c.so in {folder:?}; {command}")
+        panic!("there is no libcandor_c.so in {}; {command}", folder.display())
     };
     let list = std::fs::read_to_string(folder.join("libcandor_c.d")).unwrap_or_default();
     let sources = sources(&list);
