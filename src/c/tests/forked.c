@@ -54,6 +54,36 @@ static int child(int kind) {
     }
 }
 
+static void *crash_first(void *unused) {
+    const candor_failure failure = {0};
+    candor_report_crash(crash, &failure, NULL, 0);
+    return unused;
+}
+
+/* What is made once for a process, such as that with which crashes are scrubbed, is not waited for by a child that was forked meanwhile. */
+static void forks_during_the_first_crash(const candor_options *options) {
+    pthread_t first;
+    pthread_create(&first, NULL, crash_first, NULL);
+    for (int round = 0; round < 12; round++) {
+        usleep(1000);
+        const pid_t forked = fork();
+        if (forked == 0) {
+            alarm(20);
+            const candor_failure failure = {0};
+            candor_client *own = candor_open(options, NULL);
+            _exit(candor_report_crash(candor_event_named(own, "crash", 5), &failure, NULL, 0) == CANDOR_RECORDED ? 0 : 1);
+        }
+        int status = 0;
+        waitpid(forked, &status, 0);
+        if (status) {
+            printf("during the first crash: %s\n", WIFSIGNALED(status) ? "it hung" : "another answer");
+            fflush(stdout);
+            break;
+        }
+    }
+    pthread_join(first, NULL);
+}
+
 int main(int count, char **arguments) {
     FILE *file = fopen(arguments[count - 1], "rb");
     if (!file) return 2;
@@ -67,6 +97,7 @@ int main(int count, char **arguments) {
     opened = candor_event_named(client, "app_opened", 10);
     crash = candor_event_named(client, "crash", 5);
     if (!opened || !crash || !candor_is_on(opened)) return 3;
+    forks_during_the_first_crash(&options);
     atexit(end);
     pthread_t threads[3];
     for (int i = 0; i < 3; i++) pthread_create(&threads[i], NULL, hold, NULL);

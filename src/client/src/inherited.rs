@@ -2,6 +2,7 @@
 //! it just then would wait for ever for locks that nobody holds, or go without locks that it believes to hold. It is told apart here, and
 //! leaves such a thing alone.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Which process uses something, and how often at the moment: one number, since in a forked process a lock might be held by a thread that is
@@ -46,6 +47,16 @@ impl Uses {
         let uses = self.0.load(Ordering::Acquire);
         whose(uses) != this_process() && how_many(uses) > 0
     }
+}
+
+/// What is made once for a process, and here without a lock: whoever was forked while it was made would wait for that for ever. Where several
+/// make it at once, the first one stays.
+pub(crate) fn made_once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
+    if let Some(made) = place.get() {
+        return made;
+    }
+    let made = make();
+    place.get_or_init(|| made)
 }
 
 impl Drop for Using {

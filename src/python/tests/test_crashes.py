@@ -107,6 +107,7 @@ def test_the_end_of_a_program_is_no_crash(agreed, kind):
     child.communicate(timeout=LONGEST)
     with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
         telemetry.record("counted", n=1)
+        wait_for("the event in the log", lambda: agreed.bodies())
     assert agreed.bodies() == [b'{"n":1}']
 
 

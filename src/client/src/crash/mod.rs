@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use regex_lite::{Captures, Regex};
 
+use crate::inherited::made_once;
+
 mod failure;
 mod frames;
 mod plain;
@@ -38,7 +40,7 @@ pub fn fingerprint<'a>(event: &str, texts: impl Iterator<Item = &'a str>) -> Str
 fn without_runs(line: &str) -> String {
     static RUNS: OnceLock<Option<Regex>> = OnceLock::new();
     const PATTERN: &str = r"\+0x[0-9a-fA-F]+|0x[0-9a-fA-F]+|_MEI[0-9A-Za-z*]+|\.mount_[0-9A-Za-z*]+|onefile_[0-9A-Za-z_*]+|/tmp/[^/\s]+|==[0-9]+==|\b[0-9a-f`]{8,}\b";
-    let Some(pattern) = RUNS.get_or_init(|| Regex::new(PATTERN).ok()) else { return line.to_owned() };
+    let Some(pattern) = made_once(&RUNS, || Regex::new(PATTERN).ok()) else { return line.to_owned() };
     let kept = |found: &Captures<'_>| {
         let text = found.get(0).map_or("", |found| found.as_str());
         let start = ["+0x", "_MEI", ".mount_", "onefile_", "/tmp/"].into_iter().find(|start| text.starts_with(start));
