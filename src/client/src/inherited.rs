@@ -52,11 +52,11 @@ impl Uses {
 /// What is made once for a process, and here without a lock: whoever was forked while it was made would wait for that for ever. Where several
 /// make it at once, the first one stays.
 pub(crate) fn made_once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
-    if let Some(made) = place.get() {
-        return made;
+    if let Some(known) = place.get() {
+        return known;
     }
-    let made = make();
-    place.get_or_init(|| made)
+    let fresh = make();
+    place.get_or_init(|| fresh)
 }
 
 impl Drop for Using {
