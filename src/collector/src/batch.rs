@@ -1,6 +1,7 @@
 //! Takes a body apart into its events, and leaves the bytes of each exactly as they came. Pure: no I/O, no clock.
 
 use candor::tools::json::Members;
+use serde::Deserialize;
 use serde_json::{Map, Value, value::RawValue};
 
 use crate::{error::Error, limits::Limits};
@@ -8,17 +9,29 @@ use crate::{error::Error, limits::Limits};
 /// The one member that a body has.
 const EVENTS: &str = "events";
 
+/// A body that is as it should be.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Body<'b> {
+    #[serde(borrow)]
+    events: Vec<&'b RawValue>,
+}
+
 /// An event as it came.
 #[derive(Debug)]
-pub(crate) struct Incoming {
+pub(crate) struct Incoming<'b> {
     /// Its exact bytes.
-    pub(crate) bytes: Box<RawValue>,
+    pub(crate) bytes: &'b RawValue,
     /// What they say.
     pub(crate) object: Map<String, Value>,
 }
 
-/// The events of `body`, which must be `{"events":[...]}` with at least one object in it.
-pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Incoming>, Error> {
+/// The events of `body`, which must be `{"events":[...]}` with at least one object in it. Each is read only when its turn comes, so that
+/// not all of them are in memory at once.
+pub(crate) fn events<'b>(
+    body: &'b [u8],
+    limits: &Limits,
+) -> Result<impl ExactSizeIterator<Item = Result<Incoming<'b>, Error>> + use<'b>, Error> {
     let text = str::from_utf8(body).map_err(|error| {
         let at = error.valid_up_to();
         malformed("body", format!("is not UTF-8: the byte at {at} does not belong"))
@@ -28,6 +41,25 @@ pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Incoming>, Erro
         Some('{') => {}
         Some(_) => return Err(malformed("body", "is not a JSON object")),
     }
+    let list = match serde_json::from_str(text) {
+        Ok(Body { events }) => events,
+        Err(_) => list(text)?,
+    };
+    if list.is_empty() {
+        return Err(malformed(EVENTS, "is empty"));
+    }
+    if list.len() > limits.events {
+        return Err(Error::TooManyEvents { found: list.len(), limit: limits.events });
+    }
+    let deepest = limits.nesting;
+    Ok(list.into_iter().enumerate().map(move |(position, event)| match read(event.get(), deepest) {
+        Ok(object) => Ok(Incoming { bytes: event, object }),
+        Err(reason) => Err(Error::Malformed { field: format!("{EVENTS}[{position}]"), reason }),
+    }))
+}
+
+/// The same list, member by member, so that whoever sent it hears what is wrong with which.
+fn list(text: &str) -> Result<Vec<&RawValue>, Error> {
     let Members(members): Members<&RawValue> =
         serde_json::from_str(text).map_err(|error| malformed("body", format!("is not JSON: {error}")))?;
 
@@ -44,29 +76,17 @@ pub(crate) fn events(body: &[u8], limits: &Limits) -> Result<Vec<Incoming>, Erro
     if !list.starts_with('[') {
         return Err(malformed(EVENTS, "is not a list"));
     }
-    let list: Vec<&RawValue> =
-        serde_json::from_str(list).map_err(|error| malformed(EVENTS, format!("is not JSON: {error}")))?;
-    if list.is_empty() {
-        return Err(malformed(EVENTS, "is empty"));
-    }
-    if list.len() > limits.events {
-        return Err(Error::TooManyEvents { found: list.len(), limit: limits.events });
-    }
-    let incoming = list.into_iter().enumerate().map(|(position, event)| match read(event.get(), limits) {
-        Ok(object) => Ok(Incoming { bytes: event.to_owned(), object }),
-        Err(reason) => Err(Error::Malformed { field: format!("{EVENTS}[{position}]"), reason }),
-    });
-    incoming.collect()
+    serde_json::from_str(list).map_err(|error| malformed(EVENTS, format!("is not JSON: {error}")))
 }
 
 /// Reads an event in full, so that it can be read later, too: so far it has only been skimmed, because it is kept as raw
 /// bytes.
-fn read(event: &str, limits: &Limits) -> Result<Map<String, Value>, String> {
+fn read(event: &str, deepest: usize) -> Result<Map<String, Value>, String> {
     if !event.starts_with('{') {
         return Err("is not a JSON object".into());
     }
-    if nesting(event) > limits.nesting {
-        return Err(format!("is nested deeper than {}", limits.nesting));
+    if nesting(event) > deepest {
+        return Err(format!("is nested deeper than {deepest}"));
     }
     serde_json::from_str(event).map_err(|error| format!("is not JSON that can be read: {error}"))
 }
@@ -106,8 +126,9 @@ mod tests {
     use super::*;
 
     fn parse(body: &str) -> Result<Vec<String>, (String, String)> {
-        match events(body.as_bytes(), &Limits::default()) {
-            Ok(events) => Ok(events.iter().map(|event| event.bytes.get().to_owned()).collect()),
+        let read = events(body.as_bytes(), &Limits::default());
+        match read.and_then(|events| events.map(|event| Ok(event?.bytes.get().to_owned())).collect()) {
+            Ok(events) => Ok(events),
             Err(Error::Malformed { field, reason }) => Err((field, reason)),
             Err(other) => Err((String::new(), other.to_string())),
         }

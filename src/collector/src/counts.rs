@@ -1,9 +1,9 @@
 //! What is added up of an event that is counted and not kept: how many there were, each of its fields by value, and
 //! together only what its manifest says is counted together. Pure, and what comes out of it can't be put together again.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
-use candor::tools::manifest::{ClockFact, Event, Field, Kind, Manifest, Source};
+use candor::tools::manifest::{ClockFact, Event, Field, Keep, Kind, Manifest, Source};
 use serde_json::Value;
 
 use crate::{day, limits::Limits};
@@ -29,12 +29,65 @@ pub struct Counted {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
     /// Nothing for the event itself, the path of a field, or a JSON list of the paths that are counted together.
-    pub fields: String,
+    pub fields: Arc<str>,
     /// The value as JSON writes it; of a list, one of its elements, or `[]`. Of fields that are counted together, a JSON
     /// list of their values. What a histogram measures has no value of its own: nothing.
     pub value: String,
-    /// What a histogram adds: the bounds of each bucket as a JSON list, and how many measurements are in it.
-    pub buckets: Vec<(String, u32)>,
+    /// What a histogram adds: the bounds of each bucket as a JSON list, and how many measurements are in it, at most 4,294,967,295.
+    pub buckets: Vec<(Arc<str>, i64)>,
+}
+
+/// How the counters of an event's fields are named, which is the same for each event of that declaration.
+#[derive(Debug)]
+pub(crate) struct Names {
+    /// Of the event itself.
+    event: Arc<str>,
+    /// Of each field, in their order.
+    fields: Vec<Named>,
+    /// Of the fields that are counted together, each with their places.
+    groups: Vec<(Arc<str>, Vec<usize>)>,
+}
+
+/// How the counters of a field are named.
+#[derive(Debug)]
+struct Named {
+    path: Arc<str>,
+    /// Of a histogram, its buckets.
+    buckets: Vec<Arc<str>>,
+    /// Whether its values are counted.
+    is_counted: bool,
+}
+
+impl Names {
+    /// Of what is counted and not kept, all fields are counted, and together those of which the manifest says so. Of what is kept, each
+    /// field of a closed kind, and how its measurements lie for each list that stands beside them, such as frame rates by plugins: no
+    /// identity, no time, nothing that was typed or only this person has.
+    pub(crate) fn of(event: &Event) -> Self {
+        let are_rows = event.keep == Keep::Rows;
+        let of_kind = |is: fn(&Kind) -> bool| {
+            (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
+        };
+        let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
+        let histograms = of_kind(|kind| matches!(kind, Kind::Histogram { .. }));
+        let groups: Vec<Vec<usize>> = match event.keep {
+            Keep::Counts => event.cross.clone(),
+            Keep::Rows => histograms.flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect(),
+        };
+        let fields = event.fields.iter().map(|field| Named {
+            path: field.path.as_str().into(),
+            buckets: if let Kind::Histogram { buckets } = &field.kind { names_of(buckets) } else { Vec::new() },
+            is_counted: !are_rows || is_closed(field),
+        });
+        let name = |group: &[usize]| {
+            let paths: Vec<&str> = group.iter().filter_map(|index| Some(event.fields.get(*index)?.path.as_str())).collect();
+            json(&paths).into()
+        };
+        Self {
+            event: "".into(),
+            fields: fields.collect(),
+            groups: groups.into_iter().map(|group| (name(&group), group)).collect(),
+        }
+    }
 }
 
 impl Counted {
@@ -42,28 +95,15 @@ impl Counted {
     /// which day it counts unless it says so itself.
     pub(crate) fn of(
         manifest: &Manifest,
-        event: &Event,
+        (event, names): (&Event, &Names),
         values: &[Option<Cow<'_, Value>>],
         received_at_ms: i64,
         limits: &Limits,
     ) -> Self {
-        let tallies = tallies(event, values, &event.cross, |_| true);
         let day = day_of(event, values, received_at_ms, limits);
-        Self { program: manifest.app.id.clone(), event: event.name.clone(), day, tallies }
+        let (program, name) = (manifest.app.id.clone(), event.name.clone());
+        Self { program, event: name, day, tallies: tallies((event, names), values) }
     }
-}
-
-/// What an event that is kept adds to the counters besides: each field of a closed kind, and how its measurements lie for each
-/// list that stands beside them, such as frame rates by plugins. No identity, no time, nothing that was typed or only this
-/// person has.
-pub(crate) fn beside_the_row(event: &Event, values: &[Option<Cow<'_, Value>>]) -> Vec<Tally> {
-    let of_kind = |is: fn(&Kind) -> bool| {
-        (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
-    };
-    let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
-    let histograms = of_kind(|kind| matches!(kind, Kind::Histogram { .. }));
-    let groups: Vec<Vec<usize>> = histograms.flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect();
-    tallies(event, values, &groups, is_closed)
 }
 
 /// For which day an event counts.
@@ -92,64 +132,66 @@ fn there<'a>(event: &'a Event, values: &'a [Option<Cow<'_, Value>>], index: usiz
     Some((event.fields.get(index)?, values.get(index)?.as_ref().map(Cow::as_ref)?))
 }
 
-fn tallies(
-    event: &Event,
-    values: &[Option<Cow<'_, Value>>],
-    groups: &[Vec<usize>],
-    is_counted: fn(&Field) -> bool,
-) -> Vec<Tally> {
-    let mut tallies = vec![Tally { fields: String::new(), value: String::new(), buckets: Vec::new() }];
-    let fields = (0..event.fields.len()).filter_map(|index| there(event, values, index));
-    for (field, value) in fields.filter(|(field, _)| is_counted(field)) {
-        alone(field, value, &mut tallies);
+/// What an event adds to the counters whose names these are.
+pub(crate) fn tallies((event, names): (&Event, &Names), values: &[Option<Cow<'_, Value>>]) -> Vec<Tally> {
+    let mut tallies = Vec::with_capacity(names.fields.len() + names.groups.len() + 1);
+    tallies.push(Tally { fields: Arc::clone(&names.event), value: String::new(), buckets: Vec::new() });
+    for (index, named) in names.fields.iter().enumerate().filter(|(_, named)| named.is_counted) {
+        if let Some((field, value)) = there(event, values, index) {
+            alone(field, named, value, &mut tallies);
+        }
     }
-    for group in groups {
+    for (name, group) in &names.groups {
         // Where a field was withheld there is no combination: nobody is counted as who they withheld to be.
-        let group: Option<Vec<_>> = group.iter().map(|index| there(event, values, *index)).collect();
-        tallies.extend(group.map(|group| together(&group)));
+        let group: Option<Vec<_>> =
+            group.iter().map(|index| Some((names.fields.get(*index)?, there(event, values, *index)?))).collect();
+        tallies.extend(group.map(|group| together(name, &group)));
     }
     tallies
 }
 
-fn alone(field: &Field, value: &Value, tallies: &mut Vec<Tally>) {
-    let mut add = |value, buckets| tallies.push(Tally { fields: field.path.clone(), value, buckets });
+fn alone(field: &Field, named: &Named, value: &Value, tallies: &mut Vec<Tally>) {
+    let mut add = |value, buckets| tallies.push(Tally { fields: Arc::clone(&named.path), value, buckets });
     match (&field.kind, value) {
-        (Kind::Histogram { buckets }, _) => add(String::new(), filled(buckets, value)),
+        (Kind::Histogram { .. }, _) => add(String::new(), named.filled(value)),
         (Kind::List { .. }, Value::Array(elements)) if !elements.is_empty() => {
             for element in elements {
-                add(element.to_string(), Vec::new());
+                add(json(element), Vec::new());
             }
         }
-        _ => add(value.to_string(), Vec::new()),
+        _ => add(json(value), Vec::new()),
     }
 }
 
-fn together(group: &[(&Field, &Value)]) -> Tally {
-    let paths: Vec<&str> = group.iter().map(|(field, _)| field.path.as_str()).collect();
-    let (mut values, mut filled_buckets) = (Vec::<&Value>::new(), Vec::new());
-    for (field, value) in group {
+fn together(name: &Arc<str>, group: &[(&Named, (&Field, &Value))]) -> Tally {
+    let (mut values, mut buckets) = (Vec::<&Value>::new(), Vec::new());
+    for (named, (field, value)) in group {
         match &field.kind {
-            Kind::Histogram { buckets } => filled_buckets = filled(buckets, value),
+            Kind::Histogram { .. } => buckets = named.filled(value),
             _ => values.push(value),
         }
     }
-    Tally { fields: json(&paths), value: json(&values), buckets: filled_buckets }
+    Tally { fields: Arc::clone(name), value: json(&values), buckets }
 }
 
-/// The buckets with something in them. They are named by their bounds and not by their number, because another version
-/// of the program may have other bounds.
-fn filled(bounds: &[f64], counts: &Value) -> Vec<(String, u32)> {
+/// How the buckets between these bounds are named: by them and not by their number, because another version of the program may
+/// have other bounds.
+fn names_of(bounds: &[f64]) -> Vec<Arc<str>> {
     let bound = |index: Option<usize>| index.and_then(|index| bounds.get(index)).copied();
-    let counts = counts.as_array().into_iter().flatten().filter_map(Value::as_u64);
-    let named = counts.enumerate().filter(|(_, count)| *count > 0).map(|(index, count)| {
-        let bounds = json(&[bound(index.checked_sub(1)), bound(Some(index))]);
-        // More than that nobody measures, and few enough for no sum to overflow.
-        (bounds, u32::try_from(count).unwrap_or(u32::MAX))
-    });
-    named.collect()
+    (0..=bounds.len()).map(|index| json(&[bound(index.checked_sub(1)), bound(Some(index))]).into()).collect()
 }
 
-/// A list as JSON. There is none that cannot be written.
-fn json(list: &impl serde::Serialize) -> String {
-    serde_json::to_string(list).unwrap_or_default()
+impl Named {
+    /// The buckets with something in them.
+    fn filled(&self, counts: &Value) -> Vec<(Arc<str>, i64)> {
+        let counts = counts.as_array().into_iter().flatten().filter_map(Value::as_u64);
+        let named = self.buckets.iter().zip(counts).filter(|(_, count)| *count > 0);
+        // More than that nobody measures, and few enough for no sum to overflow.
+        named.map(|(name, count)| (Arc::clone(name), u32::try_from(count).unwrap_or(u32::MAX).into())).collect()
+    }
+}
+
+/// A value as JSON. There is none that cannot be written.
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

@@ -19,6 +19,11 @@ pub(crate) fn date(text: &str) -> Option<Date> {
     text.parse().ok().filter(|_| text.len() == "2026-11-21".len())
 }
 
+/// The Monday on which the week of a date begins, by ISO 8601.
+pub(crate) fn monday(date: Date) -> Date {
+    date.iso_week_date().first_of_week().map_or(date, jiff::civil::ISOWeekDate::date)
+}
+
 /// The date of a moment in seconds since 1970, as an event may write it; nothing where no calendar has one.
 pub(crate) fn of_unix_seconds(seconds: f64) -> Option<String> {
     // A number beyond all calendars stays beyond them.

@@ -2,7 +2,12 @@
 
 /// An identity in lower case and without hyphens.
 pub fn plain(identity: &str) -> String {
-    identity.chars().filter(|character| *character != '-').flat_map(char::to_lowercase).collect()
+    let mut plain = identity.replace('-', "");
+    if plain.is_ascii() {
+        plain.make_ascii_lowercase();
+        return plain;
+    }
+    plain.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether it is one as programs make them, Candor's and others: a UUID, with hyphens or without.

@@ -35,7 +35,7 @@ pub(crate) fn with_identifier(event: &Map<String, Value>) -> Option<Tally> {
 
 /// One that adds this value of a field.
 pub(super) fn tally(fields: &str, value: String) -> Tally {
-    Tally { fields: fields.to_owned(), value, buckets: Vec::new() }
+    Tally { fields: fields.into(), value, buckets: Vec::new() }
 }
 
 fn is_short(value: &Value, limits: &Limits) -> bool {

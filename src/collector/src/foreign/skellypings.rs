@@ -44,8 +44,8 @@ struct Kept<'e> {
 
 /// Whether a request without a key could still be one of Candor's own format.
 pub(crate) fn could_be_ours(headers: &HeaderMap, body: &[u8], limits: &Limits) -> bool {
-    let unmarked = |event: &batch::Incoming| !event.object.contains_key("event_type");
-    !headers.contains_key(SIGNATURE) && batch::events(body, limits).is_ok_and(|events| events.iter().all(unmarked))
+    let unmarked = |event: Result<batch::Incoming<'_>, _>| event.is_ok_and(|event| !event.object.contains_key("event_type"));
+    !headers.contains_key(SIGNATURE) && batch::events(body, limits).is_ok_and(|mut events| events.all(unmarked))
 }
 
 /// Takes a body apart. What cannot be read has no rows.

@@ -11,7 +11,7 @@ use super::{
     known::Known,
 };
 use crate::{
-    counts::{self, Tally},
+    counts::{self, Names, Tally},
     foreign::figures::with_identifier,
     store::Declaring,
 };
@@ -35,7 +35,7 @@ pub(super) fn tallies(event: &Event, object: &Map<String, Value>) -> Vec<Tally> 
         Ok(values) => values,
         Err(_other_names) => event.fields.iter().map(|field| value(field, object)).collect(),
     };
-    let mut tallies = counts::beside_the_row(event, &values);
+    let mut tallies = counts::tallies((event, &Names::of(event)), &values);
     tallies.extend(with_identifier(object));
     tallies
 }
@@ -81,7 +81,7 @@ mod tests {
         let object = object.as_object().unwrap();
         assert!(is_one(object));
         let found = tallies(manifest.event("app_opened").unwrap(), object);
-        let found: Vec<(&str, &str)> = found.iter().map(|tally| (tally.fields.as_str(), tally.value.as_str())).collect();
+        let found: Vec<(&str, &str)> = found.iter().map(|tally| (&*tally.fields, tally.value.as_str())).collect();
         let expected = [
             ("", ""),
             ("app_version", "\"1.9.0\""),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     batch::Incoming,
-    counts::{self, Counted},
+    counts::{self, Counted, Names, Tally},
     identity,
     limits::Limits,
     store::{Of, Row, RowKind, Taken},
@@ -27,15 +27,15 @@ pub(super) enum Verdict {
     Unknown,
 }
 
-pub(super) fn judge(known: &Known, event: &Incoming, received_at_ms: i64, limits: &Limits) -> Verdict {
+pub(super) fn judge(known: &Known, event: &Incoming<'_>, received_at_ms: i64, limits: &Limits) -> Verdict {
     let (mut counted, mut fitting, mut declared_by, mut misfit) = (None, None, None, None);
     for (served, declared) in known.candidates(&event.object) {
-        match fit::values(declared, &event.object) {
-            Ok(values) if declared.keep == Keep::Counts => counted = Some((served, declared, values)),
+        match fit::values(declared.0, &event.object) {
+            Ok(values) if declared.0.keep == Keep::Counts => counted = Some((served, declared, values)),
             Ok(values) => fitting = Some((served, declared, values)),
             Err(found) => misfit = Some(found),
         }
-        declared_by = Some((served, declared));
+        declared_by = Some((served, declared.0));
     }
     let Some((served, declared)) = declared_by else { return Verdict::Unknown };
     if counted.is_some() || fitting.is_some() {
@@ -50,14 +50,20 @@ pub(super) fn judge(known: &Known, event: &Incoming, received_at_ms: i64, limits
         }
         (None, None, Some((served, declared, values))) => {
             let (of, tallies) = row(served, declared, &values, received_at_ms, limits);
-            Verdict::Taken(Taken::Row(Row { json: event.bytes.clone(), of: Some(of), tallies }))
+            Verdict::Taken(Taken::Row(Row { json: event.bytes.to_owned(), of: Some(of), tallies }))
         }
         (None, None, None) => Verdict::Unknown,
     }
 }
 
 /// What a row is, and what it adds to the counters.
-fn row(served: &Served, event: &Event, values: &Values<'_>, received_at_ms: i64, limits: &Limits) -> (Of, Vec<counts::Tally>) {
+fn row(
+    served: &Served,
+    (event, names): (&Event, &Names),
+    values: &Values<'_>,
+    received_at_ms: i64,
+    limits: &Limits,
+) -> (Of, Vec<Tally>) {
     let says = |is: fn(&Source) -> bool| {
         let field = event.fields.iter().zip(values).find(|(field, _)| is(&field.source));
         field.and_then(|(_, value)| value.as_deref()?.as_str())
@@ -76,5 +82,5 @@ fn row(served: &Served, event: &Event, values: &Values<'_>, received_at_ms: i64,
         day: counts::day_of(event, values, received_at_ms, limits),
         manifest: Some(Arc::clone(&served.declaring)),
     };
-    (of, counts::beside_the_row(event, values))
+    (of, counts::tallies((event, names), values))
 }

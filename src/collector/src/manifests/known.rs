@@ -8,7 +8,7 @@ use candor::{
 };
 use serde_json::{Map, Value};
 
-use crate::{allowance, limits::Limits, store::Declaring};
+use crate::{allowance, counts::Names, limits::Limits, store::Declaring};
 
 /// All manifests, of each program the oldest version first.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(super) struct Known(Vec<Served>);
 pub(super) struct Served {
     pub(super) manifest: Arc<Manifest>,
     pub(super) declaring: Arc<Declaring>,
+    /// How the counters of each of its events are named, in their order.
+    names: Vec<Names>,
 }
 
 impl Known {
@@ -29,7 +31,8 @@ impl Known {
         let served = manifests.into_iter().map(|manifest| {
             let of_a_day = allowance::of_a_day(&manifest, limits);
             let declaring = Declaring { digest: manifest.digest(), text: manifest.text().into(), of_a_day };
-            Served { manifest, declaring: Arc::new(declaring) }
+            let names = manifest.events.iter().map(Names::of).collect();
+            Served { manifest, declaring: Arc::new(declaring), names }
         });
         Self(served.collect())
     }
@@ -53,9 +56,10 @@ impl Known {
     pub(super) fn candidates<'a>(
         &'a self,
         object: &'a Map<String, Value>,
-    ) -> impl Iterator<Item = (&'a Served, &'a Event)> + 'a {
-        let all = self.0.iter().flat_map(|served| served.manifest.events.iter().map(move |event| (served, event)));
-        all.filter(|(served, event)| !event.own_request && could_be(&served.manifest, event, object))
+    ) -> impl Iterator<Item = (&'a Served, (&'a Event, &'a Names))> + 'a {
+        let of = |served: &'a Served| served.manifest.events.iter().zip(&served.names).map(move |event| (served, event));
+        let all = self.0.iter().flat_map(of);
+        all.filter(|(served, (event, _))| !event.own_request && could_be(&served.manifest, event, object))
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::{fit, foreign};
 use crate::{
-    counts::{self, Tally},
+    counts::{self, Names, Tally},
     foreign::figures,
     limits::Limits,
 };
@@ -39,6 +39,6 @@ impl Recount {
             return Some(foreign::tallies(event, &object));
         }
         let values = fit::values(event, &object).ok()?;
-        Some(counts::beside_the_row(event, &values))
+        Some(counts::tallies((event, &Names::of(event)), &values))
     }
 }

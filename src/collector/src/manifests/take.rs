@@ -17,7 +17,7 @@ use super::{
     unknown::Unknown,
 };
 use crate::{
-    batch::{self, Incoming},
+    batch,
     complaint::complain,
     error::Error,
     limits::Limits,
@@ -56,14 +56,11 @@ impl Manifests {
 
     /// What is kept of the events of a body, or why none of them is taken.
     pub fn taken(&self, body: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
-        self.take(batch::events(body, &self.limits)?, received_at_ms)
-    }
-
-    /// What is kept of these events, or why none of them is taken.
-    fn take(&self, events: Vec<Incoming>, received_at_ms: i64) -> Result<Vec<Taken>, Error> {
+        let events = batch::events(body, &self.limits)?;
         let known = self.current();
         let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
-        for (position, event) in events.into_iter().enumerate() {
+        for (position, event) in events.enumerate() {
+            let event = event?;
             match judge(&known, &event, received_at_ms, &self.limits) {
                 Verdict::Taken(one) => {
                     if let (Some(this), Some(before)) = (identity(&one), taken.iter().find_map(identity))

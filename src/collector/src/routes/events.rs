@@ -88,7 +88,7 @@ async fn deliver_new(
 fn completed(receipt: Receipt, bytes: &[u8], limits: &Limits) -> Receipt {
     let stored = usize::try_from(receipt.stored).unwrap_or(usize::MAX);
     let receipt = brief::completed(receipt, &sha256_hex(bytes));
-    match batch::events(bytes, limits) {
+    match batch::events(bytes, limits).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(events) if events.len() > stored => {
             let first: Vec<&str> = events.iter().take(stored).map(|event| event.bytes.get()).collect();
             brief::completed(receipt, &sha256_hex(format!("{{\"events\":[{}]}}", first.join(",")).as_bytes()))
@@ -166,13 +166,14 @@ fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Take
 fn as_they_come(bytes: &[u8], limits: &Limits) -> Result<Vec<Taken>, Error> {
     let mut first = None;
     let mut events = Vec::new();
-    for (position, event) in batch::events(bytes, limits)?.into_iter().enumerate() {
+    for (position, event) in batch::events(bytes, limits)?.enumerate() {
+        let event = event?;
         for identity in identity::within(event.bytes.get()) {
             if *first.get_or_insert_with(|| identity.clone()) != identity {
                 return Err(Error::of_another(position));
             }
         }
-        events.push(Taken::Row(Row::unknown(event.bytes)));
+        events.push(Taken::Row(Row::unknown(event.bytes.to_owned())));
     }
     Ok(events)
 }

@@ -3,7 +3,10 @@
 //! Each collector adds to a slot of its own, so that two on one database never wait for each other; whoever reads sums over
 //! the slots.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 use super::{
     error::StoreError,
@@ -54,19 +57,39 @@ impl<'c> Adding<'c> {
     pub(super) fn of((Counted { program, event, day, tallies }, official): &'c (Counted, bool)) -> Self {
         Self { program, event, day, tallies, official: *official }
     }
+
+    pub(super) fn addends(self) -> impl Iterator<Item = Addend<'c>> {
+        let Self { program, event, day, tallies, official } = self;
+        tallies.iter().map(move |Tally { fields, value, buckets }| {
+            let name = Name { program, event, day, fields, value };
+            Addend { name, official, events: 1, buckets }
+        })
+    }
+}
+
+/// What is added to the counters of one value.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Addend<'c> {
+    pub(super) name: Name<'c>,
+    /// Whether official builds sent it.
+    pub(super) official: bool,
+    /// How many events it comes from.
+    pub(super) events: i64,
+    /// How many measurements there are in each bucket.
+    pub(super) buckets: &'c [(Arc<str>, i64)],
 }
 
 /// Adds events to all their counters. Of each field, `most_values` are told apart on one day.
 pub(super) fn add<'c>(
     sql: &mut dyn Sql,
     known: &mut Known,
-    events: impl Iterator<Item = Adding<'c>>,
+    addends: impl Iterator<Item = Addend<'c>>,
     slot: i64,
     most_values: u32,
 ) -> Result<(), StoreError> {
     // In the order of their key, so that two transactions that add to the same counters never wait for each other in a ring.
     let mut sums: BTreeMap<[&str; 6], BTreeMap<bool, i64>> = BTreeMap::new();
-    for (Name { program, event, day, fields, value }, buckets) in values(events) {
+    for (Name { program, event, day, fields, value }, buckets) in values(addends) {
         let value = if is_told_apart(sql, known, [program, event, day, fields], value, most_values)? { value } else { OTHERS };
         for (bucket, official, count) in buckets {
             *sums.entry([program, event, day, fields, bucket, value]).or_default().entry(official).or_default() += count;
@@ -104,7 +127,7 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
 /// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
 /// that only they had.
 pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = Adding<'c>>) -> Result<(), StoreError> {
-    for (Name { program, event, day, fields, value }, buckets) in values(events) {
+    for (Name { program, event, day, fields, value }, buckets) in values(events.flat_map(Adding::addends)) {
         let is_there = |sql: &mut dyn Sql, value: &str| {
             let names = [program, event, day, fields, value].map(Cell::from);
             let select = "SELECT 1 FROM counters
@@ -146,37 +169,34 @@ fn put(sql: &mut dyn Sql, rows: &[Vec<Cell>]) -> Result<(), StoreError> {
 
 /// One value of one field of an event on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Name<'c> {
-    program: &'c str,
-    event: &'c str,
-    day: &'c str,
-    fields: &'c str,
-    value: &'c str,
+pub(super) struct Name<'c> {
+    pub(super) program: &'c str,
+    pub(super) event: &'c str,
+    pub(super) day: &'c str,
+    pub(super) fields: &'c str,
+    pub(super) value: &'c str,
 }
 
 /// A bucket, whether of official builds, and how many.
 type Buckets<'c> = Vec<(&'c str, bool, i64)>;
 
 /// What is added to each value of each field: first how many events it comes from, and then what is in the buckets.
-fn values<'c>(events: impl Iterator<Item = Adding<'c>>) -> Vec<(Name<'c>, Buckets<'c>)> {
+fn values<'c>(addends: impl Iterator<Item = Addend<'c>>) -> Vec<(Name<'c>, Buckets<'c>)> {
     let mut sums: Vec<(Name<'c>, Buckets<'c>)> = Vec::new();
     let mut places: HashMap<Name<'c>, usize> = HashMap::new();
-    for Adding { program, event, day, tallies, official } in events {
-        for Tally { fields, value, buckets } in tallies {
-            let name = Name { program, event, day, fields, value };
-            let place = *places.entry(name).or_insert(sums.len());
-            if place == sums.len() {
-                sums.push((name, Vec::new()));
-            }
-            let Some((_, sums)) = sums.get_mut(place) else { continue };
-            let mut add = |bucket: &'c str, count: i64| match sums.iter_mut().find(|sum| (sum.0, sum.1) == (bucket, official)) {
-                Some((.., sum)) => *sum += count,
-                None => sums.push((bucket, official, count)),
-            };
-            add("", 1);
-            for (bucket, count) in buckets {
-                add(bucket, i64::from(*count));
-            }
+    for Addend { name, official, events, buckets } in addends {
+        let place = *places.entry(name).or_insert(sums.len());
+        if place == sums.len() {
+            sums.push((name, Vec::new()));
+        }
+        let Some((_, sums)) = sums.get_mut(place) else { continue };
+        let mut add = |bucket: &'c str, count: i64| match sums.iter_mut().find(|sum| (sum.0, sum.1) == (bucket, official)) {
+            Some((.., sum)) => *sum = sum.saturating_add(count),
+            None => sums.push((bucket, official, count)),
+        };
+        add("", events);
+        for (bucket, count) in buckets {
+            add(bucket, *count);
         }
     }
     sums

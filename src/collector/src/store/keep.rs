@@ -7,7 +7,7 @@ use candor::tools::wire::Receipt;
 use super::{
     brief,
     counters::{self, Adding},
-    delivery::{Delivery, Of, Row, Taken},
+    delivery::{Delivery, Of, Taken},
     erased,
     error::StoreError,
     noted, origins,
@@ -16,8 +16,9 @@ use super::{
     reports,
     set_aside::{self, Sender},
     sql::Sql,
+    summed::Summed,
 };
-use crate::{counts::Counted, day, limits::Limits};
+use crate::{day, limits::Limits};
 
 /// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
 #[derive(Debug, Default)]
@@ -50,15 +51,16 @@ pub(super) enum Kept {
     Erased,
 }
 
-/// Keeps each of `deliveries` once, in their order; all of them or none.
+/// Keeps each of `summed` once, in their order; all of them or none.
 pub(super) fn all(
     sql: &mut dyn Sql,
     memory: &mut Memory,
-    deliveries: &[Delivery],
+    summed: &[Summed],
     slot: i64,
     limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
-    let identities: Vec<Option<Cow<'_, str>>> = deliveries.iter().map(Delivery::identity).collect();
+    let deliveries: Vec<&Delivery> = summed.iter().map(|summed| &summed.delivery).collect();
+    let identities: Vec<Option<Cow<'_, str>>> = deliveries.iter().map(|delivery| delivery.identity()).collect();
     let erased = erased::among(sql, identities.iter().flatten().map(|identity| &**identity))?;
     // Of one key, one delivery may be only counted and another not, and then nothing else keeps them apart.
     let keys = deliveries.iter().filter(|delivery| receipts::is_counted(delivery)).filter_map(|delivery| delivery.key.as_ref());
@@ -67,7 +69,7 @@ pub(super) fn all(
     let known = receipts::known(sql, deliveries.iter().filter_map(|delivery| delivery.key.as_ref()), How::Certainly)?;
     let (mut outcomes, mut new) = (Vec::with_capacity(deliveries.len()), Vec::new());
     let mut now: HashMap<&str, Receipt> = HashMap::new();
-    for (delivery, identity) in deliveries.iter().zip(&identities) {
+    for ((summed, delivery), identity) in summed.iter().zip(&deliveries).zip(&identities) {
         let key = delivery.key.as_ref().map(crate::key::IdempotencyKey::as_str);
         let first = key.and_then(|key| known.get(key).or_else(|| now.get(key)));
         outcomes.push(match first {
@@ -76,7 +78,7 @@ pub(super) fn all(
             None => {
                 let receipt = receipts::of(delivery);
                 now.extend(key.map(|key| (key, receipt.clone())));
-                new.push(delivery);
+                new.push(summed);
                 Kept::Now(receipt)
             }
         });
@@ -85,57 +87,40 @@ pub(super) fn all(
     Ok(outcomes)
 }
 
-fn write(
-    sql: &mut dyn Sql,
-    memory: &mut Memory,
-    deliveries: &[&Delivery],
-    slot: i64,
-    limits: &Limits,
-) -> Result<(), StoreError> {
-    if deliveries.is_empty() {
-        return Ok(());
-    }
-    let now_ms = latest_ms(deliveries);
+fn write(sql: &mut dyn Sql, memory: &mut Memory, summed: &[&Summed], slot: i64, limits: &Limits) -> Result<(), StoreError> {
+    let Some(now_ms) = summed.iter().map(|summed| summed.delivery.received_at_ms).max() else { return Ok(()) };
     forget_old_days(sql, memory, now_ms, limits)?;
-    let (counted, deliveries): (Vec<&Delivery>, Vec<&Delivery>) =
-        deliveries.iter().partition(|delivery| brief::is_all(delivery));
+    let (counted, kept): (Vec<&Summed>, Vec<&Summed>) = summed.iter().partition(|summed| brief::is_all(&summed.delivery));
     if !counted.is_empty() {
-        brief::keep(sql, &counted)?;
+        brief::keep(sql, &counted.iter().map(|summed| &summed.delivery).collect::<Vec<_>>())?;
         noted::set_counted(sql, &mut memory.noted_ms, slot, now_ms)?;
     }
+    let deliveries: Vec<&Delivery> = kept.iter().map(|summed| &summed.delivery).collect();
     let ids = receipts::keep(sql, &deliveries)?;
     let senders: Vec<Option<Sender>> = deliveries.iter().map(|delivery| Sender::of(delivery, limits)).collect();
     let aside = set_aside::note(sql, &senders.iter().flatten().cloned().collect::<Vec<_>>(), limits)?;
     let events = deliveries.iter().flat_map(|delivery| &delivery.events);
     let origins = origins::numbers(sql, &mut memory.origins, events, people::day_number(now_ms))?;
-    let (mut rows, mut daily, mut crashes, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut counting = Vec::new();
-    let only_counted = counted.iter().flat_map(|delivery| delivery.events.iter().map(|event| (event, delivery.official)));
-    daily.extend(only_counted.filter_map(|(event, official)| day_of(event, official)));
-    for ((delivery, id), sender) in deliveries.iter().zip(&ids).zip(&senders) {
+    let (mut rows, mut crashes, mut counting, mut not_counted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (((summed, delivery), id), sender) in kept.iter().zip(&deliveries).zip(&ids).zip(&senders) {
         let counts = sender.as_ref().is_none_or(|sender| !aside.contains(&sender.person()));
         if counts {
-            counting.push((*delivery, *id));
+            counting.push((*summed, *id));
         } else {
             not_counted.push(*id);
         }
         let mut former: Option<(&Of, i64)> = None;
         for (position, event) in (0_i64..).zip(&delivery.events) {
-            let mut besides = None;
-            if let Taken::Row(row) = event {
-                let origin = match (&row.of, former) {
-                    (Some(of), Some((like, number))) if origins::are_same(of, like) => Some(number),
-                    (of, _) => of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied()),
-                };
-                former = row.of.as_ref().zip(origin);
-                let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
-                rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
-                besides = reports::note(sql, row, *id, position)?;
-            }
-            if counts {
-                daily.extend(day_of(event, delivery.official));
-                crashes.extend(row_of(event).zip(besides).map(|(of, group)| (of, group, delivery.official)));
-            }
+            let Taken::Row(row) = event else { continue };
+            let origin = match (&row.of, former) {
+                (Some(of), Some((like, number))) if origins::are_same(of, like) => Some(number),
+                (of, _) => of.as_ref().and_then(|of| origins.get(&origins::name(of)).copied()),
+            };
+            former = row.of.as_ref().zip(origin);
+            let day = row.of.as_ref().and_then(|of| day::date(&of.day)).map(people::number);
+            rows.push(vec![(*id).into(), position.into(), origin.into(), day.into(), row.json.get().into()]);
+            let group = reports::note(sql, row, *id, position)?.filter(|_| counts);
+            crashes.extend(row.of.as_ref().zip(group).map(|(of, group)| (of, group, delivery.official)));
         }
     }
     let (mut weekly, mut changes) = (Vec::new(), Changes::default());
@@ -149,14 +134,10 @@ fn write(
         tallies: std::slice::from_ref(group),
         official: *official,
     });
-    let adding = weekly.iter().map(Adding::of).chain(groups).chain(daily);
-    counters::add(sql, &mut memory.counters, adding, slot, limits.values)?;
+    let daily = counted.iter().copied().chain(counting.iter().map(|(summed, _)| *summed)).flat_map(Summed::addends);
+    let addends = weekly.iter().map(Adding::of).chain(groups).flat_map(Adding::addends).chain(daily);
+    counters::add(sql, &mut memory.counters, addends, slot, limits.values)?;
     counters::change(sql, &changes.0, slot)
-}
-
-/// When the latest of them came.
-fn latest_ms(deliveries: &[&Delivery]) -> i64 {
-    deliveries.iter().map(|delivery| delivery.received_at_ms).max().unwrap_or_default()
 }
 
 /// Forgets, once a day, how much was sent so long ago that it matters no more.
@@ -167,20 +148,4 @@ fn forget_old_days(sql: &mut dyn Sql, memory: &mut Memory, now_ms: i64, limits: 
         set_aside::forget_old_days(sql, now_ms, limits)?;
     }
     Ok(())
-}
-
-/// What an event adds to the counters of its day.
-fn day_of(event: &Taken, official: bool) -> Option<Adding<'_>> {
-    match event {
-        Taken::Counted(Counted { program, event, day, tallies }) => Some(Adding { program, event, day, tallies, official }),
-        Taken::Row(Row { tallies, .. }) => {
-            let Of { program, event, day, .. } = row_of(event)?;
-            Some(Adding { program, event, day, tallies, official })
-        }
-    }
-}
-
-/// What a row is.
-fn row_of(event: &Taken) -> Option<&Of> {
-    if let Taken::Row(row) = event { row.of.as_ref() } else { None }
 }

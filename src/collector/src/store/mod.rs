@@ -39,6 +39,7 @@ pub mod sessions;
 pub mod set_aside;
 pub mod sql;
 mod sqlite;
+mod summed;
 pub mod sums;
 pub mod tokens;
 pub mod upkeep;

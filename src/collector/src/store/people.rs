@@ -10,12 +10,14 @@
 
 use std::collections::BTreeMap;
 
+use candor::tools::wire::sha256;
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    delivery::{Delivery, Of, Row, RowKind, Taken},
+    delivery::{Of, Row, RowKind, Taken},
     error::StoreError,
     sql::{Cell, Columns as _, Sql, lists},
+    summed::Summed,
 };
 use crate::{
     counts::{Counted, Tally},
@@ -31,7 +33,7 @@ pub(super) struct Changes(pub(super) Vec<(Counted, i64)>);
 
 impl Changes {
     fn add(&mut self, program: &str, day: String, fields: &str, count: i64) {
-        let tally = Tally { fields: fields.to_owned(), value: String::new(), buckets: Vec::new() };
+        let tally = Tally { fields: fields.into(), value: String::new(), buckets: Vec::new() };
         self.0.push((Counted { program: program.to_owned(), event: String::new(), day, tallies: vec![tally] }, count));
     }
 }
@@ -50,21 +52,27 @@ struct Sending<'d> {
 /// Notes who sent these deliveries, which are kept now under these numbers; adds to `counted` and `changes` what that changes.
 pub(super) fn note(
     sql: &mut dyn Sql,
-    deliveries: &[(&Delivery, i64)],
+    deliveries: &[(&Summed, i64)],
     counted: &mut Vec<(Counted, bool)>,
     changes: &mut Changes,
 ) -> Result<(), StoreError> {
     let (mut here, mut days, mut sendings) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
-    for (delivery, id) in deliveries {
-        for (position, event) in (0_i64..).zip(&delivery.events) {
+    for (Summed { delivery, firsts, .. }, id) in deliveries {
+        let mut former: Option<(&str, &str, i64)> = None;
+        for (position, event) in delivery.events.iter().enumerate() {
             let Taken::Row(row) = event else { continue };
             let Some(of) = row.of.as_ref().filter(|of| of.kind == RowKind::Event) else { continue };
             let (Some(identity), Some(date)) = (&of.identity, day::date(&of.day)) else { continue };
-            let person = person(&of.program, identity);
+            let is_of = |(program, known, _): &(&str, &str, i64)| program == &of.program && known == identity;
+            let person = former.filter(is_of).map_or_else(|| person(&of.program, identity), |(.., person)| person);
+            former = Some((&of.program, identity, person));
             let here = here.entry(person).or_insert((of.program.as_str(), identity.as_str(), delivery.received_at_ms));
             here.2 = here.2.max(delivery.received_at_ms);
             days.insert((person, number(date)), of.program.as_str());
-            sendings.push(Sending { person, date, of, row, place: (*id, position), official: delivery.official });
+            if firsts.contains(&position) {
+                let place = (*id, i64::try_from(position).unwrap_or(i64::MAX));
+                sendings.push(Sending { person, date, of, row, place, official: delivery.official });
+            }
         }
     }
     seen_now(sql, &here)?;
@@ -105,11 +113,8 @@ pub(crate) fn person(program: &str, identity: &str) -> i64 {
 
 /// A number that stands for a text, the same everywhere: the first 63 bits of its SHA-256.
 pub(crate) fn hashed(text: &str) -> i64 {
-    let digest = candor::tools::wire::sha256_hex(text.as_bytes());
-    i64::from_str_radix(digest.get(..16).unwrap_or_default(), 16).unwrap_or_else(|_| {
-        // Its first bit was set.
-        u64::from_str_radix(digest.get(..16).unwrap_or_default(), 16).unwrap_or_default().cast_signed() & i64::MAX
-    })
+    let digest = sha256(text.as_bytes());
+    digest.first_chunk().map_or(0, |first| i64::from_be_bytes(*first) & i64::MAX)
 }
 
 /// An event's number within its program; 0 is none.
@@ -237,7 +242,7 @@ pub(crate) fn date(number: i64) -> Date {
 
 /// Weeks are told from days by their sign.
 fn week_number(date: Date) -> i64 {
-    -number(date.iso_week_date().first_of_week().map_or(date, jiff::civil::ISOWeekDate::date))
+    -number(day::monday(date))
 }
 
 /// A week as counters name it, such as `2026-W47`, by ISO 8601.

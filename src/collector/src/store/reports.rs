@@ -131,7 +131,7 @@ pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -
 
 /// What a report of this group adds to the counters.
 fn counted(group: &str) -> Tally {
-    Tally { fields: CRASH_GROUP.to_owned(), value: format!("\"{group}\""), buckets: Vec::new() }
+    Tally { fields: CRASH_GROUP.into(), value: format!("\"{group}\""), buckets: Vec::new() }
 }
 
 /// What [`note`] gave for the chosen crash reports, by delivery and position.

@@ -42,8 +42,13 @@ impl Sender {
             // A version without Candor may send an identity where its manifest declares none.
             let declared = of.manifest.as_ref().map(|manifest| manifest.of_a_day).filter(|of_a_day| *of_a_day > 0);
             let of_a_day = declared.unwrap_or(limits.identity_events);
-            let (program, identity) = (of.program.clone(), identity.clone());
-            let first = || Self { program, identity, of_a_day, events: 0, now_ms: delivery.received_at_ms };
+            let first = || Self {
+                program: of.program.clone(),
+                identity: identity.clone(),
+                of_a_day,
+                events: 0,
+                now_ms: delivery.received_at_ms,
+            };
             sender.get_or_insert_with(first).events += 1;
         }
         sender

@@ -21,6 +21,7 @@ use super::{
     noting::{self, Behind},
     receipts::{self, How},
     sql::Sql,
+    summed::Summed,
 };
 use crate::{key::IdempotencyKey, limits::Limits};
 
@@ -71,7 +72,7 @@ type Answer<T> = oneshot::Sender<Result<T, StoreError>>;
 
 /// One question for a thread.
 enum Job {
-    Keep(Box<Delivery>, Answer<(Receipt, bool)>),
+    Keep(Box<Summed>, Answer<(Receipt, bool)>),
     Other(Other),
 }
 
@@ -118,7 +119,7 @@ impl Workers {
     /// The receipt, and whether it is kept only now.
     pub(super) async fn keep(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         let (reply, answer) = oneshot::channel();
-        self.send(Job::Keep(Box::new(delivery), reply), answer).await
+        self.send(Job::Keep(Box::new(Summed::of(delivery)), reply), answer).await
     }
 
     /// The receipt of the first delivery under `key`.
@@ -229,7 +230,7 @@ fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, que
     }
 }
 
-type Waiting = (Box<Delivery>, Answer<(Receipt, bool)>);
+type Waiting = (Box<Summed>, Answer<(Receipt, bool)>);
 
 /// What waits now, or comes next: at most `most` deliveries, and at most so many `questions` that wait among them.
 fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize, questions: usize) -> (Vec<Waiting>, Vec<Other>) {
@@ -291,7 +292,7 @@ fn answer(kept: Kept) -> Result<(Receipt, bool), StoreError> {
 fn keep_all(
     backend: &mut dyn Backend,
     memory: &mut Memory,
-    deliveries: &[Delivery],
+    deliveries: &[Summed],
     limits: &Limits,
 ) -> Result<Vec<Kept>, StoreError> {
     let (mut outcomes, mut is_again, slot) = (Vec::new(), false, backend.slot());

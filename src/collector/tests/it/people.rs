@@ -48,7 +48,7 @@ pub(crate) fn event_of(person: usize) -> Taken {
 /// What an event adds to the counters, by its bytes.
 pub(crate) fn tallies(json: &str) -> Vec<Tally> {
     let says = json.trim_start_matches(r#"{"os":"#).trim_end_matches('}').to_owned();
-    let speeds = vec![("[null,30.0]".to_owned(), 2), ("[30.0,null]".to_owned(), 1)];
+    let speeds = vec![("[null,30.0]".into(), 2), ("[30.0,null]".into(), 1)];
     let tally = |fields: &str, value, buckets| Tally { fields: fields.into(), value, buckets };
     vec![tally("", String::new(), Vec::new()), tally("os", says.clone(), Vec::new()), tally("os,fps", says, speeds)]
 }

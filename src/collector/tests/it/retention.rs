@@ -32,7 +32,7 @@ async fn keep(store: &Store, name: &str, days: i64, version: &str, bytes: usize)
         manifest: None,
     };
     let json = format!(r#"{{"name":"{name}","more":"{}"}}"#, "x".repeat(bytes));
-    let tallies = vec![Tally { fields: String::new(), value: String::new(), buckets: Vec::new() }];
+    let tallies = vec![Tally { fields: "".into(), value: String::new(), buckets: Vec::new() }];
     let delivery = Delivery {
         key: Some(IdempotencyKey::new(name.as_bytes()).unwrap()),
         sha256: sha256_hex(json.as_bytes()),
