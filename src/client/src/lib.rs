@@ -29,91 +29,97 @@
 //!
 //! # Features
 //!
-//! - `host` (default): everything that a host program needs.
+//! - `host` (default): everything that a host program can use.
+//! - `lean`: what every host program needs, for those that count bytes. Without `host`, each of these can be added to it: `crashes` (crash
+//!   reports, and taking out of them what identifies a person), `computer` (facts about the computer beyond the names of its system and
+//!   architecture), `watch` (hearing of a decision at once, where otherwise the files are looked at every second). A manifest that asks for
+//!   what is not there is refused when it is opened: see [`OpenError::Lacks`]. What the person decided is obeyed by each of them alike.
 //! - `noop`: the same interface with nothing behind it and no dependency, for builds that must not contain telemetry at all; see
-//!   `noop.rs`. Where something else in the build switches `host` on, `noop` wins: telemetry opens, and stays silent.
+//!   `noop.rs`. Where something else in the build switches `lean` or `host` on, `noop` wins: telemetry opens, and stays silent.
 //! - `testing`: a home that goes away, a clock that stands still and a network that collects, for the tests of host programs.
 //! - `manifest`: only the manifest and the wire types, for servers.
 
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod announce;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod clock;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod consent;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod crash;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod decide;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod delivery;
-#[cfg(feature = "host")]
+#[cfg(feature = "crashes")]
 mod feedback;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod files;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod firsts;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod identity;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
+mod inherited;
+#[cfg(feature = "lean")]
 mod log;
-#[cfg(all(test, feature = "host"))]
+#[cfg(all(test, feature = "lean"))]
 #[expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
 mod loopback;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod machine;
 #[cfg(feature = "manifest")]
 mod manifest;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod manifest_files;
 #[cfg(feature = "manifest")]
 mod members;
-#[cfg(all(feature = "noop", not(feature = "host")))]
+#[cfg(all(feature = "noop", not(feature = "lean")))]
 mod noop;
-#[cfg(any(feature = "host", feature = "noop"))]
+#[cfg(any(feature = "lean", feature = "noop"))]
 mod outcome;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod own;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod payload;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod places;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod registry;
-#[cfg(all(feature = "host", any(windows, test)))]
+#[cfg(all(feature = "lean", any(windows, test)))]
 mod rights;
 mod sentence;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod telemetry;
 #[cfg(feature = "testing")]
 #[expect(clippy::expect_used, clippy::panic, reason = "it only serves tests, and what cannot go on fails where it stands")]
 pub mod testing;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod text_file;
 #[cfg(feature = "manifest")]
 pub mod tools;
 #[cfg(feature = "manifest")]
 mod unseen;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod values;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 mod watch;
-#[cfg(all(feature = "host", windows))]
+#[cfg(all(feature = "lean", windows))]
 mod windows;
 #[cfg(feature = "manifest")]
 mod wire;
 
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub use clock::Clock;
 #[cfg(feature = "manifest")]
 pub use manifest::{Manifest, ManifestError};
-#[cfg(all(feature = "noop", not(feature = "host")))]
+#[cfg(all(feature = "noop", not(feature = "lean")))]
 pub use noop::{Builder, EventHandle, Frames, OpenError, Telemetry, Values, WhyNot};
-#[cfg(any(feature = "host", feature = "noop"))]
+#[cfg(any(feature = "lean", feature = "noop"))]
 pub use outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub use places::{Environment, NoHome, Places};
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub use telemetry::{Builder, EventHandle, Frames, OpenError, Telemetry, WhyNot};
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub use values::Values;

@@ -1,6 +1,7 @@
 //! Facts about this computer that a manifest can ask for. Read once, without looking at any process or network.
 
 use serde_json::Value;
+#[cfg(feature = "computer")]
 use sysinfo::{CpuRefreshKind, MemoryRefreshKind, RefreshKind, System};
 
 use crate::crash::Private;
@@ -28,18 +29,30 @@ pub struct Facts {
 impl Facts {
     /// The facts of this computer.
     pub fn of_this_computer() -> Self {
+        let names = Self {
+            os: Some(os_name().to_owned()),
+            architecture: Some(std::env::consts::ARCH.to_owned()),
+            private: Private::of_this_computer(),
+            ..Self::default()
+        };
+        #[cfg(feature = "computer")]
+        let names = names.measured();
+        names
+    }
+
+    /// With what only the operating system knows.
+    #[cfg(feature = "computer")]
+    fn measured(self) -> Self {
         let kinds =
             RefreshKind::nothing().with_cpu(CpuRefreshKind::nothing()).with_memory(MemoryRefreshKind::nothing().with_ram());
         let system = System::new_with_specifics(kinds).ok();
         let version = if cfg!(target_os = "linux") { System::kernel_version() } else { System::os_version() };
         Self {
-            os: Some(os_name().to_owned()),
             os_version: version.ok().filter(|version| !version.is_empty()),
-            architecture: Some(std::env::consts::ARCH.to_owned()),
             cpu_count: system.as_ref().map(|system| system.cpus().len() as u64).filter(|count| *count > 0),
             cpu_count_physical: System::physical_core_count().ok().map(|count| count as u64),
             total_ram_bytes: system.as_ref().map(System::total_memory).filter(|bytes| *bytes > 0),
-            private: Private::of_this_computer(),
+            ..self
         }
     }
 

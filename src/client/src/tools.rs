@@ -4,9 +4,9 @@
 //! Most enums here are exhaustive on purpose: whoever shows one to a person has to find words for each new case, and the build stops until
 //! there are some.
 
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub use crate::decide::{Decided, Trouble, decide, replace_identity};
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub use crate::telemetry::state;
 
 /// What a program may ever say.
@@ -30,86 +30,92 @@ pub mod unseen {
 }
 
 /// Files and folders that are their owner's only.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod files {
     pub use crate::files::*;
     pub use crate::text_file::NotText;
 }
 
+/// What a process that is forked must leave alone.
+#[cfg(feature = "lean")]
+pub mod inherited {
+    pub use crate::inherited::*;
+}
+
 /// What the person decided, and whether something may go.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod consent {
     pub use crate::consent::*;
 }
 
 /// Scrubbing crash reports, and knowing the same crash again.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod crash {
     pub use crate::crash::*;
 }
 
 /// When and how stored bytes leave.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod delivery {
     pub use crate::delivery::*;
 }
 
 /// What the person writes to a program's makers.
-#[cfg(feature = "host")]
+#[cfg(feature = "crashes")]
 pub mod feedback {
     pub use crate::feedback::*;
 }
 
 /// Of which day, week and month a sending is the first.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod firsts {
     pub use crate::firsts::*;
 }
 
 /// Who a server may think this is.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod identity {
     pub use crate::identity::*;
 }
 
 /// The outbox and history in one file.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod log {
     pub use crate::log::*;
 }
 
 /// Facts about this computer.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod machine {
     pub use crate::machine::*;
 }
 
 /// What a server has of this person: fetched, compared, erased.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod own {
     pub use crate::own::*;
 }
 
 /// The exact bytes.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod payload {
     pub use crate::payload::*;
 }
 
 /// Where things lie on this computer.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod places {
     pub use crate::places::*;
 }
 
 /// Which programs on this computer use Candor.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod registry {
     pub use crate::registry::*;
 }
 
 /// Noticing that somebody decided something.
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub mod watch {
     pub use crate::watch::*;
 }

@@ -1,10 +1,13 @@
 //! Noticing that somebody decided something. The folder is watched, and the files are looked at once a second besides: a watch can be
-//! lost without a word, when a folder is replaced or lies on a network drive, and a policy may appear where no folder was.
+//! lost without a word, when a folder is replaced or lies on a network drive, and a policy may appear where no folder was. Without the
+//! feature `watch` they are only looked at.
 
 use std::path::{Path, PathBuf};
+#[cfg(feature = "watch")]
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
+#[cfg(feature = "watch")]
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 /// How often to look when no watch has reported anything: what a person clicks is promised to hold within a second.
@@ -30,10 +33,19 @@ pub fn which(path: &Path) -> Which {
 
 /// Watches a few files.
 pub struct Watch {
+    files: Vec<(PathBuf, Glance)>,
+    #[cfg(feature = "watch")]
+    told: Told,
+}
+
+/// Tells of changes by itself, as long as the system does.
+#[cfg(feature = "watch")]
+struct Told {
     folder: PathBuf,
     /// The one that is watched.
     watched: Which,
-    files: Vec<(PathBuf, Glance)>,
+    /// Of the files.
+    names: Vec<std::ffi::OsString>,
     on_change: Arc<dyn Fn() + Send + Sync>,
     watcher: Option<RecommendedWatcher>,
 }
@@ -42,17 +54,21 @@ impl Watch {
     /// Calls `on_change`, from a thread of its own, when one of the files in this folder may have changed.
     /// Files elsewhere are noticed by [`Watch::look`].
     pub fn new(folder: &Path, files: impl IntoIterator<Item = PathBuf>, on_change: impl Fn() + Send + Sync + 'static) -> Self {
-        let files = files.into_iter().map(|file| (file.clone(), glance(&file))).collect();
-        let mut watch =
-            Self { folder: folder.to_path_buf(), watched: None, files, on_change: Arc::new(on_change), watcher: None };
-        watch.begin();
-        watch
+        let files: Vec<(PathBuf, Glance)> = files.into_iter().map(|file| (file.clone(), glance(&file))).collect();
+        #[cfg(feature = "watch")]
+        return Self { told: Told::new(folder, &files, Arc::new(on_change)), files };
+        #[cfg(not(feature = "watch"))]
+        {
+            let _nobody_to_tell = (folder, on_change);
+            Self { files }
+        }
     }
 
     /// Looks at the files; whether one of them is not as it was. Begins to watch once the folder is there, and anew when another has
     /// taken its place.
     pub fn look(&mut self) -> bool {
-        self.begin();
+        #[cfg(feature = "watch")]
+        self.told.begin();
         let mut changed = false;
         for (file, known) in &mut self.files {
             let now = glance(file);
@@ -60,6 +76,16 @@ impl Watch {
             *known = now;
         }
         changed
+    }
+}
+
+#[cfg(feature = "watch")]
+impl Told {
+    fn new(folder: &Path, files: &[(PathBuf, Glance)], on_change: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let names = files.iter().filter_map(|(file, _)| file.file_name().map(ToOwned::to_owned)).collect();
+        let mut told = Self { folder: folder.to_path_buf(), watched: None, names, on_change, watcher: None };
+        told.begin();
+        told
     }
 
     fn begin(&mut self) {
@@ -71,7 +97,7 @@ impl Watch {
         if folder.is_none() {
             return;
         }
-        let names: Vec<_> = self.files.iter().filter_map(|(file, _)| file.file_name().map(ToOwned::to_owned)).collect();
+        let names = self.names.clone();
         let on_change = Arc::clone(&self.on_change);
         let concerns = move |event: &notify::Event| {
             !matches!(event.kind, EventKind::Access(_))

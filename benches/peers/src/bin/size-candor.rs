@@ -4,11 +4,11 @@ use std::error::Error;
 
 use candor::{Telemetry, Values};
 
-const MANIFEST: &str = include_str!("../../bench.toml");
+const MANIFEST: &str = include_str!("../../least.toml");
 
 fn main() -> Result<(), Box<dyn Error>> {
     let telemetry = Telemetry::open(MANIFEST)?;
-    telemetry.event("recording_stopped")?.record(&Values::new().with("cameras", 4));
+    telemetry.event("app_opened")?.record(&Values::new().with("cameras", 4));
     telemetry.close();
     Ok(())
 }

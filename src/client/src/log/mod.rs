@@ -8,6 +8,7 @@
 mod answered;
 mod asked;
 mod attempts;
+#[cfg(feature = "crashes")]
 mod by_hand;
 mod chain;
 mod dropped;
@@ -38,6 +39,7 @@ mod spool;
 pub use answered::{Meanwhile, NewText, NotAnswered, Rewritten};
 pub use asked::{AskedRequest, AskedRow};
 pub use attempts::{Arrived, Attempt, Ended, OpenDelivery, Verdict};
+#[cfg(feature = "crashes")]
 pub use by_hand::Written;
 pub(crate) use chain::next_delivery;
 pub use dropped::Dropped;

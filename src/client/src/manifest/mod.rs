@@ -15,7 +15,7 @@ mod text;
 mod wire;
 
 pub use check::{Advice, is_version};
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name};
 pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Misspelled, Tier, digest_of};
 pub use diff::{Difference, Part, Reworded, Unagreed};

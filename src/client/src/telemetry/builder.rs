@@ -6,7 +6,7 @@ use std::sync::{Arc, mpsc};
 use super::choice::SILENT;
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
-use super::{delivery_thread, writer};
+use super::{delivery_thread, lacks, writer};
 use crate::announce;
 use crate::clock::Clock;
 use crate::delivery::{Http, Policy, Transport};
@@ -34,6 +34,14 @@ pub enum OpenError {
     /// The manifest is refused: line and reason.
     #[error("the manifest is refused: {0}")]
     Manifest(ManifestError),
+    /// The manifest asks for what the program was built without: a mistake of its makers, which they see at the first start.
+    #[error("the manifest {asks}, which takes candor's feature \"{feature}\"; this program was built without it")]
+    Lacks {
+        /// What it does, and where.
+        asks: String,
+        /// The feature that is missing.
+        feature: &'static str,
+    },
     /// There is no home folder.
     #[error("{0}")]
     NoHome(NoHome),
@@ -157,6 +165,7 @@ impl Builder {
     /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
+        lacks::check(&manifest)?;
         if let Some(version) = &self.version {
             manifest = manifest.with_version(version);
         }

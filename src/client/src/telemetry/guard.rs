@@ -21,6 +21,7 @@ pub(super) fn inside<T>(work: impl FnOnce() -> T) -> T {
 }
 
 /// Whether this thread is inside Candor. One that is ending is taken for inside, so that nothing is recorded by it.
+#[cfg(feature = "crashes")]
 pub(super) fn is_inside() -> bool {
     INSIDE.try_with(Cell::get).unwrap_or(true)
 }

@@ -5,14 +5,20 @@ use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "crashes")]
 use super::choice::SILENT;
+#[cfg(feature = "crashes")]
 use super::panics;
 use super::record::FrameSet;
 use super::shared::{LONGEST_CLOSE, Shared};
 use crate::announce::Listener;
 use crate::consent::{Consent, Reason};
-use crate::manifest::{Event, Manifest, Source};
-use crate::outcome::{NotOfFrames, NotRecorded, NotRepeating, Outcome, UnknownEvent};
+#[cfg(feature = "crashes")]
+use crate::manifest::Event;
+use crate::manifest::{Manifest, Source};
+#[cfg(feature = "crashes")]
+use crate::outcome::NotRecorded;
+use crate::outcome::{NotOfFrames, NotRepeating, Outcome, UnknownEvent};
 use crate::values::Values;
 
 /// What a host program holds while it runs. Dropping it moves everything that was recorded into the log, and sends what can be sent
@@ -92,6 +98,7 @@ impl Telemetry {
     /// # Ok(())
     /// # }
     /// ```
+    #[cfg(feature = "crashes")]
     pub fn capture_panics(&self, event: &str, values: impl Fn() -> Values + Send + Sync + 'static) -> Result<(), UnknownEvent> {
         let is_this = |known: &Event| known.crash && known.name == event;
         let index =
@@ -218,6 +225,7 @@ impl EventHandle {
     /// # Ok(())
     /// # }
     /// ```
+    #[cfg(feature = "crashes")]
     pub fn record_crash(&self, what: &str, values: Values) -> Outcome {
         match self.shared.choice.manifest.events.get(self.index) {
             // A mistake of the program's, which would lose what happened and send the rest.
@@ -271,9 +279,9 @@ impl EventHandle {
         self.shared.choice.is_on(self.index)
     }
 
-    /// Whether telemetry has ended, so that nothing is recorded any more.
+    /// Whether telemetry has ended, or this process was forked from the one that opened it, so that nothing is recorded any more.
     pub fn is_closed(&self) -> bool {
-        self.shared.is_closing()
+        self.shared.is_closing() || self.shared.is_forked()
     }
 
     /// The exact bytes that recording these values would write down at this moment, whether telemetry has ended or not; see

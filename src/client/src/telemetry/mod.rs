@@ -12,6 +12,8 @@ mod drops;
 mod guard;
 mod hand_over;
 mod handle;
+mod lacks;
+#[cfg(feature = "crashes")]
 mod panics;
 mod plan;
 mod record;

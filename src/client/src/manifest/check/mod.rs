@@ -19,13 +19,13 @@ mod tiers;
 mod whole;
 
 pub use advice::Advice;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub(crate) use authority::is_loopback;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub(crate) use limits::MOST_FIELDS;
 pub use texts::is_version;
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub(crate) use texts::{is_id, is_name};
-#[cfg(feature = "host")]
+#[cfg(feature = "lean")]
 pub(crate) use whole::OURS;
 pub(super) use whole::to_text;

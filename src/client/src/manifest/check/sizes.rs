@@ -99,7 +99,7 @@ impl Checker<'_> {
     }
 }
 
-#[cfg(all(test, feature = "host"))]
+#[cfg(all(test, feature = "lean"))]
 mod tests {
     use super::super::super::Manifest;
     use super::*;
