@@ -6,7 +6,11 @@ use std::sync::{Arc, mpsc};
 use super::choice::SILENT;
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
-use super::{delivery_thread, lacks, writer};
+use super::{
+    delivery_thread,
+    lacks::{self, Missing},
+    writer,
+};
 use crate::announce;
 use crate::clock::Clock;
 use crate::delivery::{Http, Policy, Transport};
@@ -165,7 +169,7 @@ impl Builder {
     /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
-        lacks::check(&manifest)?;
+        lacks::check(&manifest).map_err(|Missing { asks, feature }| OpenError::Lacks { asks, feature })?;
         if let Some(version) = &self.version {
             manifest = manifest.with_version(version);
         }
