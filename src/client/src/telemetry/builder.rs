@@ -165,7 +165,9 @@ impl Builder {
     /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
-        lacks::check(&manifest)?;
+        if let Some((asks, feature)) = lacks::first(&manifest) {
+            return Err(OpenError::Lacks { asks, feature });
+        }
         if let Some(version) = &self.version {
             manifest = manifest.with_version(version);
         }

@@ -1,23 +1,21 @@
 //! What a manifest asks for and a lean build has not. Refused when it is opened: a person would be told that something is reported which
 //! never can be, and a traceback that nothing scrubs must not go anywhere.
 
-use super::builder::OpenError;
 use crate::manifest::{Event, Kind, MachineFact, Manifest, Source};
 
-/// Says what is missing, if anything is.
-pub(super) fn check(manifest: &Manifest) -> Result<(), OpenError> {
+/// What the manifest asks for, in words that go on from "the manifest", and the feature that it takes; `None` if nothing is missing.
+pub(super) fn first(manifest: &Manifest) -> Option<(String, &'static str)> {
     for event in &manifest.events {
         if !cfg!(feature = "crashes") && is_about_crashes(event) {
-            return Err(OpenError::Lacks { asks: format!("has crash reports ({:?})", event.name), feature: "crashes" });
+            return Some((format!("has crash reports ({:?})", event.name), "crashes"));
         }
         let asks = |source: &Source| matches!(source, Source::Machine(fact) if !is_a_name(*fact));
         let measured = event.fields.iter().find(|field| asks(&field.source));
         if let Some(field) = measured.filter(|_| !cfg!(feature = "computer")) {
-            let asks = format!("asks for facts about the computer ({:?} in {:?})", field.path, event.name);
-            return Err(OpenError::Lacks { asks, feature: "computer" });
+            return Some((format!("asks for facts about the computer ({:?} in {:?})", field.path, event.name), "computer"));
         }
     }
-    Ok(())
+    None
 }
 
 fn is_about_crashes(event: &Event) -> bool {
