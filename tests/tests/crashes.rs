@@ -316,6 +316,13 @@ fn the_history_is_kept_as_long_as_the_person_says_and_what_waits_stays() {
     let said = computer.candor(&["keep", "--days", "0", "--json"]).json();
     assert_eq!(said, json!({"days": 0, "mib": 10, "removed": 2}));
     assert_eq!((computer.states(), &computer.choice()["history"]), (vec!["queued".to_owned()], &json!({"days": 0, "mib": 10})));
+    let nothing = "No history is kept: only what still waits stays, and what was sent is removed within the hour\n";
+    assert_eq!(computer.candor(&["keep"]).well(), nothing);
+    assert_eq!(computer.candor(&["keep", "--days", "9", "--mib", "0"]).well(), nothing);
+    assert_eq!(
+        computer.candor(&["keep", "--days", "1", "--mib", "1"]).well(),
+        "The history is kept for 1 day and at most 1 MB\n"
+    );
 }
 
 #[test]

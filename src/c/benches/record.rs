@@ -1,7 +1,7 @@
 //! What recording costs a program in C, beside the same in Rust, in turns:
 //!
 //! ```text
-//! cargo bench --profile dist -p candor-c
+//! cargo build --profile dist -p candor-c && cargo bench --profile dist -p candor-c
 //! ```
 //!
 //! Prints the median of the rounds of each, for a tier that is off and for one that is on.
@@ -19,14 +19,16 @@ use candor::tools::registry::{ManifestSource, Program};
 use candor::{Environment, Manifest, Places, Telemetry, Values};
 use jiff::Timestamp;
 
+#[path = "../tests/built/mod.rs"]
+mod built;
+
 const MANIFEST: &str = include_str!("../examples/telemetry.toml");
 /// Rounds of each, in turns: enough that one disturbed round does not matter.
 const TURNS: usize = 15;
 
 fn compiled(folder: &Path) -> PathBuf {
     let source = |path: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-    let me = std::env::current_exe().expect("a path");
-    let library = me.parent().and_then(Path::parent).expect("a folder").join("libcandor_c.a");
+    let library = built::folder().join("libcandor_c.a");
     let program = folder.join("record");
     let mut compile = Command::new("cc");
     compile.args(["-O2", "-std=c11"]).arg(source("benches/record.c")).arg("-I").arg(source("include")).arg(library);

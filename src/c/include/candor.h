@@ -181,7 +181,8 @@ struct candor_client *candor_open(const struct candor_options *options,
                                   char **error);
 
 // Ends telemetry: moves everything that was recorded into the log, and sends what can be sent within `timeout_ms` milliseconds; 0
-// means a quarter of a second. The rest waits for the next start. The second time it does nothing.
+// means a quarter of a second. The rest waits for the next start. The second time it does nothing, and nor does it in a child that was
+// forked.
 //
 // # Safety
 //
@@ -234,7 +235,8 @@ enum candor_outcome candor_record(const struct candor_event *event,
 // `event` is NULL or a handle from `candor_event_named`.
 bool candor_is_on(const struct candor_event *event);
 
-// The exact bytes that recording these values would write down now; NULL where nothing would be, after `candor_close` too.
+// The exact bytes that recording these values would write down now; NULL where nothing would be, also after `candor_close` and in a child
+// that was forked.
 //
 // # Safety
 //
@@ -262,7 +264,7 @@ const struct candor_frames *candor_frames_of(const struct candor_event *event,
 void candor_frame(const struct candor_frames *frames, double seconds);
 
 // Records this event as often as the manifest says (`every = "2m"`), with these values, from now until the client is closed. False
-// where the manifest does not repeat it.
+// where the manifest does not repeat it, after `candor_close`, and in a child that was forked.
 //
 // # Safety
 //

@@ -6,7 +6,7 @@ use std::ptr::{null, null_mut};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use candor::{OpenError, Telemetry};
+use candor::{NotRecorded, OpenError, Telemetry};
 use serde_json::Value;
 
 use crate::event::candor_event;
@@ -16,6 +16,8 @@ use crate::text::give;
 
 /// Telemetry that is open.
 pub struct candor_client {
+    /// The process that opened it. In a child that was forked from that, a lock may be held by a thread that is not there.
+    process: u32,
     /// `None` once it was closed, and where it could not be opened.
     telemetry: Mutex<Option<Telemetry>>,
     /// Why it could not be opened.
@@ -96,32 +98,42 @@ unsafe fn open(options: *const candor_options) -> Result<candor_client, String> 
     for root in unsafe { items(options.code_roots, options.code_root_count) } {
         builder = builder.code_root(PathBuf::from(read(root, "path of a code root")?));
     }
-    match builder.open() {
-        Ok(telemetry) => {
-            Ok(candor_client { events: candor_event::all(&telemetry), trouble: None, telemetry: Mutex::new(Some(telemetry)) })
-        }
-        Err(OpenError::Manifest(error)) => Err(format!("the manifest is refused: {error}")),
-        Err(error) => Ok(candor_client { events: Vec::new(), trouble: Some(error.to_string()), telemetry: Mutex::default() }),
-    }
+    let (telemetry, trouble) = match builder.open() {
+        Ok(telemetry) => (Some(telemetry), None),
+        Err(OpenError::Manifest(error)) => return Err(format!("the manifest is refused: {error}")),
+        Err(error) => (None, Some(error.to_string())),
+    };
+    let events = telemetry.as_ref().map(candor_event::all).unwrap_or_default();
+    Ok(candor_client { process: std::process::id(), events, trouble, telemetry: Mutex::new(telemetry) })
 }
 
 impl candor_client {
+    /// Whether this process was forked from the one that opened it.
+    fn is_forked(&self) -> bool {
+        std::process::id() != self.process
+    }
+
     /// What only open telemetry can tell.
     pub(crate) fn with<T>(&self, ask: impl FnOnce(Option<&Telemetry>) -> T) -> T {
+        if self.is_forked() {
+            return ask(None);
+        }
         ask(self.telemetry.lock().unwrap_or_else(PoisonError::into_inner).as_ref())
     }
 
     fn state(&self) -> Value {
         let mut state = self.with(candor::tools::state);
-        if let (Some(trouble), Some(troubles)) = (&self.trouble, state.get_mut("troubles").and_then(Value::as_array_mut)) {
-            troubles.push(trouble.clone().into());
+        if let Some(troubles) = state.get_mut("troubles").and_then(Value::as_array_mut) {
+            troubles.extend(self.trouble.clone().map(Value::from));
+            troubles.extend(self.is_forked().then(|| NotRecorded::Forked.to_string().into()));
         }
         state
     }
 }
 
 /// Ends telemetry: moves everything that was recorded into the log, and sends what can be sent within `timeout_ms` milliseconds; 0
-/// means a quarter of a second. The rest waits for the next start. The second time it does nothing.
+/// means a quarter of a second. The rest waits for the next start. The second time it does nothing, and nor does it in a child that was
+/// forked.
 ///
 /// # Safety
 ///
@@ -129,7 +141,7 @@ impl candor_client {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_close(client: *const candor_client, timeout_ms: u32) {
     // SAFETY: as promised by the caller; a handle is never freed.
-    let Some(client) = (unsafe { client.as_ref() }) else { return };
+    let Some(client) = (unsafe { client.as_ref() }).filter(|client| !client.is_forked()) else { return };
     guarded((), || {
         let telemetry = client.telemetry.lock().unwrap_or_else(PoisonError::into_inner).take();
         match telemetry {

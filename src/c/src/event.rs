@@ -114,7 +114,8 @@ pub unsafe extern "C" fn candor_is_on(event: *const candor_event) -> bool {
     unsafe { event.as_ref() }.is_some_and(|event| event.handle.is_on() && !event.handle.is_closed())
 }
 
-/// The exact bytes that recording these values would write down now; NULL where nothing would be, after `candor_close` too.
+/// The exact bytes that recording these values would write down now; NULL where nothing would be, also after `candor_close` and in a child
+/// that was forked.
 ///
 /// # Safety
 ///
@@ -176,7 +177,7 @@ pub unsafe extern "C" fn candor_frame(frames: *const candor_frames, seconds: f64
 }
 
 /// Records this event as often as the manifest says (`every = "2m"`), with these values, from now until the client is closed. False
-/// where the manifest does not repeat it.
+/// where the manifest does not repeat it, after `candor_close`, and in a child that was forked.
 ///
 /// # Safety
 ///
@@ -184,7 +185,7 @@ pub unsafe extern "C" fn candor_frame(frames: *const candor_frames, seconds: f64
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_repeat(event: *const candor_event, given: *const candor_value, count: usize) -> bool {
     // SAFETY: as promised by the caller; a handle is never freed.
-    let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return false };
+    let Some(event) = (unsafe { event.as_ref::<'static>() }).filter(|event| !event.handle.is_closed()) else { return false };
     guarded(false, || {
         // SAFETY: as promised by the caller.
         let values = unsafe { values(given, count, &event.paths) };

@@ -15,6 +15,8 @@ use candor::tools::registry::{ManifestSource, Program};
 use candor::{Environment, Manifest, Places};
 use jiff::Timestamp;
 
+mod built;
+
 const MANIFEST: &str = include_str!("../examples/telemetry.toml");
 /// What a slow machine under load may need for anything here.
 const PATIENCE: Duration = Duration::from_mins(2);
@@ -23,14 +25,13 @@ fn source(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// The library as a package installs it, once for all tests; from where cargo puts it, which is two above this test.
+/// The library as a package installs it, once for all tests.
 fn installed() -> &'static Path {
     static INSTALLED: OnceLock<tempfile::TempDir> = OnceLock::new();
     let install = || {
-        let test = std::env::current_exe().expect("a path");
         let prefix = tempfile::tempdir().expect("folder");
         let mut command = Command::new(source("../../packaging/c/install"));
-        command.arg(prefix.path()).arg(test.parent().and_then(Path::parent).expect("a folder"));
+        command.arg(prefix.path()).arg(built::folder());
         assert!(command.status().expect("started").success());
         prefix
     };
@@ -519,4 +520,14 @@ fn nothing_that_a_caller_does_wrong_crashes_or_is_recorded() {
         until("all of it is in the log", || desk.bodies().len() == 6404);
         assert!(!desk.bodies().iter().any(|body| body.contains("secret")));
     }
+}
+
+#[test]
+fn a_forked_child_waits_for_no_lock_whatever_its_parents_threads_were_doing() {
+    let desk = Desk::new(nobody());
+    desk.says_yes();
+    let program = desk.compiles("cc", "tests/forked.c", &["-std=c11", "-D_DEFAULT_SOURCE"]);
+    let mut command = desk.command(program);
+    command.arg(&desk.manifest);
+    assert_eq!(runs(command), "");
 }

@@ -60,6 +60,8 @@ mod firsts;
 #[cfg(feature = "lean")]
 mod identity;
 #[cfg(feature = "lean")]
+mod inherited;
+#[cfg(feature = "lean")]
 mod log;
 #[cfg(all(test, feature = "lean"))]
 #[expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 
 use crate::consent::{Choices, Conflict, Consent, ConsentFile, Restrictions, judged};
 use crate::files;
+use crate::inherited::made_once;
 use crate::log;
 use crate::manifest::Manifest;
 pub use crate::manifest_files::{Broken, MAX_BYTES, MOST_FILES, MOST_MIB, Refusal, read_manifest};
@@ -19,7 +20,7 @@ const BUILT_IN: [&str; 2] =
     [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
 
 /// The same, parsed once. A test holds them sound.
-static PARSED: LazyLock<Vec<Arc<Manifest>>> = LazyLock::new(|| built_in().map(Arc::new).collect());
+static PARSED: OnceLock<Vec<Arc<Manifest>>> = OnceLock::new();
 
 /// A program.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,7 +95,8 @@ pub fn built_in() -> impl Iterator<Item = Manifest> {
 pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken>) {
     let mut found: Vec<(ManifestSource, Arc<Manifest>)> = Vec::new();
     let mut broken = Vec::new();
-    found.extend(PARSED.iter().map(|manifest| (ManifestSource::BuiltIn, Arc::clone(manifest))));
+    let parsed = made_once(&PARSED, || built_in().map(Arc::new).collect());
+    found.extend(parsed.iter().map(|manifest| (ManifestSource::BuiltIn, Arc::clone(manifest))));
     let installed = places.machine_apps.iter().map(|folder| (folder, ManifestSource::Installed as fn(PathBuf) -> _));
     for (folder, source) in installed.chain([(&places.user_apps, ManifestSource::Registered as fn(PathBuf) -> _)]) {
         let (manifests, unusable) = places.manifests.in_folder(folder);

@@ -36,6 +36,12 @@ pub mod files {
     pub use crate::text_file::NotText;
 }
 
+/// What a process that is forked must leave alone.
+#[cfg(feature = "lean")]
+pub mod inherited {
+    pub use crate::inherited::*;
+}
+
 /// What the person decided, and whether something may go.
 #[cfg(feature = "lean")]
 pub mod consent {

@@ -39,10 +39,12 @@ class Client(_native.Client):
             cls, manifest, version=version, code_roots=roots, deliver=deliver, register=register, developer=developer
         )
         self._code_roots = [root for root in roots if _is_code_root(root)]
+        _open_clients[id(self)] = self
         return self
 
     def __init__(self, manifest, *, version=None, code_roots=None, deliver=True, register=True, debug=None):
-        _open_clients[id(self)] = self
+        # Everything is done by then: a program's own kind of client need not ask for this.
+        pass
 
     def __enter__(self):
         return self
@@ -89,7 +91,11 @@ class Client(_native.Client):
         capture(self, event, values)
 
     def capture_loop(self, loop):
-        """The same for one loop of asyncio: for loops that are not Python's own, such as uvloop's."""
+        """The same for one loop of asyncio: for loops that are not Python's own, such as uvloop's.
+
+        The report is the one that `capture_crashes` was given. Without that it is the manifest's only one; ValueError where there are
+        others or none.
+        """
         from ._crash import capture_loop
 
         capture_loop(self, loop)
@@ -140,8 +146,15 @@ def _is_code_root(folder):
 
 
 def _close_all():
+    failed = None
     for client in list(_open_clients.values()):
-        client.close()
+        try:
+            client.close()
+        except BaseException as error:
+            # A program's own kind of client may end as it likes, and the others end all the same.
+            failed = error
+    if failed is not None:
+        raise failed
 
 
 def _forked():

@@ -19,6 +19,9 @@ _MOST_FRAMES = 1000
 #: How many characters of a message or a note are taken: more than any manifest lets through.
 _MOST_CHARACTERS = 64 * 1024
 
+#: The clients for which exceptions are captured, in the order in which they asked.
+_capturing: "list[object]" = []
+
 #: Whether this thread is taking an exception apart, whose own code may fail, too.
 _here = threading.local()
 
@@ -49,36 +52,55 @@ def report(client, exception, event=None, values=None):
 
 
 def capture(client, event, values):
-    """Puts hooks before those that are there; once, however often it is asked for."""
+    """Captures for this client, too. Hooks are put before those that are there: once for all clients, and again where they were taken away."""
     name = crash_event(client, event)
-    is_captured = hasattr(client, "_capture")
     client._capture = (name, values)
-    if is_captured:
-        return
-    before, before_in_threads = sys.excepthook, threading.excepthook
+    _capturing[:] = _with(client, _capturing)
+    if not _is_ours(sys.excepthook):
+        sys.excepthook = _hook(sys.excepthook)
+    if not _is_ours(threading.excepthook):
+        threading.excepthook = _hook_in_threads(threading.excepthook)
+    when_imported("asyncio.base_events", _capture_loops)
 
+
+def _with(client, others):
+    """Those that have ended are let go of: a program may open as often as it likes."""
+    return [other for other in others if other is not client and not other._is_closed()] + [client]
+
+
+def _is_ours(hook):
+    return getattr(hook, "__module__", None) == __name__
+
+
+def _hook(before):
     def hook(kind, exception, traceback):
         try:
-            _report_quietly(client, exception)
+            _report_to_all(_capturing, exception)
         finally:
             before(kind, exception, traceback)
 
-    def hook_in_threads(arguments):
+    return hook
+
+
+def _hook_in_threads(before):
+    def hook(arguments):
         try:
-            _report_quietly(client, arguments.exc_value)
+            _report_to_all(_capturing, arguments.exc_value)
         finally:
-            before_in_threads(arguments)
+            before(arguments)
 
-    sys.excepthook, threading.excepthook = hook, hook_in_threads
-    when_imported("asyncio.base_events", lambda module: _capture_loops(client, module.BaseEventLoop))
+    return hook
 
 
-def _capture_loops(client, kind):
+def _capture_loops(module):
+    kind = module.BaseEventLoop
     before = kind.call_exception_handler
+    if _is_ours(before):
+        return
 
     def call_exception_handler(loop, context):
         try:
-            _report_quietly(client, context.get("exception"))
+            _report_to_all(_capturing, context.get("exception"))
         finally:
             before(loop, context)
 
@@ -86,18 +108,24 @@ def _capture_loops(client, kind):
 
 
 def capture_loop(client, loop):
-    """Puts a handler before the one of this loop."""
+    """Puts a handler before the one of this loop; once for all clients, too."""
+    if not hasattr(client, "_capture"):
+        client._capture = (crash_event(client, None), None)
     before = loop.get_exception_handler()
+    if _is_ours(before):
+        before.clients[:] = _with(client, before.clients)
+        return
 
     def handler(loop, context):
         try:
-            _report_quietly(client, context.get("exception"))
+            _report_to_all(handler.clients, context.get("exception"))
         finally:
             if before is None:
                 loop.default_exception_handler(context)
             else:
                 before(loop, context)
 
+    handler.clients = [client]
     loop.set_exception_handler(handler)
 
 
@@ -111,6 +139,12 @@ def crash_event(client, event):
     if event is None:
         raise ValueError(f"the manifest has {len(known)} crash reports; say which one ({', '.join(known) or 'there is none'})")
     raise ValueError(f"the manifest has no crash report {event!r} ({', '.join(known) or 'there is none'})")
+
+
+def _report_to_all(clients, exception):
+    for client in reversed(clients[:]):
+        if not client._is_closed():
+            _report_quietly(client, exception)
 
 
 def _report_quietly(client, exception):

@@ -4,10 +4,10 @@ import sys
 
 
 def when_imported(name, work):
-    """Calls `work` with this module: now, or right after somebody has imported it."""
+    """Calls `work` with this module: now, or right after somebody has imported it; once, however often that was asked for."""
     if name in sys.modules:
         work(sys.modules[name])
-    else:
+    elif not any(isinstance(finder, _Finder) and (finder.name, finder.work) == (name, work) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder(name, work))
 
 

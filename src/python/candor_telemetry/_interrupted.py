@@ -1,7 +1,8 @@
 """Tells what is for the program from what fails by itself, where code of the program is asked for a value while we record.
 
 A signal's handler runs between any two steps of Python code in the main thread, also of code that we call. What it raises is meant
-for what the program was doing, and not for us.
+for what the program was doing, and not for us. What leaves no frame of its own, such as an exception that another thread throws in, looks
+like one of the value's own, and is taken for that.
 """
 
 #: Of a function's code: it has local variables of its own, and takes any number of arguments (see `inspect`).
@@ -21,14 +22,30 @@ def is_for_the_program(error, traceback=None):
 
 
 def _handles(frame, interrupted):
-    """Whether this is a handler's frame: it was called with the number of a signal and the frame that it interrupted."""
+    """Whether this is a handler's frame: it was called with the number of a signal and the frame that it interrupted, or has let go of one
+    of them and is installed as a handler."""
+    given = _given(frame)
+    if any(issubclass(type(number), int) and at is interrupted for number, at in zip(given, given[1:])):
+        return True
+    return any(value is None for value in given) and _is_installed(frame.f_code)
+
+
+def _given(frame):
+    """What a function was called with, as far as it still has it, and None for the rest; nothing where it takes less than two arguments."""
     code = frame.f_code
     count = code.co_argcount
     if not code.co_flags & _OF_A_FUNCTION or (count < 2 and not code.co_flags & _ANY_NUMBER):
-        return False
+        return []
     variables = frame.f_locals
     given = [variables.get(name) for name in code.co_varnames[:count]]
     if code.co_flags & _ANY_NUMBER:
         rest = variables.get(code.co_varnames[count + code.co_kwonlyargcount])
-        given += rest if type(rest) is tuple else ()
-    return any(issubclass(type(number), int) and at is interrupted for number, at in zip(given, given[1:]))
+        given += rest if type(rest) is tuple else (None,)
+    return given
+
+
+def _is_installed(code):
+    import signal
+
+    handlers = (signal.getsignal(number) for number in range(1, signal.NSIG))
+    return any(getattr(getattr(handler, "__func__", handler), "__code__", None) is code for handler in handlers)

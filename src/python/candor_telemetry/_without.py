@@ -7,6 +7,8 @@ __version__ = "0.1.0"
 
 _SENTENCE = "not recorded: the compiled half of candor_telemetry is missing, so nothing is recorded or sent"
 
+_NOTHING_TO_SET = "This copy of the program was built without its telemetry; there is nothing to set"
+
 
 class ManifestError(ValueError):
     """The manifest is refused. Never raised here, where no manifest is read."""
@@ -33,6 +35,27 @@ class Frames:
 
     def frame(self, seconds):
         """Counts nothing."""
+
+
+class NotDone(Exception):
+    """Something was not done; the text is a sentence for the person."""
+
+
+class Page:
+    """A settings page with nothing on it."""
+
+    language = "en"
+
+    def __init__(self, client, language):
+        pass
+
+    def ask(self, question):
+        """Says that there is nothing to set."""
+        raise NotDone(_NOTHING_TO_SET)
+
+    def export(self, format, path, replace):
+        """Says so, too."""
+        raise NotDone(_NOTHING_TO_SET)
 
 
 class Client:
@@ -79,7 +102,7 @@ class Client:
         """Says that there is nothing to set."""
         from .window import Started
 
-        return Started(False, "This copy of the program was built without its telemetry; there is nothing to set")
+        return Started(False, _NOTHING_TO_SET)
 
     def state(self):
         """Why nothing is recorded."""

@@ -14,13 +14,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, List, Optional, TypedDict, Union
 
-from ._native import NotDoneError as NotDone
-from ._native import Page as _Page
-
 if TYPE_CHECKING:
     import os
 
     from . import Client
+    from ._native import NotDoneError as NotDone
+    from ._native import Page as _Page
+else:
+    try:
+        from ._native import NotDoneError as NotDone
+        from ._native import Page as _Page
+    except ImportError:
+        # Where it is there and does not load, importing the package has failed already.
+        from ._without import NotDone
+        from ._without import Page as _Page
 
 __all__ = ["NotDone", "Settings"]
 
@@ -313,6 +320,7 @@ class Settings:
     Every method reads files or the log, and may wait a moment for a slow disk: a program with a loop calls it on a thread. What
     could not be done is `NotDone`, whose text is a sentence for the person. So is data that is none, from a page in a browser, say:
     of the wrong type, too big, half a character. Its sentence says what is wrong, where, and how it is written.
+    A process that was forked goes on with it, unless another thread was asking something at that moment: it cannot ask then.
     """
 
     def __init__(self, client: Client, language: Optional[str] = None) -> None:

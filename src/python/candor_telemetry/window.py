@@ -48,10 +48,10 @@ def _environment():
 
 def start(client):
     """Starts the window on this client's program and returns at once."""
-    program, window = client.state()["program"], find()
+    window = find()
     if window is None:
         return Started(False, HOW_TO_GET_IT)
-    arguments = [window] + (["--app", program["id"]] if program else [])
+    arguments = [window, "--app", client._program()]
     import subprocess
 
     # On its own, so that neither ends with the other.
@@ -59,10 +59,15 @@ def start(client):
     nothing = subprocess.DEVNULL
     try:
         child = subprocess.Popen(arguments, env=_environment(), stdin=nothing, stdout=nothing, stderr=nothing, close_fds=True, **alone)
-    except OSError as error:
-        return Started(False, f"The Candor window could not be started: {error.strerror or error} ({window})")
-    # Takes note of its end, which nobody else waits for.
+    except (OSError, RuntimeError) as error:
+        # While the interpreter ends, nothing more may be started: from Python 3.12 on it says so itself.
+        return Started(False, f"The Candor window could not be started: {getattr(error, 'strerror', None) or error} ({window})")
     import threading
 
-    threading.Thread(target=child.wait, name="candor-window", daemon=True).start()
+    try:
+        # Takes note of its end, which nobody else waits for.
+        threading.Thread(target=child.wait, name="candor-window", daemon=True).start()
+    except RuntimeError:
+        # At the end of this program somebody else does: whoever takes over what a program leaves.
+        pass
     return Started(True, "The Candor window was started")

@@ -11,7 +11,7 @@ use candor::{OpenError, Values};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyString, PyTuple, PyWeakrefReference};
 
 use crate::crash::Taken;
 use crate::data::to_python;
@@ -31,6 +31,8 @@ pub(crate) struct Client {
     running: ArcSwap<Running>,
     /// This process was forked, and has not opened telemetry for itself.
     forked: AtomicBool,
+    /// It was closed, and nothing is opened any more: in no child either.
+    closed: AtomicBool,
     /// The index of each event by its name.
     names: Py<PyDict>,
     usual: Usual,
@@ -62,6 +64,7 @@ impl Client {
             opening,
             running: ArcSwap::from_pointee(running),
             forked: AtomicBool::new(false),
+            closed: AtomicBool::new(false),
             names: names.unbind(),
             usual: Usual::new(py)?,
         })
@@ -106,8 +109,9 @@ impl Client {
         client.open_again_if_forked();
         let (running, values) = (client.running.load_full(), given(values, fields));
         interrupted()?;
-        let frames = running.events.get(index).map(|handle| handle.frames(&values)).transpose();
-        Ok(Frames::new(frames.map_err(|error| PyValueError::new_err(error.to_string()))?))
+        let client = PyWeakrefReference::new(slf)?.unbind();
+        let open = move |py: Python<'_>| Some(client.bind(py).upgrade_as::<Self>().ok()??.get().running());
+        Frames::new(Box::new(open), &running, index, values)
     }
 
     /// See `candor_telemetry.Client.repeat`.
@@ -149,7 +153,7 @@ impl Client {
         let Some(index) = self.index(event) else { return self.unknown(event) };
         self.open_again_if_forked();
         let running = self.running.load_full();
-        let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
+        let Some(handle) = running.events.get(index) else { return Py::new(py, running.not_open()) };
         let (values, failure) = (given(values, None), Failure::from(failure));
         let became = py.detach(|| handle.record_crash(&failure.to_text(), values));
         interrupted()?;
@@ -167,6 +171,11 @@ impl Client {
         self.refused(py, sentence)
     }
 
+    /// The program's id, also where telemetry is closed, or could not be opened.
+    fn _program(&self) -> String {
+        self.running.load().id().to_owned()
+    }
+
     /// The names of the manifest's crash reports.
     fn _crash_events(&self) -> Vec<String> {
         self.running.load().crashes().to_vec()
@@ -175,12 +184,12 @@ impl Client {
     /// Ends telemetry; the second time it does nothing.
     #[pyo3(signature = (timeout=None))]
     fn close(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<()> {
-        let Some(telemetry) = self.running.load().take() else { return Ok(()) };
-        if self.forked.load(Ordering::Acquire) {
-            // Its threads are the parent's.
-            std::mem::forget(telemetry);
+        self.closed.store(true, Ordering::Release);
+        if self.forked.swap(false, Ordering::AcqRel) {
+            self.leave_to_the_parent();
             return Ok(());
         }
+        let Some(telemetry) = self.running.load().take() else { return Ok(()) };
         if let Some(limit) = timeout.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()) {
             return ending::close_within(py, telemetry, limit);
         }
@@ -188,9 +197,18 @@ impl Client {
         Ok(())
     }
 
+    /// Whether nothing is recorded any more.
+    fn _is_closed(&self) -> bool {
+        self.has_ended()
+    }
+
     /// Called in a child that was just forked: what is open is the parent's, and is opened anew with the first event.
     fn _forked(&self) {
-        self.forked.store(true, Ordering::Release);
+        if self.has_ended() {
+            self.leave_to_the_parent();
+        } else {
+            self.forked.store(true, Ordering::Release);
+        }
     }
 }
 
@@ -215,7 +233,7 @@ impl Client {
         let Some(index) = self.index(event) else { return self.unknown(event) };
         self.open_again_if_forked();
         let running = self.running.load();
-        let Some(handle) = running.events.get(index) else { return Py::new(py, Outcome::not_open(running.trouble())) };
+        let Some(handle) = running.events.get(index) else { return Py::new(py, running.not_open()) };
         // What is off is not even looked at.
         if !handle.is_on() && !self.opening.developer {
             return Ok(self.usual.not_allowed(py));
@@ -272,8 +290,27 @@ impl Client {
         // The parent registers the manifest.
         let opening = Opening { register: false, ..self.opening.clone() };
         let running = Running::open(&opening).unwrap_or_else(|error| Running::without(&opening.manifest, &error));
-        // What the parent has open may have locks that nobody here holds: it is left as it is.
+        self.replace(running);
+    }
+
+    /// In a child that was forked and opens nothing for itself.
+    fn leave_to_the_parent(&self) {
+        self.replace(self.running.load().ended());
+    }
+
+    /// What the parent has open may have locks that nobody here holds, and its threads are the parent's: it is left as it is.
+    fn replace(&self, running: Running) {
         std::mem::forget(self.running.swap(Arc::new(running)));
+    }
+
+    fn has_ended(&self) -> bool {
+        self.closed.load(Ordering::Acquire)
+    }
+
+    /// What is open in this process.
+    fn running(&self) -> Arc<Running> {
+        self.open_again_if_forked();
+        self.running.load_full()
     }
 }
 

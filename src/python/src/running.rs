@@ -4,8 +4,10 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use candor::tools::manifest::{Event, Source};
-use candor::{EventHandle, Frames, Manifest, OpenError, Telemetry, Values};
+use candor::{EventHandle, Frames, Manifest, NotRecorded, OpenError, Outcome as Became, Telemetry, Values};
 use serde_json::Value;
+
+use crate::outcome::Outcome;
 
 /// How telemetry is opened, kept for a child that is forked.
 #[derive(Clone)]
@@ -24,6 +26,8 @@ pub(crate) struct Running {
     telemetry: Mutex<Option<Telemetry>>,
     /// In the order of the manifest.
     pub(crate) events: Vec<EventHandle>,
+    /// The program's id.
+    id: String,
     names: Vec<String>,
     crashes: Vec<String>,
     /// The counter of the only event that is made of pictures.
@@ -40,18 +44,23 @@ impl Running {
         let builder = version.iter().fold(builder, candor::Builder::version);
         let telemetry = builder.open()?;
         let declared = &telemetry.manifest().events;
-        let (names, crashes) = (all_names(declared), crash_names(declared));
+        let (id, names, crashes) = (telemetry.manifest().app.id.clone(), all_names(declared), crash_names(declared));
         let events: Vec<EventHandle> = declared.iter().filter_map(|event| telemetry.event(&event.name).ok()).collect();
         let frames = only_one_of_frames(telemetry.manifest()).and_then(|name| telemetry.event(name).ok());
         let frames = frames.and_then(|event| event.frames(&Values::new()).ok());
-        Ok(Self { names, crashes, events, frames, trouble: None, telemetry: Mutex::new(Some(telemetry)) })
+        Ok(Self { id, names, crashes, events, frames, trouble: None, telemetry: Mutex::new(Some(telemetry)) })
     }
 
     /// Where telemetry cannot be opened on this computer.
     pub(crate) fn without(manifest: &str, error: &OpenError) -> Self {
-        let declared = Manifest::parse(manifest).map(|manifest| manifest.events).unwrap_or_default();
-        let (names, crashes) = (all_names(&declared), crash_names(&declared));
-        Self { telemetry: Mutex::default(), events: Vec::new(), names, crashes, frames: None, trouble: Some(error.to_string()) }
+        let (id, declared) = Manifest::parse(manifest).map(|manifest| (manifest.app.id, manifest.events)).unwrap_or_default();
+        let (names, crashes, trouble) = (all_names(&declared), crash_names(&declared), Some(error.to_string()));
+        Self { telemetry: Mutex::default(), events: Vec::new(), id, names, crashes, frames: None, trouble }
+    }
+
+    /// The program's id, whether telemetry is open or not.
+    pub(crate) fn id(&self) -> &str {
+        &self.id
     }
 
     /// The names of the events, in the order of the manifest.
@@ -64,9 +73,16 @@ impl Running {
         &self.crashes
     }
 
-    /// Why nothing is recorded where telemetry could not be opened.
-    pub(crate) fn trouble(&self) -> &str {
-        self.trouble.as_deref().unwrap_or_default()
+    /// The same where nothing is open any more.
+    pub(crate) fn ended(&self) -> Self {
+        let Self { telemetry: _, events: _, id, names, crashes, frames: _, trouble } = self;
+        let (id, names, crashes, trouble) = (id.clone(), names.clone(), crashes.clone(), trouble.clone());
+        Self { telemetry: Mutex::default(), events: Vec::new(), id, names, crashes, frames: None, trouble }
+    }
+
+    /// What becomes of an event where there is nothing to record it with.
+    pub(crate) fn not_open(&self) -> Outcome {
+        self.trouble.as_deref().map_or_else(|| Outcome::from(&Became::Not(NotRecorded::Closed)), Outcome::not_open)
     }
 
     /// The counter for a program that does not tell pictures apart by any value.

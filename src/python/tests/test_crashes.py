@@ -107,6 +107,7 @@ def test_the_end_of_a_program_is_no_crash(agreed, kind):
     child.communicate(timeout=LONGEST)
     with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
         telemetry.record("counted", n=1)
+        wait_for("the event in the log", lambda: agreed.bodies())
     assert agreed.bodies() == [b'{"n":1}']
 
 
@@ -192,6 +193,25 @@ telemetry.close(30)
     _, complained = agreed.run(OPEN + "telemetry.capture_crashes()\n" + code)
     assert "by hand again" in complained
     assert len(tracebacks(agreed)) == 2
+
+
+def test_a_loop_is_captured_also_where_nothing_else_is_and_once_for_all_clients(agreed):
+    code = """
+import asyncio
+loop = asyncio.new_event_loop()
+handlers = set()
+for _ in range(4):
+    with candor_telemetry.open("telemetry.toml", deliver=False) as other:
+        other.capture_loop(loop)
+        handlers.add(loop.get_exception_handler())
+assert len(handlers) == 1
+telemetry.capture_loop(loop)
+loop.call_exception_handler({"message": "x", "exception": LookupError("of this loop")})
+loop.close()
+telemetry.close(30)
+"""
+    agreed.run(OPEN + code)
+    assert [text.splitlines()[-1] for text in tracebacks(agreed)] == ["LookupError: of this loop"]
 
 
 def test_a_chain_of_causes_is_told_in_its_order(opened, agreed):
@@ -530,3 +550,61 @@ def test_capturing_again_adds_nothing(agreed, monkeypatch):
         hook = sys.excepthook
         telemetry.capture_crashes()
         assert sys.excepthook is hook
+
+
+@pytest.fixture
+def hooks(monkeypatch):
+    """Whatever is put before Python's own is gone after the test."""
+    import asyncio.base_events
+
+    for module, name in ((sys, "excepthook"), (threading, "excepthook"), (asyncio.base_events.BaseEventLoop, "call_exception_handler")):
+        monkeypatch.setattr(module, name, getattr(module, name))
+
+
+def test_a_program_may_open_and_capture_as_often_as_it_likes(agreed, hooks):
+    import asyncio.base_events
+
+    installed, imports = set(), len(sys.meta_path)
+    for _ in range(5):
+        with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
+            telemetry.capture_crashes()
+            loops = asyncio.base_events.BaseEventLoop.call_exception_handler
+            installed.add((sys.excepthook, threading.excepthook, loops))
+    assert len(installed) == 1 and len(sys.meta_path) == imports
+
+
+def test_capturing_again_and_again_does_not_get_in_the_way_of_importing_asyncio(agreed):
+    code = OPEN + """
+telemetry.capture_crashes()
+finders = len(sys.meta_path)
+for _ in range(5):
+    with candor_telemetry.open("telemetry.toml", deliver=False) as other:
+        other.capture_crashes()
+assert "asyncio" not in sys.modules and len(sys.meta_path) == finders, sys.meta_path
+import asyncio
+loop = asyncio.new_event_loop()
+loop.call_exception_handler({"message": "x", "exception": ValueError("of a task")})
+loop.close()
+telemetry.close(30)
+"""
+    agreed.run(code)
+    assert [text for text in tracebacks(agreed) if text.endswith("ValueError: of a task\n")] == tracebacks(agreed) != []
+
+
+def test_a_client_that_has_ended_takes_no_report_away_from_one_that_is_open(agreed):
+    more = """
+ended = candor_telemetry.open("telemetry.toml", deliver=False)
+ended.capture_crashes()
+ended.close()
+raise KeyError("of the open one")
+"""
+    assert crashed(agreed, more)[0].endswith("KeyError: 'of the open one'\n")
+
+
+def test_hooks_are_put_back_where_somebody_has_taken_them_away(agreed, hooks):
+    with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
+        telemetry.capture_crashes()
+        plain = (sys.__excepthook__, lambda arguments: None)
+        sys.excepthook, threading.excepthook = plain
+        telemetry.capture_crashes()
+        assert sys.excepthook is not plain[0] and threading.excepthook is not plain[1]

@@ -119,6 +119,51 @@ print("ended")
         wait_for("every event in the log", lambda: len([body for body in agreed.bodies() if b'"n"' in body]) == 21)
 
 
+def test_a_kind_of_client_with_a_beginning_and_an_end_of_its_own_is_ended_like_any_other(agreed):
+    code = OPEN + """
+import os, warnings
+warnings.simplefilter("ignore")
+
+class Silent(candor_telemetry.Client):
+    def __init__(self, *_given, **_options): pass
+
+class Failing(Silent):
+    def close(self, timeout=None): raise RuntimeError("an end of its own")
+
+text = open("telemetry.toml", encoding="utf-8").read()
+clients = [kind(text, deliver=False) for kind in (Failing, Silent, candor_telemetry.Client)]
+for number, client in enumerate(clients):
+    assert client.record("counted", n=number)
+    client.frame(0.05)
+if os.fork() == 0:
+    assert all([client.record("counted", n=3) for client in clients])
+    os._exit(0)
+assert os.wait()[1] == 0
+"""
+    _said, complained = agreed.run(code)
+    assert complained.count("Traceback") == 1 and "RuntimeError: an end of its own" in complained
+    # What was only counted reaches the log at the end, of those that have one.
+    assert agreed.bodies().count(b'{"fps":[0,1,0]}') >= 2
+    with candor_telemetry.open(agreed.manifest, deliver=False):
+        wait_for("every event in the log", lambda: sum(b'"n"' in body for body in agreed.bodies()) == 6)
+
+
+def test_asking_for_the_window_at_the_end_of_the_program_raises_nothing(agreed):
+    code = """
+import atexit, os
+folder = os.path.abspath("programs")
+os.mkdir(folder)
+with open(os.path.join(folder, "candor"), "w", encoding="utf-8") as window:
+    window.write("#!/bin/sh\\n")
+os.chmod(window.name, 0o755)
+os.environ["PATH"] = folder
+from candor_telemetry import window
+window.find = lambda: os.path.join(folder, "candor")
+atexit.register(lambda: print(isinstance(telemetry.open_settings(), window.Started)))
+"""
+    assert quiet(agreed, code) == ["True"]
+
+
 def test_a_signal_handler_may_record_whatever_it_interrupts(agreed):
     code = """
 import signal

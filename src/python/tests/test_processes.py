@@ -175,6 +175,56 @@ telemetry.close(30)
     assert said == "", (said, complained)
 
 
+def test_what_was_closed_stays_closed_in_a_child_that_is_forked(agreed):
+    code = OPEN + """
+import os, warnings
+warnings.simplefilter("ignore")
+def child(begin):
+    child = os.fork()
+    if child == 0:
+        begin()
+        telemetry.frame(0.1)
+        print(telemetry.record("counted", n=1).code, telemetry.preview("counted", n=1), telemetry.state()["open"], flush=True)
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0
+# By itself, and once it has opened telemetry for itself.
+child(telemetry.close)
+child(lambda: (telemetry.state(), telemetry.close()))
+child(lambda: telemetry.close(1))
+telemetry.close(30)
+# By its parent.
+child(lambda: None)
+child(telemetry.close)
+"""
+    said, _complained = agreed.run(code)
+    assert said.splitlines() == ["closed None False"] * 5
+    assert agreed.bodies() == [] and len(agreed.files()) == len([path for path in agreed.files() if "spools" not in path])
+
+
+def test_a_counter_of_pictures_goes_on_in_a_child_that_was_forked(agreed):
+    code = OPEN + """
+import os, warnings
+warnings.simplefilter("ignore")
+kept = telemetry.frames("pictures")
+kept.frame(0.05)
+child = os.fork()
+if child == 0:
+    kept.frame(0.05), kept.frame(0.001)
+    telemetry.close(30)
+    kept.frame(0.05)
+    os._exit(0)
+assert os.waitpid(child, 0)[1] == 0
+kept.frame(0.05)
+telemetry.close(30)
+kept.frame(0.05)
+del telemetry
+kept.frame(0.05)
+"""
+    agreed.run(code)
+    with candor_telemetry.open(agreed.manifest, deliver=False):
+        wait_for("what both have counted", lambda: sorted(agreed.bodies()) == [b'{"fps":[0,1,1]}', b'{"fps":[0,2,0]}'])
+
+
 def test_a_child_of_a_child_records_once_too(served, server):
     code = OPEN + """
 import os, warnings

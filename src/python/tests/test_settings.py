@@ -6,6 +6,7 @@ import os
 import candor_telemetry
 import pytest
 from candor_telemetry.settings import NotDone, Settings
+from support import OPEN, wait_for
 
 
 @pytest.fixture
@@ -127,3 +128,46 @@ print(telemetry.record("counted", n=1).code, telemetry.state()["troubles"])
     said, complained = home.run(code)
     assert said.startswith("not_open ") and "set HOME to a folder" in said and complained == ""
     assert home.files() == [] and not (home.program / "not").exists()
+
+def test_a_page_in_a_child_that_was_forked_waits_for_no_lock_that_others_held(agreed):
+    code = OPEN + """
+import os, signal, threading, warnings
+from candor_telemetry.settings import NotDone, Settings
+warnings.simplefilter("ignore")
+settings, stop = Settings(telemetry, "de"), threading.Event()
+def hold():
+    while not stop.is_set():
+        settings.page()
+def child():
+    if os.fork() == 0:
+        # One that waits for a lock that nobody holds any more is ended by this.
+        signal.alarm(20)
+        try:
+            os._exit(1 if settings.page()["language"] == "de" else 3)
+        except NotDone as why:
+            os._exit(2 if "forked" in str(why) else 4)
+    return os.wait()[1] >> 8
+# While nobody is asking, it goes on.
+print(child())
+threads = [threading.Thread(target=hold) for _ in range(4)]
+[thread.start() for thread in threads]
+print(set(child() for _ in range(60)) <= {1, 2})
+stop.set()
+[thread.join() for thread in threads]
+print(child())
+"""
+    assert agreed.run(code)[0].split() == ["1", "True", "1"]
+
+
+def test_the_window_is_asked_for_this_program_also_where_telemetry_is_closed_or_could_not_be_opened(home, monkeypatch, tmp_path):
+    told = tmp_path / "told"
+    window = tmp_path / "candor"
+    window.write_text(f"#!/bin/sh\necho \"$@\" >>'{told}'\n", encoding="utf-8")
+    window.chmod(0o755)
+    monkeypatch.setattr("candor_telemetry.window.find", lambda: str(window))
+    client = candor_telemetry.open(home.manifest, deliver=False)
+    client.close()
+    monkeypatch.setenv("HOME", "not/from/the/root")
+    for client in (client, candor_telemetry.open(home.manifest, deliver=False)):
+        assert not client.state()["open"] and client.open_settings()
+    wait_for("both windows", lambda: told.exists() and told.read_text().split("\n") == ["--app sample"] * 2 + [""])

@@ -423,6 +423,8 @@ HANDLER, IN_A_ROW, METHOD = "def handle(number, frame):", "def handle(*given):",
         (IN_A_ROW, "SystemExit(7)", "record('counted', Values())"),
         (METHOD, "asyncio.CancelledError()", "preview('counted', n=Value())"),
         (HANDLER, "KeyboardInterrupt('now')", "record('counted', n=Value())"),
+        (HANDLER + "\n    del number, frame", "TimeoutError('late')", "record('counted', n=Value())"),
+        (HANDLER + "\n    signal.signal(number, signal.SIG_DFL)", "TimeoutError('late')", "preview('counted', Values())"),
     ],
 )
 def test_what_a_signals_handler_raises_within_a_values_own_code_reaches_the_program(agreed, handler, error, call):

@@ -94,6 +94,25 @@ candor_telemetry.open("/nowhere/at/all.toml")
     assert not (agreed.data / "telemetry_log.sqlite3").exists()
 
 
+def test_a_program_with_a_page_of_its_own_runs_without_the_compiled_half_and_the_page_says_why_it_is_empty(home):
+    code = MISSING + OPEN + """
+from candor_telemetry.settings import NotDone, Settings
+settings = Settings(telemetry, "de")
+assert settings.language == "en" and Settings(telemetry).language
+sentences = set()
+for ask in (
+    lambda: settings.page(), lambda: settings.decide({"everything": False}), lambda: settings.history(), lambda: settings.crashes(),
+    lambda: settings.export("report.html"),
+):
+    try:
+        ask()
+    except NotDone as why:
+        sentences.add(str(why))
+print(len(sentences), sentences.pop() == str(telemetry.open_settings()))
+"""
+    assert home.run(code)[0].split() == ["1", "True"]
+
+
 def test_a_compiled_half_that_is_there_and_does_not_load_is_an_error_and_no_stand_in(home):
     code = MISSING.replace('name=name)', 'name="something_else")') + """
 try:

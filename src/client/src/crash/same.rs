@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use regex_lite::{Captures, Regex};
 
 use super::frames;
+use crate::inherited::made_once;
 
 /// Tells whether two crashes are the same: a digest of the scrubbed text without what differs from time to time. That is addresses in
 /// memory, the names of folders that a bundle gives itself anew for each run, and the numbers in messages; lines of the traceback keep
@@ -31,7 +32,7 @@ pub fn fingerprint<'a>(event: &str, texts: impl Iterator<Item = &'a str>) -> Str
 fn without_runs(line: &str) -> String {
     static RUNS: OnceLock<Option<Regex>> = OnceLock::new();
     const PATTERN: &str = r"\+0x[0-9a-fA-F]+|0x[0-9a-fA-F]+|_MEI[0-9A-Za-z*]+|\.mount_[0-9A-Za-z*]+|onefile_[0-9A-Za-z_*]+|/tmp/[^/\s]+|==[0-9]+==|\b[0-9a-f`]{8,}\b";
-    let Some(pattern) = RUNS.get_or_init(|| Regex::new(PATTERN).ok()) else { return line.to_owned() };
+    let Some(pattern) = made_once(&RUNS, || Regex::new(PATTERN).ok()) else { return line.to_owned() };
     let kept = |found: &Captures<'_>| {
         let text = found.get(0).map_or("", |found| found.as_str());
         let start = ["+0x", "_MEI", ".mount_", "onefile_", "/tmp/"].into_iter().find(|start| text.starts_with(start));

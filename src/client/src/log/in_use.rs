@@ -3,39 +3,27 @@
 //! hold. It is told apart here, and leaves the log alone (<https://www.sqlite.org/howtocorrupt.html>, section 2.6).
 
 use std::ops::{Deref, DerefMut};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use rusqlite::Connection;
 
 use super::error::{LogError, Result};
+use crate::inherited::{Uses, Using};
 
-/// Which process has logs open, and how many: one number, since in a forked process a lock might be held by a thread that is not there.
-static OPEN: AtomicU64 = AtomicU64::new(0);
-
-fn whose(open: u64) -> u64 {
-    open >> 32
-}
-
-fn how_many(open: u64) -> u64 {
-    open & u64::from(u32::MAX)
-}
-
-fn this_process() -> u64 {
-    std::process::id().into()
-}
+/// The logs that are open.
+static OPEN: Uses = Uses::new();
 
 /// The database of a log, as long as it is open.
 #[derive(Debug)]
 pub(super) struct Database {
     connection: Connection,
     // After the connection: this order is the one in which they go.
-    _in_use: InUse,
+    _in_use: Using,
 }
 
 impl Database {
     /// What `open` opens, where this process may.
     pub(super) fn open(open: impl FnOnce() -> Result<Connection>) -> Result<Self> {
-        let in_use = InUse::begin()?;
+        let in_use = OPEN.begin().ok_or(LogError::Forked)?;
         Ok(Self { connection: open()?, _in_use: in_use })
     }
 }
@@ -54,30 +42,7 @@ impl DerefMut for Database {
     }
 }
 
-#[derive(Debug)]
-struct InUse(());
-
-impl InUse {
-    fn begin() -> Result<Self> {
-        let one_more = |open| match (whose(open) == this_process(), how_many(open)) {
-            (true, _) => Some(open + 1),
-            (false, 0) => Some((this_process() << 32) + 1),
-            (false, _) => None,
-        };
-        OPEN.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).map_err(|_| LogError::Forked)?;
-        Ok(Self(()))
-    }
-}
-
-impl Drop for InUse {
-    fn drop(&mut self) {
-        let one_less = |open| (whose(open) == this_process() && how_many(open) > 0).then(|| open - 1);
-        let _what_was_inherited_stays = OPEN.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_less);
-    }
-}
-
 /// Whether this process was forked from one that had a log open just then. That does not change any more.
 pub(crate) fn is_inherited() -> bool {
-    let open = OPEN.load(Ordering::Acquire);
-    whose(open) != this_process() && how_many(open) > 0
+    OPEN.are_inherited()
 }

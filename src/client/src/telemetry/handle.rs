@@ -279,9 +279,9 @@ impl EventHandle {
         self.shared.choice.is_on(self.index)
     }
 
-    /// Whether telemetry has ended, so that nothing is recorded any more.
+    /// Whether telemetry has ended, or this process was forked from the one that opened it, so that nothing is recorded any more.
     pub fn is_closed(&self) -> bool {
-        self.shared.is_closing()
+        self.shared.is_closing() || self.shared.is_forked()
     }
 
     /// The exact bytes that recording these values would write down at this moment, whether telemetry has ended or not; see

@@ -164,10 +164,10 @@ pub(super) enum Command {
     },
     /// Show or change how much of the history is kept
     Keep {
-        /// Keep at most this many days
+        /// Keep at most this many days; with 0, only what still waits
         #[arg(long, value_name = "N")]
         days: Option<u32>,
-        /// Keep at most this many MB (of 1024 × 1024 bytes); the oldest are removed first
+        /// Keep at most this many MB (of 1024 × 1024 bytes); the oldest are removed first. With 0, only what still waits
         #[arg(long, value_name = "N")]
         mib: Option<u32>,
     },

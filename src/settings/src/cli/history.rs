@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use candor::tools::consent::Change;
+use candor::tools::consent::{Change, Retention};
 use candor::tools::delivery;
 use candor::tools::log::{EventRow, Log, Report, State, damaged, remove_damaged};
 use jiff::Timestamp;
@@ -32,7 +32,17 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
         return answer_json(&json!({"days": kept.days, "mib": kept.mib, "removed": removed}));
     }
     let gone = if removed == 0 { String::new() } else { format!("; events removed: {removed}") };
-    answer(&format!("The history is kept for {} days and at most {} MB{gone}\n", kept.days, kept.mib))
+    answer(&format!("{}{gone}\n", how_much(kept)))
+}
+
+fn how_much(kept: Retention) -> String {
+    match (kept.days, kept.mib) {
+        (0, _) | (_, 0) => {
+            "No history is kept: only what still waits stays, and what was sent is removed within the hour".into()
+        }
+        (1, mib) => format!("The history is kept for 1 day and at most {mib} MB"),
+        (days, mib) => format!("The history is kept for {days} days and at most {mib} MB"),
+    }
 }
 
 /// What there is to clear.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::export::Limits;
-use super::program::{NotDone, Plain};
+use super::program::{NotDone, Plain, answering};
 
 /// How each question is written, besides the language, which all of them may have.
 const FORMS: [(&str, &str); 11] = [
@@ -84,7 +84,7 @@ fn read(question: &Value) -> Result<Ask, NotDone> {
 impl Plain {
     /// Answers one question, as JSON, about the program that brings this manifest: `{"done": …}`, or `{"error": "…"}`.
     pub fn ask(places: Places, manifest: Arc<Manifest>, question: &str) -> Value {
-        match asked(places, manifest, question) {
+        match answering().and_then(|_answering| asked(places, manifest, question)) {
             Ok(done) => json!({ "done": done }),
             Err(why) => json!({"error": why.0}),
         }
@@ -92,6 +92,7 @@ impl Plain {
 
     /// Answers one question.
     pub fn answer(&self, question: &Value) -> Result<Value, NotDone> {
+        let _answering = answering()?;
         match read(question)? {
             Ask::Page {} => Ok(self.page()),
             Ask::Preview { event, tiers } => self.preview(&event, tiers.as_deref()),

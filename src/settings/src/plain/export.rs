@@ -6,7 +6,7 @@ use candor::tools::log::Part;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::program::{NotDone, Plain};
+use super::program::{NotDone, Plain, answering};
 use crate::report::{self, Existing, NotADay, Order};
 use crate::text::pages as words;
 
@@ -25,6 +25,7 @@ impl Plain {
     /// Saves a report in this format, one of those that `candor export` knows, to this file. `replace` says that the person was asked
     /// whether one that is there may go.
     pub fn export(&self, format: &str, path: &Path, replace: bool, limits: &Limits) -> Result<Value, NotDone> {
+        let _answering = answering()?;
         let now = self.now();
         let known = || report::FORMATS.iter().map(|format| format.id).collect::<Vec<_>>().join(", ");
         let Some(format) = report::format(format) else {

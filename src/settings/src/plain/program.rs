@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use candor::tools::consent::Consent;
+use candor::tools::inherited::{Uses, Using};
 use candor::tools::log::{self, Log, LogError};
 use candor::tools::registry::Program;
 use candor::{Manifest, Places};
@@ -25,6 +26,17 @@ impl From<LogError> for NotDone {
     fn from(error: LogError) -> Self {
         Self(troubles::not_done(&troubles::log_error(&error)))
     }
+}
+
+/// The answers that are being given. Words, files and log have locks of their own.
+static ANSWERING: Uses = Uses::new();
+
+/// Begins an answer. Refused in a process that was forked while its parent was giving one, in words for whoever writes the program: those
+/// for people may be locked.
+pub(super) fn answering() -> Result<Using, NotDone> {
+    let forked =
+        "this process was forked from one that was answering such a question just then; start a process of its own for this";
+    ANSWERING.begin().ok_or_else(|| NotDone(forked.to_owned()))
 }
 
 /// One program's page, in one language.

@@ -12,6 +12,8 @@ use std::sync::OnceLock;
 use regex_lite::{Captures, Regex};
 use rule::Look;
 
+use crate::inherited::made_once;
+
 /// The line after every rule, in their order: what contains others goes first.
 pub(in crate::crash) fn hide_patterns(line: &str) -> String {
     let mut look = Look::of(line.to_owned());
@@ -34,14 +36,13 @@ struct Rule {
 
 fn rules() -> &'static [Rule] {
     static RULES: OnceLock<Vec<Rule>> = OnceLock::new();
-    RULES.get_or_init(|| {
-        [places::RULES, secrets::RULES, people::RULES, numbers::RULES]
-            .into_iter()
-            .flatten()
-            .filter_map(|(possible, pattern, replace)| {
-                Some(Rule { possible: *possible, pattern: Regex::new(pattern).ok()?, replace: *replace })
-            })
-            .collect()
+    made_once::<Vec<Rule>>(&RULES, || all_rules().collect())
+}
+
+fn all_rules() -> impl Iterator<Item = Rule> {
+    let all = [places::RULES, secrets::RULES, people::RULES, numbers::RULES].into_iter().flatten();
+    all.filter_map(|(possible, pattern, replace)| {
+        Some(Rule { possible: *possible, pattern: Regex::new(pattern).ok()?, replace: *replace })
     })
 }
 
