@@ -6,11 +6,7 @@ use std::sync::{Arc, mpsc};
 use super::choice::SILENT;
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
-use super::{
-    delivery_thread,
-    lacks::{self, Missing},
-    writer,
-};
+use super::{delivery_thread, lacks, writer};
 use crate::announce;
 use crate::clock::Clock;
 use crate::delivery::{Http, Policy, Transport};
@@ -169,7 +165,9 @@ impl Builder {
     /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
-        lacks::check(&manifest).map_err(|Missing { asks, feature }| OpenError::Lacks { asks, feature })?;
+        if let Some((asks, feature)) = lacks::first(&manifest) {
+            return Err(OpenError::Lacks { asks, feature });
+        }
         if let Some(version) = &self.version {
             manifest = manifest.with_version(version);
         }

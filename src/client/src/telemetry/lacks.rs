@@ -3,26 +3,19 @@
 
 use crate::manifest::{Event, Kind, MachineFact, Manifest, Source};
 
-/// What it asks for first that is missing, and the feature that has it.
-pub(super) struct Missing {
-    pub(super) asks: String,
-    pub(super) feature: &'static str,
-}
-
-/// Says what is missing, if anything is.
-pub(super) fn check(manifest: &Manifest) -> Result<(), Missing> {
+/// What the manifest asks for, in words that go on from "the manifest", and the feature that it takes; `None` if nothing is missing.
+pub(super) fn first(manifest: &Manifest) -> Option<(String, &'static str)> {
     for event in &manifest.events {
         if !cfg!(feature = "crashes") && is_about_crashes(event) {
-            return Err(Missing { asks: format!("has crash reports ({:?})", event.name), feature: "crashes" });
+            return Some((format!("has crash reports ({:?})", event.name), "crashes"));
         }
         let asks = |source: &Source| matches!(source, Source::Machine(fact) if !is_a_name(*fact));
         let measured = event.fields.iter().find(|field| asks(&field.source));
         if let Some(field) = measured.filter(|_| !cfg!(feature = "computer")) {
-            let asks = format!("asks for facts about the computer ({:?} in {:?})", field.path, event.name);
-            return Err(Missing { asks, feature: "computer" });
+            return Some((format!("asks for facts about the computer ({:?} in {:?})", field.path, event.name), "computer"));
         }
     }
-    Ok(())
+    None
 }
 
 fn is_about_crashes(event: &Event) -> bool {
