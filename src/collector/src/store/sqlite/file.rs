@@ -29,9 +29,9 @@ const BEGINNING: &[u8] = b"SQLite format 3\0";
 /// there are as many as deliveries are kept together; each takes a few KB.
 const STATEMENTS: usize = 256;
 
-/// How much of the file is held in memory, in KiB: half of what `SQLite` takes by itself. With 600,000 deliveries in the store, keeping
-/// more costs as much of the processor with it as with twice that, because what is not held comes from the system's own memory.
-const CACHE_KIB: i64 = 1024;
+/// How much of the file is held in memory, in KiB: a quarter of what `SQLite` takes by itself. Twice as much, and four times, cost as much
+/// of the processor under load (`benches/intake`, `rate`), because what is not held here comes from the system's own memory.
+const CACHE_KIB: i64 = 512;
 
 /// What a file turned out to be.
 pub(super) enum Kind {
