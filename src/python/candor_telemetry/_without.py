@@ -53,7 +53,7 @@ class Page:
         """Says that there is nothing to set."""
         raise NotDone(_NOTHING_TO_SET)
 
-    def export(self, format, path, replace):
+    def export(self, format, path, replace, limits):
         """Says so, too."""
         raise NotDone(_NOTHING_TO_SET)
 

@@ -5,7 +5,7 @@ import typing
 
 import candor_telemetry
 import pytest
-from candor_telemetry import _without
+from candor_telemetry import _native, _without
 from support import OPEN
 
 #: The program's first words, with which the compiled half is not found.
@@ -52,6 +52,9 @@ def test_the_stand_in_has_the_same_signatures():
                 assert parameters(getattr(stand_in, name)) == parameters(getattr(real, name)), name
                 compared += 1
     assert compared > 10
+    for name in public(_native.Page):
+        if callable(getattr(_native.Page, name)):
+            assert parameters(getattr(_without.Page, name)) == parameters(getattr(_native.Page, name)), name
 
 
 def test_the_stand_in_answers_as_the_real_one_does_where_nothing_is_open(opened, capsys):
