@@ -130,7 +130,7 @@ impl Log {
         extent: &Extent,
         mut each: impl FnMut(&Looked<'_>) -> bool,
     ) -> Result<Option<i64>> {
-        let (requests, is_wanted) = (self.requests_of(above, last)?, wants(part, extent));
+        let (mut requests, is_wanted) = (self.requests_of(above, last)?, wants(part, extent));
         let mut statement = self.connection.prepare_cached(
             "SELECT seq, recorded_at, shape, state, delivery, id, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq",
         )?;
