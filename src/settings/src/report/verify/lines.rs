@@ -50,7 +50,8 @@ enum Kind {
 /// A line of JSON Lines, with all that is looked at in any of them: what it is may stand behind the rest.
 #[derive(Deserialize)]
 struct Line {
-    line: Kind,
+    #[serde(rename = "line")]
+    what: Kind,
     format: Option<u64>,
     seq: Option<i64>,
     bytes: Option<u64>,
@@ -70,7 +71,7 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
         place += 1;
         let no_line = |why: String| NotChecked::NoReport(format!("line {place}: {why}"));
         let line: Line = serde_json::from_slice(&text).map_err(|error| no_line(error.to_string()))?;
-        match (&line.line, line.format) {
+        match (&line.what, line.format) {
             (Kind::Program, Some(1)) => {
                 is_open = true;
                 continue;
@@ -94,8 +95,8 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
 impl Line {
     /// What comes out of it; nothing where a part is missing, and of the line with which a program begins.
     fn item(self, of: usize) -> Option<Item> {
-        let Self { line, format: _, seq, bytes, confirmed, number, events, requests, body, body_sha256, answer } = self;
-        Some(match (line, events, requests) {
+        let Self { what, format: _, seq, bytes, confirmed, number, events, requests, body, body_sha256, answer } = self;
+        Some(match (what, events, requests) {
             (Kind::Event, _, Some(Numbers::List(requests))) => {
                 Item::Event(of, Event { seq: seq?, bytes: bytes?, confirmed: confirmed?, requests, body: body? })
             }
