@@ -146,6 +146,25 @@ fn whoever_exports_a_very_long_page_is_told_beforehand_that_browsers_open_it_slo
 }
 
 #[test]
+fn what_no_report_can_be_made_of_is_said_and_is_no_empty_report() {
+    let computer = with_messages(3);
+    let output = computer.home.beside("report").display().to_string();
+    let csv = |more: &[&str]| computer.candor(&[&["export", "--format", "csv"], more].concat());
+    let said = csv(&["--output", &output, "--from", "2026-11-20", "--until", "2026-11-19"]).fails(2);
+    assert!(said.contains("--until is before --from"), "{said}");
+    let said = csv(&["--output", "nowhere/report"]).fails(1);
+    assert!(said.contains("there is no folder nowhere"), "{said}");
+    std::fs::remove_file(computer.log_file()).expect("removed");
+    std::os::unix::fs::symlink(computer.log_file(), computer.log_file()).expect("linked");
+    let said = csv(&["--output", &output]).fails(1);
+    assert!(said.contains("the log cannot be read"), "{said}");
+    assert!(!Path::new(&output).exists());
+    let longest = computer.home.beside(&format!("{}.csv", "x".repeat(251)));
+    std::fs::remove_file(computer.log_file()).expect("removed");
+    csv(&["--output", &longest.display().to_string()]).well();
+}
+
+#[test]
 fn a_page_of_few_messages_is_whole_without_scripts_on_paper_on_a_telephone_and_in_the_dark() {
     let computer = with_messages(30);
     let page = export(&computer, "html", "report.html");

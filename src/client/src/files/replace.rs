@@ -129,10 +129,18 @@ impl Drop for Replacement {
     }
 }
 
+/// The most of a name that is in the one of the unfinished file, in bytes: no system has longer names than 255, and something comes to it.
+const MOST_OF_A_NAME: usize = 200;
+
 /// The name under which a file of this name lies until it is finished.
 fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
     let mut unfinished = std::ffi::OsString::from(".");
-    unfinished.push(name);
+    if name.len() <= MOST_OF_A_NAME {
+        unfinished.push(name);
+    } else {
+        let name = name.to_string_lossy();
+        unfinished.push(name.get(..name.floor_char_boundary(MOST_OF_A_NAME)).unwrap_or_default());
+    }
     unfinished.push(format!("{UNFINISHED}{:08x}", uuid::Uuid::new_v4().as_fields().0));
     unfinished
 }

@@ -109,8 +109,12 @@ impl Log {
     /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
     pub fn open_existing(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(FILE);
-        if !path.exists() {
-            return Ok(None);
+        // One that nobody can look for is not one that is not there.
+        match path.try_exists() {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Ok(None),
+            Err(error) => return Err(error.into()),
         }
         Ok(Some(Self::with(folder, schema::open(&path)?)))
     }

@@ -235,3 +235,15 @@ fn what_somebody_puts_beside_an_open_log_is_there_after_it_is_closed_and_so_is_e
         assert_eq!(log.events().expect("readable").len(), 2, "{names:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_log_that_nobody_can_look_for_is_not_taken_for_none() {
+    let folder = tempfile::tempdir().expect("folder");
+    // A link that leads to itself stands for a folder that may not be entered, which an administrator may enter all the same.
+    std::os::unix::fs::symlink(FILE, folder.path().join(FILE)).expect("linked");
+    assert!(matches!(Log::open_existing(folder.path()), Err(LogError::Io(_))));
+    assert!(Log::open_existing(&folder.path().join("nowhere")).expect("there is none").is_none());
+    std::fs::write(folder.path().join("a file"), "").expect("written");
+    assert!(Log::open_existing(&folder.path().join("a file")).expect("nothing can be in it").is_none());
+}
