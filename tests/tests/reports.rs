@@ -120,6 +120,31 @@ fn a_page_of_many_messages_lists_searches_and_prints_them_without_any_server() {
 }
 
 #[test]
+fn whoever_exports_a_very_long_page_is_told_beforehand_that_browsers_open_it_slowly_and_nobody_else_is() {
+    let computer = with_messages(30);
+    let remark = "takes a browser a minute or more to open";
+    let says = |words: &[&str]| {
+        let output = computer.home.beside("report").display().to_string();
+        let ran = computer.candor(&[&["export", "--force", "--output", &output], words].concat());
+        let said = ran.err.clone();
+        ran.well();
+        said.contains(remark)
+    };
+    assert!(!says(&["--format", "html"]), "thirty messages are few");
+    // As long on the disk as half a million are, without a second message.
+    let log = std::fs::OpenOptions::new().write(true).open(computer.log_file()).expect("there");
+    log.set_len(500 << 20).expect("longer");
+    assert!(says(&["--format", "html"]) && says(&["--format", "zip"]) && says(&["--all-programs"]));
+    for shorter in
+        [["--format", "csv"], ["--format", "json"], ["--format", "jsonl"], ["--from", "2026-11-20"], ["--until", "2026-11-20"]]
+    {
+        assert!(!says(&shorter), "{shorter:?}");
+    }
+    let printed = computer.candor(&["export", "--format", "html", "--output", "-"]);
+    assert!(printed.err.contains(remark) && !printed.out.contains(remark) && printed.out.ends_with("</html>\n"));
+}
+
+#[test]
 fn a_page_of_few_messages_is_whole_without_scripts_on_paper_on_a_telephone_and_in_the_dark() {
     let computer = with_messages(30);
     let page = export(&computer, "html", "report.html");

@@ -266,7 +266,7 @@ impl Log {
 pub(super) fn next_number(transaction: &Transaction<'_>) -> Result<Option<i64>> {
     let Some(numbered) = marked(transaction, NUMBERED)? else { return Ok(None) };
     let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
-    Ok(last.is_none_or(|last| last < numbered).then_some(numbered + 1))
+    Ok(if last.is_none_or(|last| last < numbered) { numbered.checked_add(1) } else { None })
 }
 
 pub(super) fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {

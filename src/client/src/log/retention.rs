@@ -34,7 +34,7 @@ impl Log {
         let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
         let most = u64::from(retention.mib) * 1024 * 1024;
         let mut removed = 0;
-        let mut after = 0;
+        let mut after = i64::MIN;
         loop {
             let is_too_much = self.bytes_in_use()? > most;
             let before = if is_too_much { i64::MAX } else { oldest.as_millisecond() };

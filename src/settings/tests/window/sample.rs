@@ -339,7 +339,7 @@ pub(crate) fn with_server() -> View {
     let server = OnServer {
         facts: strings(&[ON_SERVER]),
         can_ask: true,
-        can_forget: false,
+        can_forget: true,
         asking: None,
         said: Some(("The server has 410 messages of yours. It says that it keeps messages for a year.".into(), false)),
         lists: Some(lists),
@@ -351,6 +351,13 @@ pub(crate) fn with_server() -> View {
     ]);
     let your_data = YourData { on_server: Some(server), identity, ..your_data() };
     View { page: Page::YourData, your_data, ..answered() }
+}
+
+/// The server was never asked.
+pub(crate) fn with_server_before_it_was_asked() -> View {
+    let mut view = with_server();
+    view.your_data.on_server.iter_mut().for_each(|server| (server.said, server.lists) = (None, None));
+    view
 }
 
 /// The server is being asked.
@@ -682,7 +689,7 @@ fn sent_rows() -> Vec<SentRow> {
         known: known.iter().map(|(said, failed)| ((*said).to_owned(), *failed)).collect(),
         answer: answer.map(Into::into),
         can_ask: true,
-        can_erase: false,
+        can_erase: true,
         asking: false,
     };
     vec![
@@ -745,7 +752,7 @@ pub(crate) fn with_feedback_off() -> View {
 pub(crate) fn with_feedback_asked_about() -> View {
     with_feedback_and(|feedback| {
         feedback.sent.rows.iter_mut().take(1).for_each(|row| row.asking = true);
-        feedback.sent.rows.iter_mut().for_each(|row| row.can_ask = false);
+        feedback.sent.rows.iter_mut().for_each(|row| (row.can_ask, row.can_erase) = (false, false));
     })
 }
 
