@@ -87,7 +87,7 @@ impl<'s> Confirmed<'s> {
         {
             return Ok(confirmed);
         }
-        let confirmed = self.statement.query_row([delivery], |_| Ok(())).optional()?.is_some();
+        let confirmed = self.statement.query_row(params![delivery], |_| Ok(())).optional()?.is_some();
         self.known = Some((delivery, confirmed));
         Ok(confirmed)
     }
@@ -109,13 +109,13 @@ impl Log {
         self.follow_clearing()?;
         let end = |which| {
             let sql = format!("SELECT {which}(seq) FROM events");
-            self.connection.query_row(&sql, [], |row| row.get::<_, Option<i64>>(0))
+            self.connection.query_row(&sql, params![], |row| row.get::<_, Option<i64>>(0))
         };
         let (first, last) = (end("min")?.unwrap_or(1), end("max")?.unwrap_or(0));
         let numbers: Vec<i64> = self
             .connection
             .prepare_cached("SELECT id FROM shapes")?
-            .query_map([], |row| row.get(0))?
+            .query_map(params![], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let shapes = numbers.into_iter().map(|number| Ok((number, self.shape(number)?))).collect::<Result<_>>()?;
         Ok(Extent { first, last, shapes })

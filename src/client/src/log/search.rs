@@ -76,7 +76,8 @@ pub fn search(
     let Some(log) = Log::open_existing(folder)? else { return Ok(()) };
     // Each end by itself is found at once; both together would be looked for in every row.
     let sql = "SELECT max((SELECT min(seq) FROM events) - 1, ?1), (SELECT max(seq) FROM events)";
-    let ends: (Option<i64>, Option<i64>) = log.connection.query_row(sql, [above], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let ends: (Option<i64>, Option<i64>) =
+        log.connection.query_row(sql, params![above], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (Some(above), Some(newest)) = ends else { return Ok(()) };
     let next = AtomicI64::new(newest);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
