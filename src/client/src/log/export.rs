@@ -90,7 +90,7 @@ impl Log {
             .prepare_cached(
                 "SELECT shape, state, count(*), sum(length(body)) FROM events GROUP BY shape, state ORDER BY shape, state",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+            .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let total = |(shape, state, events, bytes): (i64, String, i64, i64)| {
             let (shape, state) = (self.shape(shape)?, State::from_text(&state)?);
