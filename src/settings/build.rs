@@ -6,6 +6,10 @@ use std::{env, fs, io};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
+#[cfg(not(test))]
+#[path = "../../packaging/windows/resources.rs"]
+mod resources;
+
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -37,28 +41,8 @@ fn main() -> io::Result<()> {
         Err(faults) => faults.iter().for_each(|fault| println!("cargo::error={fault}")),
     }
     #[cfg(not(test))]
-    dress_for_windows(&root)?;
+    resources::give(&root, "Candor", "candor.manifest")?;
     Ok(())
-}
-
-/// Gives a program for Windows its icon, its version, and the manifest in which it says how it wants to be run. What is built for other
-/// systems carries none of these in its file.
-#[cfg(not(test))]
-fn dress_for_windows(root: &std::path::Path) -> io::Result<()> {
-    if env::var_os("CARGO_CFG_TARGET_OS").is_none_or(|system| system != "windows") {
-        return Ok(());
-    }
-    let (icon, manifest) = (root.join("../../assets/icons/candor.ico"), root.join("../../packaging/windows/candor.manifest"));
-    println!("cargo::rerun-if-changed={}", icon.display());
-    println!("cargo::rerun-if-changed={}", manifest.display());
-    winresource::WindowsResource::new()
-        .set_icon(&icon.to_string_lossy())
-        .set_manifest_file(&manifest.to_string_lossy())
-        .set("ProductName", "Candor")
-        .set("FileDescription", "Candor")
-        .set("CompanyName", "The Candor developers")
-        .set("LegalCopyright", "MIT or Apache-2.0")
-        .compile()
 }
 
 /// The functions for the fixed messages of this file, or what is wrong with it, a sentence each.

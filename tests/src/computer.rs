@@ -10,7 +10,7 @@ use candor::tools::manifest::Event;
 use candor::{Manifest, Values};
 use serde_json::Value;
 
-use crate::{Home, Process, Ran, Trace, program, run, trace};
+use crate::{Home, Process, Ran, Trace, program, run, trace, until};
 
 /// A computer with one program on it.
 #[derive(Debug)]
@@ -92,6 +92,18 @@ impl Computer {
     /// The program's own folder.
     pub fn folder(&self) -> PathBuf {
         self.home.path().join(self.manifest.app.folder.trim_start_matches("~/"))
+    }
+
+    /// Removes it with all that is in it, however often whoever runs puts something back meanwhile.
+    pub fn lose_folder(&self) {
+        let removed = || match std::fs::remove_dir_all(self.folder()) {
+            Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => false,
+            other => {
+                other.expect("removed");
+                true
+            }
+        };
+        until("the folder is removed", removed);
     }
 
     /// The consent file.

@@ -668,7 +668,7 @@ fn a_folder_that_disappears_takes_the_answer_with_it() {
     let mut host = computer.host();
     assert_eq!(host.record("counted", &json!({"n": 1})), "recorded");
     candor_journeys::until("it is sent", || wire.requests().len() == 1);
-    std::fs::remove_dir_all(computer.folder()).expect("removed");
+    computer.lose_folder();
     candor_journeys::until("the host obeys", || host.record("counted", &json!({"n": 2})).contains("nobody has answered yet"));
     host.close();
     assert!(computer.candor(&["status"]).well().contains("Not answered yet"));

@@ -225,14 +225,14 @@ fn a_folder_that_vanished_and_came_back_with_an_answer_takes_events_that_outlive
     assert!(recorded(&mut host, 1));
     until("it is sent", || state(1) == "sent");
     for number in [10, 20, 30] {
-        std::fs::remove_dir_all(computer.folder()).expect("removed");
+        computer.lose_folder();
         until("the host obeys", || host.record("counted", &json!({"n": 2})).contains("nobody has answered yet"));
         computer.candor(&["on"]).well();
         until("the host may record again", || recorded(&mut host, number));
         until("it is sent", || state(number) == "sent");
     }
     // Before anybody has moved it into the log.
-    std::fs::remove_dir_all(computer.folder()).expect("removed");
+    computer.lose_folder();
     until("the host obeys", || host.record("counted", &json!({"n": 2})).contains("nobody has answered yet"));
     computer.candor(&["on"]).well();
     until("the host may record again", || recorded(&mut host, 40));

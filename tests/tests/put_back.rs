@@ -46,7 +46,7 @@ fn a_live_copy_of_the_folder_that_is_put_back_at_any_moment_is_counted_once() {
         copy(&computer.folder(), &copied);
         host.process.says_that(|line| line.trim() == killed_at.to_string());
         drop(host);
-        std::fs::remove_dir_all(computer.folder()).expect("removed");
+        computer.lose_folder();
         std::fs::rename(&copied, computer.folder()).expect("put back");
         first += 10_000;
     }

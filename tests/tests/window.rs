@@ -171,7 +171,7 @@ fn the_window_follows_what_is_decided_elsewhere() {
     follows("an editor", &[true, false, false]);
     computer.candor(&["off"]).well();
     until("the main switch follows", || window.picture().switches().iter().any(|switch| switch.main && !switch.on));
-    std::fs::remove_dir_all(computer.folder()).expect("removed");
+    computer.lose_folder();
     until("without a file there is no answer", || window.picture().switches().iter().all(|switch| !switch.main));
 }
 

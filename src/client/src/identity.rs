@@ -7,11 +7,11 @@ use std::io;
 use std::path::Path;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
+use crate::calendar;
 use crate::files;
 use crate::firsts;
 use crate::manifest::IdentityKind;
@@ -297,9 +297,8 @@ impl Holder {
 
     /// Whether this is its identifier at this time, or that of one of the two months before: nothing waits for longer.
     pub(crate) fn has_lately(&self, identity: &str, now: Timestamp) -> bool {
-        let first = now.to_zoned(TimeZone::UTC).date().first_of_month();
-        let month = |back: i32| first.checked_sub(back.months()).ok()?.to_zoned(TimeZone::UTC).ok();
-        let monthly = (0..=2).filter_map(month).map(|month| (IdentityKind::Monthly, month.timestamp()));
+        let month = |back: i32| calendar::first_of_month(now, -back).and_then(calendar::beginning);
+        let monthly = (0..=2).filter_map(month).map(|month| (IdentityKind::Monthly, month));
         let mut all = monthly.chain([(IdentityKind::Install, now)]);
         all.any(|(kind, at)| identifier(&self.secret, kind, at).as_deref() == Some(identity))
     }
@@ -320,7 +319,7 @@ fn proof(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<[u8; 32]
     let label = match kind {
         IdentityKind::None => return None,
         IdentityKind::Install => "candor proof install".to_owned(),
-        IdentityKind::Monthly => format!("candor proof monthly {}", now.strftime("%Y-%m")),
+        IdentityKind::Monthly => format!("candor proof monthly {}", calendar::month(now)),
     };
     let mut proof = Hmac::<Sha256>::new_from_slice(secret).ok()?;
     proof.update(label.as_bytes());

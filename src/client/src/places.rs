@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::manifest::Manifest;
 use crate::manifest_files::ManifestFiles;
+use crate::ordered::Fill as _;
 use crate::sentence::debug_as_sentence;
 
 /// The folders and the environment that everything else works with.
@@ -73,7 +74,7 @@ impl Environment {
     /// `set CANDOR_TELEMETRY=off & program` has a blank behind the value, `set CANDOR_TELEMETRY =off` behind the name.
     fn of(variables: impl Iterator<Item = (String, String)>, folded: bool) -> Self {
         if !folded {
-            return Self(variables.collect());
+            return Self(variables.fill());
         }
         let mut known = BTreeMap::new();
         for (name, value) in variables {
@@ -146,7 +147,7 @@ impl Places {
             machine_apps: machine_apps(&environment),
             policy: policy(&environment),
             environment,
-            exact: std::env::vars_os().filter_map(not_unicode).collect(),
+            exact: std::env::vars_os().filter_map(not_unicode).fill(),
             manifests: ManifestFiles::default(),
         })
     }

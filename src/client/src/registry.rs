@@ -12,6 +12,7 @@ use crate::inherited::made_once;
 use crate::log;
 use crate::manifest::Manifest;
 pub use crate::manifest_files::{Broken, MAX_BYTES, MOST_FILES, MOST_MIB, Refusal, read_manifest};
+use crate::ordered::sort_by;
 use crate::places::Places;
 use crate::watch::{Which, which};
 
@@ -109,7 +110,7 @@ pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken
             Err(error) => broken.push(error),
         }
     }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
+    sort_by(&mut found, &|(one, _), (other, _)| one.cmp(other));
     let mut by_id: BTreeMap<String, Program> = BTreeMap::new();
     for (source, manifest) in found {
         let conflict = by_id.get(&manifest.app.id).and_then(|earlier| earlier.conflict_with(&manifest));

@@ -13,6 +13,7 @@ use super::retention::Retention;
 use super::twice::key_that_stands_twice;
 use crate::manifest::{is_id, is_name};
 use crate::members::Members;
+use crate::ordered::Fill as _;
 use crate::text_file::is_utf16;
 
 /// What a sound file says.
@@ -224,7 +225,7 @@ impl Choices {
     /// is over. What a program or a person changes in the file by hand is not in it: the main switch, and the answer for each tier.
     pub(super) fn checksum(&self) -> Option<String> {
         let Decision { id, agreed, on_since, began, at: _, by: _ } = self.decision.as_ref()?;
-        let since: BTreeMap<&String, String> = on_since.iter().map(|(tier, since)| (tier, since.to_string())).collect();
+        let since: BTreeMap<&String, String> = on_since.iter().map(|(tier, since)| (tier, since.to_string())).fill();
         let tiers: Vec<&String> = self.tiers.keys().collect();
         let pause = self.paused.map(|pause| pause.to_string());
         let said = json!([id, agreed, since, began, tiers, self.withheld_fields, pause]).to_string();
@@ -283,7 +284,7 @@ fn switches(tiers: Option<Value>) -> Result<BTreeMap<String, bool>, Problem> {
         Value::Bool(on) => Ok((tier, on)),
         other => wrong(&format!("tiers.{tier}"), Expected::TrueOrFalse, &other),
     };
-    tiers.into_iter().map(switch).collect()
+    tiers.into_iter().map(switch).try_fill()
 }
 
 fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
@@ -298,7 +299,7 @@ fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
         other @ Value::String(_) => wrong("withheld_fields", Expected::Entries, &other),
         other => wrong("withheld_fields", Expected::Texts, &other),
     };
-    fields.into_iter().map(entry).collect()
+    fields.into_iter().map(entry).try_fill()
 }
 
 /// Whether it has the form of an entry of `withheld_fields`. Whether there is such an event, field or tier is another question: they come
@@ -335,15 +336,14 @@ fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<(Decision
                 Value::String(since) => Ok((tier.clone(), time(&format!("decision.on_since.{tier}"), since)?)),
                 other => wrong(&format!("decision.on_since.{tier}"), Expected::Time, other),
             })
-            .collect::<Result<_, _>>()?,
+            .try_fill()?,
         Some(other) => return wrong("decision.on_since", Expected::Times, other),
     };
     let began = match decision.get("began") {
         None => BTreeMap::new(),
-        Some(Value::Object(began)) => began
-            .iter()
-            .map(|(what, id)| Ok((what.clone(), text_of(&format!("began.{what}"), id)?)))
-            .collect::<Result<_, Problem>>()?,
+        Some(Value::Object(began)) => {
+            began.iter().map(|(what, id)| Ok((what.clone(), text_of(&format!("began.{what}"), id)?))).try_fill()?
+        }
         Some(other) => return wrong("decision.began", Expected::Object, other),
     };
     let written = decision.get("check").map(|check| text_of("check", check)).transpose()?;

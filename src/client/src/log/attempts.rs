@@ -93,7 +93,7 @@ pub enum Verdict {
 impl Log {
     /// What is known of a delivery.
     pub fn delivery(&self, seq: i64) -> Result<OpenDelivery> {
-        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", [seq], |row| {
+        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", params![seq], |row| {
             Ok(OpenDelivery { key: row.get(0)?, not_before: time(row.get(1)?) })
         })?)
     }
@@ -131,6 +131,23 @@ impl Log {
         let seq = transaction.last_insert_rowid();
         transaction.commit()?;
         Ok(Some((delivery, seq)))
+    }
+
+    /// How the attempts ended whose body had this event, oldest first: the answer's status, and whether bytes may have left this computer.
+    pub(crate) fn ends_of_attempts(&self, event: i64) -> Result<Vec<(Option<u16>, bool)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT a.status, a.left_computer FROM attempts a WHERE a.delivery IN (
+                WITH RECURSIVE line (seq) AS (
+                    SELECT delivery FROM events WHERE seq = ?1
+                    UNION SELECT half_of FROM deliveries JOIN line USING (seq) WHERE half_of IS NOT NULL
+                ) SELECT seq FROM line
+             ) AND EXISTS (SELECT 1 FROM json_each(a.events) AS member WHERE member.value = ?1) ORDER BY a.seq",
+        )?;
+        let (mut rows, mut ends) = (statement.query(params![event])?, Vec::new());
+        while let Some(row) = rows.next()? {
+            ends.push((row.get(0)?, row.get(1)?));
+        }
+        Ok(ends)
     }
 
     /// Whether this digest is that of any attempt of the delivery.
@@ -215,7 +232,7 @@ fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: 
 /// Rows of a delivery that was answered for others start anew.
 fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
     let sql = "SELECT id FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery = ?1 ORDER BY seq LIMIT 1";
-    let first: Option<String> = transaction.query_row(sql, [delivery], |row| row.get(0)).optional()?;
+    let first: Option<String> = transaction.query_row(sql, params![delivery], |row| row.get(0)).optional()?;
     let Some(first) = first else { return Ok(()) };
     // Where the first one was held back when the others went, the key that would be its own is taken by them.
     let sql = "INSERT INTO deliveries (method, url, key, created_at)
@@ -232,11 +249,12 @@ fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
 /// Each half becomes a delivery of its own. None of its rows is settled.
 fn halve(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timestamp) -> Result<usize> {
     let sql = "SELECT method, url FROM deliveries WHERE seq = ?1";
-    let (method, url): (String, String) = transaction.query_row(sql, [delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (method, url): (String, String) =
+        transaction.query_row(sql, params![delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (one, other) = rows.split_at(rows.len().div_ceil(2));
     for half in [one, other] {
         let Some(first) = half.first() else { continue };
-        let first: String = transaction.query_row("SELECT id FROM events WHERE seq = ?1", [first], |row| row.get(0))?;
+        let first: String = transaction.query_row("SELECT id FROM events WHERE seq = ?1", params![first], |row| row.get(0))?;
         let key = chain::key(&first);
         let half_of = Some(delivery);
         let delivery = new_delivery(transaction, &method, &url, &key, half_of, now)?;

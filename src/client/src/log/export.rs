@@ -58,6 +58,8 @@ pub(super) struct Carried {
     events: Vec<i64>,
     /// At the same place the number of a request; those of one event oldest first.
     requests: Vec<i64>,
+    /// Where the event is that was asked for last: whoever asks goes through them in their order.
+    at: usize,
 }
 
 impl Carried {
@@ -65,14 +67,17 @@ impl Carried {
         // Each request lists its events in their order, so there is little to sort.
         pairs.sort_unstable();
         let (events, requests) = pairs.into_iter().unzip();
-        Self { events, requests }
+        Self { events, requests, at: 0 }
     }
 
-    /// The requests that carried this event, oldest first.
-    pub(super) fn of(&self, event: i64) -> &[i64] {
-        let from = self.events.partition_point(|other| *other < event);
-        let count = self.events.iter().skip(from).take_while(|other| **other == event).count();
-        self.requests.get(from..from + count).unwrap_or_default()
+    /// The requests that carried this event, oldest first. The next one to be asked for has a higher number.
+    pub(super) fn of(&mut self, event: i64) -> &[i64] {
+        let behind = |from: usize, is_passed: &dyn Fn(i64) -> bool| {
+            from + self.events.iter().skip(from).take_while(|other| is_passed(**other)).count()
+        };
+        let from = behind(self.at, &|other| other < event);
+        self.at = behind(from, &|other| other == event);
+        self.requests.get(from..self.at).unwrap_or_default()
     }
 }
 
@@ -85,7 +90,7 @@ impl Log {
             .prepare_cached(
                 "SELECT shape, state, count(*), sum(length(body)) FROM events GROUP BY shape, state ORDER BY shape, state",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+            .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let total = |(shape, state, events, bytes): (i64, String, i64, i64)| {
             let (shape, state) = (self.shape(shape)?, State::from_text(&state)?);
@@ -110,7 +115,7 @@ impl Log {
                     .collect::<rusqlite::Result<_>>()?)
             })()?;
             let Some(((last, ..), ..)) = page.last() else { return Ok(()) };
-            let requests = self.requests_of(after, *last)?;
+            let mut requests = self.requests_of(after, *last)?;
             after = *last;
             for (columns, id, body) in page {
                 let row = self.event_row(columns)?;

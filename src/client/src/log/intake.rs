@@ -257,7 +257,7 @@ impl Log {
         let before = now.saturating_sub(SPOOLS_REMEMBERED).unwrap_or(Timestamp::MIN).as_millisecond();
         // Their names begin with the time at which they were begun.
         let before = format!("{PREFIX}{:012x}", u64::try_from(before).unwrap_or(0));
-        self.connection.execute("DELETE FROM spools WHERE name >= ?1 AND name < ?2", [PREFIX, &before])?;
+        self.connection.execute("DELETE FROM spools WHERE name >= ?1 AND name < ?2", params![PREFIX, &before])?;
         Ok(())
     }
 }
@@ -265,7 +265,7 @@ impl Log {
 /// The number of the next event, where it is not one more than the last.
 pub(super) fn next_number(transaction: &Transaction<'_>) -> Result<Option<i64>> {
     let Some(numbered) = marked(transaction, NUMBERED)? else { return Ok(None) };
-    let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
+    let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", params![], |row| row.get(0))?;
     Ok(if last.is_none_or(|last| last < numbered) { numbered.checked_add(1) } else { None })
 }
 

@@ -13,6 +13,7 @@ use super::error::Result;
 use super::events::WITHDRAWN;
 use super::open::Log;
 use super::spool::Shape;
+use crate::ordered::Fill as _;
 
 /// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
 /// stay: what waits with an older one has expired, and the server refuses it besides.
@@ -34,7 +35,7 @@ impl Log {
 
     /// Which identifiers of rows that have these shapes are over.
     pub(super) fn over_among<'a>(&self, shapes: impl Iterator<Item = &'a Shape>) -> Result<BTreeSet<String>> {
-        let mut over: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).collect();
+        let mut over: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).fill();
         let mut failed = None;
         over.retain(|identity| match is_over(&self.connection, identity) {
             Ok(is_over) => is_over,
@@ -49,7 +50,7 @@ impl Log {
 
 /// Whether this identifier is over.
 pub(super) fn is_over(connection: &Connection, identity: &str) -> Result<bool> {
-    Ok(connection.prepare_cached("SELECT 1 FROM ended WHERE identity = ?1")?.exists([identity])?)
+    Ok(connection.prepare_cached("SELECT 1 FROM ended WHERE identity = ?1")?.exists(params![identity])?)
 }
 
 fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> Result<usize> {
@@ -57,12 +58,12 @@ fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> 
         let sql = "INSERT OR IGNORE INTO ended (identity, at) VALUES (?1, ?2)";
         transaction.execute(sql, params![identity, now.as_millisecond()])?;
     }
-    transaction.execute("DELETE FROM ended WHERE seq <= (SELECT max(seq) FROM ended) - ?1", [MOST])?;
+    transaction.execute("DELETE FROM ended WHERE seq <= (SELECT max(seq) FROM ended) - ?1", params![MOST])?;
     let sql = format!(
         "UPDATE events SET state = {WITHDRAWN} WHERE state IN ('held', 'queued', 'sending')
          AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
     );
-    Ok(transaction.execute(&sql, [json!(identities).to_string()])?)
+    Ok(transaction.execute(&sql, params![json!(identities).to_string()])?)
 }
 
 /// A server has refused these rows of a delivery because it has erased everything with the identifier that they carry, and takes no more.
@@ -71,7 +72,9 @@ pub(super) fn end_refused(transaction: &Transaction<'_>, delivery: i64, rows: &[
     let sql = "SELECT identity, (SELECT url FROM deliveries WHERE seq = ?2) FROM shapes
                WHERE identity <> '' AND id = (SELECT shape FROM events WHERE seq = ?1)";
     let first = rows.first().map(|row| {
-        transaction.query_row(sql, [*row, delivery], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).optional()
+        transaction
+            .query_row(sql, params![*row, delivery], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+            .optional()
     });
     let Some((identity, url)) = first.transpose()?.flatten() else { return Ok(()) };
     end(transaction, std::slice::from_ref(&identity), now)?;
@@ -103,7 +106,7 @@ struct Receipt {
 /// Notes beside the last erasure that was asked for on the server of this address that it has erased this, unless its receipt has come.
 fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Timestamp) -> Result<()> {
     let mut statement = transaction.prepare("SELECT seq, what, answer FROM asked ORDER BY seq DESC")?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(params![])?;
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
         let is_it = |question: Question| {

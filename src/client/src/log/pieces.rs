@@ -102,7 +102,7 @@ impl<'s> Confirmed<'s> {
         {
             return Ok(confirmed);
         }
-        let confirmed = self.statement.query_row([delivery], |_| Ok(())).optional()?.is_some();
+        let confirmed = self.statement.query_row(params![delivery], |_| Ok(())).optional()?.is_some();
         self.known = Some((delivery, confirmed));
         Ok(confirmed)
     }
@@ -125,14 +125,14 @@ impl Log {
         let numbers: Vec<i64> = self
             .connection
             .prepare_cached("SELECT id FROM shapes")?
-            .query_map([], |row| row.get(0))?
+            .query_map(params![], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let shapes = numbers.into_iter().map(|number| Ok((number, self.shape(number)?))).collect::<Result<_>>()?;
         Ok(Extent { stretches: self.stretches()?, shapes })
     }
 
     fn stretches(&self) -> Result<Vec<(i64, i64)>> {
-        let Some(newest) = self.connection.query_row("SELECT max(seq) FROM events", [], |row| row.get::<_, Option<i64>>(0))?
+        let Some(newest) = self.connection.query_row("SELECT max(seq) FROM events", params![], |row| row.get::<_, Option<i64>>(0))?
         else {
             return Ok(Vec::new());
         };
@@ -155,7 +155,7 @@ impl Log {
         extent: &Extent,
         mut each: impl FnMut(&Looked<'_>) -> bool,
     ) -> Result<Option<i64>> {
-        let (requests, is_wanted) = (self.requests_of(above, last)?, wants(part, extent));
+        let (mut requests, is_wanted) = (self.requests_of(above, last)?, wants(part, extent));
         let mut statement = self.connection.prepare_cached(
             "SELECT seq, recorded_at, shape, state, delivery, id, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq",
         )?;

@@ -128,22 +128,22 @@ impl Noted {
         let id = choices.decision.as_ref().map(|decision| decision.id.as_str());
         let mut is_noted = connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?;
         let mut noted = Self {
-            newest: connection.query_row("SELECT max(id) FROM decisions", [], |row| row.get(0))?,
-            is_known: id.map_or(Ok(false), |id| is_noted.exists([id]))?,
+            newest: connection.query_row("SELECT max(id) FROM decisions", params![], |row| row.get(0))?,
+            is_known: id.map_or(Ok(false), |id| is_noted.exists(params![id]))?,
             after: Vec::new(),
         };
         if noted.is_known {
             let mut statement = connection.prepare_cached(
                 "SELECT what FROM decisions WHERE rowid > (SELECT rowid FROM decisions WHERE id = ?1) ORDER BY rowid",
             )?;
-            for what in statement.query_map([id], |row| row.get::<_, String>(0))? {
+            for what in statement.query_map(params![id], |row| row.get::<_, String>(0))? {
                 noted.after.extend(serde_json::from_str::<serde_json::Value>(&what?).ok());
             }
         }
         let cleared = marked(connection, CLEARED)?;
         let mut not_in_it = Vec::new();
         for receipt in waiting.iter().filter(|receipt| !is_cleared(receipt, cleared)) {
-            if !is_noted.exists([&receipt.id])? {
+            if !is_noted.exists(params![&receipt.id])? {
                 not_in_it.push(receipt);
             }
         }
@@ -196,7 +196,7 @@ impl Log {
     /// Whether the receipt of this decision is here.
     fn has_receipt(&self, choices: &Choices) -> Result<bool> {
         let Some(decision) = &choices.decision else { return Ok(true) };
-        Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists([&decision.id])?)
+        Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists(params![&decision.id])?)
     }
 
     /// Keeps the receipt of the decision that stands in the file, where it is missing: because there was no log yet, or because nothing of

@@ -11,6 +11,7 @@ use super::kind::Kind;
 use super::source::Source;
 use super::text::Text;
 use super::wire::Method;
+use crate::ordered::Fill as _;
 
 /// A part of a manifest that waits for an answer of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +96,7 @@ impl Unagreed {
                 Some(old) => compare_events(agreed, old, current, event, &mut parts),
             }
         }
-        let lookup = parts.iter().map(|(part, _)| part.clone()).collect();
+        let lookup = parts.iter().map(|(part, _)| part.clone()).fill();
         Self { parts, reworded: reworded(agreed, current), agreed: Some(Box::new(agreed.clone())), lookup }
     }
 
@@ -196,7 +197,7 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
 /// What is counted together now and was not, of what was agreed to: with a field that is new, its answer is one about that too.
 fn crossed(old: &Event, event: &Event) -> Vec<Vec<String>> {
     let paths = |event: &Event, cross: &[usize]| -> BTreeSet<String> {
-        cross.iter().filter_map(|field| event.fields.get(*field)).map(|field| field.path.clone()).collect()
+        cross.iter().filter_map(|field| event.fields.get(*field)).map(|field| field.path.clone()).fill()
     };
     let agreed: Vec<_> = old.cross.iter().map(|cross| paths(old, cross)).collect();
     let is_known = |path: &String| old.fields.iter().any(|field| field.path == *path);

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::plan::Since;
 use crate::manifest::{Event, Kind, Source};
+use crate::ordered::Fill as _;
 use crate::values::Values;
 
 /// How many sets of values of one event are told apart in an interval. A setting or a set of plugins has a few; a hundred are a mistake of
@@ -116,7 +117,7 @@ fn no_frames(event: &Event) -> BTreeMap<String, Vec<u64>> {
         Kind::Histogram { buckets } => Some((field.path.clone(), vec![0; buckets.len() + 1])),
         _ => None,
     });
-    counts.collect()
+    counts.fill()
 }
 
 impl Set {

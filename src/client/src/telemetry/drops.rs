@@ -19,7 +19,7 @@ static LEFT_OVER: Mutex<BTreeMap<PathBuf, Counts>> = Mutex::new(BTreeMap::new())
 
 impl Drops {
     pub(super) fn count(&self, event: &str, reason: Dropped) {
-        self.put_back(BTreeMap::from([((event.to_owned(), reason.as_str().to_owned()), 1)]));
+        count_one(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), event, reason);
     }
 
     pub(super) fn take(&self) -> Counts {
@@ -37,6 +37,10 @@ fn add(to: &mut Counts, counts: Counts) {
     }
 }
 
+fn count_one(counts: &mut Counts, event: &str, reason: Dropped) {
+    *counts.entry((event.to_owned(), reason.as_str().to_owned())).or_default() += 1;
+}
+
 /// Counts for whoever opens the program in this folder next. Waits for nobody: in a forked child, the one who holds the lock may not
 /// exist any more.
 pub(super) fn leave(folder: &Path, event: &str, reason: Dropped) {
@@ -45,8 +49,7 @@ pub(super) fn leave(folder: &Path, event: &str, reason: Dropped) {
         Err(TryLockError::Poisoned(error)) => error.into_inner(),
         Err(TryLockError::WouldBlock) => return,
     };
-    let counts = BTreeMap::from([((event.to_owned(), reason.as_str().to_owned()), 1)]);
-    add(left_over.entry(folder.to_path_buf()).or_default(), counts);
+    count_one(left_over.entry(folder.to_path_buf()).or_default(), event, reason);
 }
 
 /// What was left for whoever opens the program in this folder.

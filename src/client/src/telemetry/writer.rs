@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use super::hand_over::HandedOver;
 use super::shared::Shared;
 use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
+use crate::ordered::Fill as _;
 use crate::watch::{LOOK, Watch, Which, which};
 
 /// How long the first event of many waits for the others: a transaction takes a few milliseconds whatever is in it, and nobody at the
@@ -288,7 +289,7 @@ fn count_missing(spool: &SpoolReader, shared: &Shared) {
         shared.note_trouble(format!("{all} recorded events are lost: their file was changed by somebody else"));
     }
     let reason = Dropped::Lost.as_str().to_owned();
-    shared.dropped.put_back(missing.into_iter().map(|(event, count)| ((event, reason.clone()), count)).collect());
+    shared.dropped.put_back(missing.into_iter().map(|(event, count)| ((event, reason.clone()), count)).fill());
 }
 
 fn count_dropped(log: &mut Log, shared: &Shared) -> Result<(), LogError> {

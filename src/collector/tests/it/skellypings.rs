@@ -405,7 +405,6 @@ fn over_a_socket_a_python_client_gets_its_servers_answers() {
 
 /// As the real client: it keeps at most 500 events in memory, and from the 50th on sends all of them on every call until it
 /// hears 200.
-#[cfg_attr(not(unix), expect(dead_code, reason = "the test that needs it is for Unix"))]
 struct Client<'c> {
     collector: &'c Collector,
     buffer: Vec<Value>,

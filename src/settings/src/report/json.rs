@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::format::{Amount, Front, Piece, Rows, Writer, by_state};
 use super::lines;
-use super::rows::request_json;
+use super::rows::request_members;
 use super::sums::Sums;
 use crate::text::{self, manifests};
 
@@ -46,7 +46,9 @@ impl Writer for Json {
     }
 
     fn request(&self, room: &mut Vec<u8>, request: &Request) {
-        let _a_vector_takes_everything = write!(room, ",\n{}", request_json(request));
+        room.extend_from_slice(b",\n{");
+        request_members(room, request);
+        room.push(b'}');
     }
 
     fn piece(&self, out: &mut dyn Write, _rows: Rows, is_first: bool, piece: &Piece) -> Result<()> {
@@ -91,11 +93,9 @@ impl Writer for JsonLines {
     }
 
     fn request(&self, room: &mut Vec<u8>, request: &Request) {
-        let mut line = request_json(request);
-        if let Value::Object(line) = &mut line {
-            line.insert("line".into(), json!("request"));
-        }
-        let _a_vector_takes_everything = writeln!(room, "{line}");
+        room.extend_from_slice(b"{\"line\":\"request\",");
+        request_members(room, request);
+        room.extend_from_slice(b"}\n");
     }
 
     fn after(&self, out: &mut dyn Write, front: &Front<'_>, sums: &Sums, requests: u64) -> Result<()> {

@@ -3,6 +3,8 @@
 use candor::tools::log::{AttemptRow, Details, EventRow, Request};
 use serde_json::{Value, json};
 
+use super::lines;
+
 /// One event with its attempts, as the command line and the report write it.
 pub fn event_json(details: &Details) -> Value {
     let mut event = row_json(&details.row, &details.id, &details.body);
@@ -28,14 +30,19 @@ pub(super) fn row_json(row: &EventRow, id: &str, body: &[u8]) -> Value {
     })
 }
 
-/// A request with the numbers of its events.
-pub(super) fn request_json(request: &Request) -> Value {
+/// A request with the numbers of its events, as the members of an object, without what stands around it. There may be as many numbers as
+/// there are events in the log, so they become no values in between.
+pub(super) fn request_members(room: &mut Vec<u8>, request: &Request) {
     let mut attempt = attempt_json(&request.attempt);
     if let Value::Object(attempt) = &mut attempt {
-        attempt.insert("number".into(), json!(request.number));
-        attempt.insert("events".into(), json!(request.events));
+        attempt.remove("events");
     }
-    attempt
+    let attempt = attempt.to_string();
+    room.extend_from_slice(attempt.trim_start_matches('{').strip_suffix('}').unwrap_or_default().as_bytes());
+    room.extend_from_slice(b",\"number\":");
+    lines::number(room, request.number);
+    room.extend_from_slice(b",\"events\":");
+    lines::numbers(room, &request.events);
 }
 
 fn attempt_json(attempt: &AttemptRow) -> Value {

@@ -11,6 +11,7 @@ use super::frames::{Ahead, DROPPED, EVENT, MAGIC, SHAPE, frame_at, go_on_from, r
 use super::shape::{Accepted, DroppedCounts, Shape, Spooled};
 use crate::files;
 use crate::log::place::NUMBER_BITS;
+use crate::ordered::sort_by;
 use crate::watch::{Which, which};
 
 /// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a
@@ -84,7 +85,7 @@ impl SpoolReader {
             Some(Self::new(file, path, which))
         };
         let mut orphans: Vec<Self> = entries.filter_map(Result::ok).filter_map(adopt).collect();
-        orphans.sort_by(|one, other| one.path.cmp(&other.path));
+        sort_by(&mut orphans, &|one, other| one.path.cmp(&other.path));
         orphans
     }
 

@@ -18,7 +18,7 @@ pub(super) enum Step<'a> {
 use Step::{At, Key};
 
 /// The most errors that are kept of one manifest: whoever mends fifty things looks again.
-const MOST_ERRORS: usize = 50;
+pub(super) const MOST_ERRORS: usize = 50;
 
 pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
@@ -37,7 +37,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<String>) -> Checked<T> {
-        Err(ManifestError { line: self.line(at), reason: reason.into(), key: shown(at), misspelled: None })
+        Err(self.refusal(at, reason.into()))
     }
 
     /// Refuses a word that stands for one of `known`, and says which one was probably meant.
@@ -46,15 +46,21 @@ impl<'a> Checker<'a> {
         at: &[Step<'_>],
         word: &str,
         known: impl IntoIterator<Item = &'w str>,
-        reason: impl Into<String>,
+        mut reason: String,
     ) -> Checked<T> {
-        let mut reason = reason.into();
-        let meant = spelling::nearest(word, known);
+        let meant = spelling::nearest(word, &mut known.into_iter());
         if let Some(meant) = meant {
             reason += &format!("; did you mean \"{meant}\"?");
         }
         let misspelled = meant.map(|meant| Box::new(Misspelled { word: word.to_owned(), meant: meant.to_owned() }));
-        Err(ManifestError { line: self.line(at), reason, key: shown(at), misspelled })
+        Err(ManifestError { misspelled, ..self.refusal(at, reason) })
+    }
+
+    /// Out of line: there are a hundred places that refuse, and hardly ever does one.
+    #[cold]
+    #[inline(never)]
+    fn refusal(&self, at: &[Step<'_>], reason: String) -> ManifestError {
+        ManifestError { line: self.line(at), reason, key: shown(at), misspelled: None }
     }
 
     /// Notes what was refused, and goes on.
@@ -63,6 +69,8 @@ impl<'a> Checker<'a> {
     }
 
     /// Notes this, unless so much is wrong already that nobody would read it.
+    #[cold]
+    #[inline(never)]
     pub(super) fn noted(&self, error: ManifestError) {
         let mut wrong = self.wrong.borrow_mut();
         if wrong.len() < MOST_ERRORS && !wrong.contains(&error) {

@@ -10,6 +10,7 @@ use super::super::source::{ClockFact, IdentityKind, Source};
 use super::checker::Step::{At, Key};
 use super::checker::{Checked, Checker};
 use super::limits::LIMITS;
+use crate::ordered::Fill as _;
 
 impl Checker<'_> {
     /// Whether an event can be counted, and which of its fields are counted together, by their index.
@@ -67,8 +68,8 @@ impl Checker<'_> {
                     None => return self.refuse(&at(number), format!("the event has no field \"{path}\"")),
                 }
             }
-            let set: BTreeSet<usize> = together.iter().copied().collect();
-            if set.len() < together.len() || crosses.iter().any(|known| known.iter().copied().collect::<BTreeSet<_>>() == set) {
+            let set: BTreeSet<usize> = together.iter().copied().fill();
+            if set.len() < together.len() || crosses.iter().any(|known| known.iter().copied().fill::<BTreeSet<_>>() == set) {
                 return self.refuse(&at(number), "these fields are named twice");
             }
             let histograms = together

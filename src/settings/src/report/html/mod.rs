@@ -26,7 +26,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::format::{Front, Piece, Rows, Writer};
 use super::lines;
-use super::rows::request_json;
+use super::rows::request_members;
 use super::sums::Sums;
 use crate::text::{self, figures, labels};
 use escape::words;
@@ -98,7 +98,9 @@ impl Writer for Html {
     }
 
     fn request(&self, room: &mut Vec<u8>, request: &Request) {
-        let _a_vector_takes_everything = write!(room, ",\n{}", request_json(request));
+        room.extend_from_slice(b",\n{");
+        request_members(room, request);
+        room.push(b'}');
     }
 
     fn pack(&self, rows: Rows, piece: &mut Piece, room: &mut Vec<u8>) {
