@@ -4,16 +4,14 @@ use std::fmt;
 
 use serde::de::{DeserializeOwned, Deserializer, Error as _, SeqAccess, Visitor};
 
-use super::found::NotChecked;
-
 /// The most messages of a request, and requests of a message: many more than there ever are.
 const MOST_NUMBERS: usize = 1 << 20;
 
-/// The elements of a list, one after the other; how many, or what is wrong with it.
-pub(super) fn list<T: DeserializeOwned>(
+/// The elements of a list, one after the other, as long as `each` takes them; how many, or what is wrong with the list.
+pub(super) fn list<T: DeserializeOwned, E>(
     bytes: &[u8],
-    each: &mut dyn FnMut(T) -> Result<(), NotChecked>,
-) -> Result<Result<u64, serde_json::Error>, NotChecked> {
+    each: &mut dyn FnMut(T) -> Result<(), E>,
+) -> Result<Result<u64, serde_json::Error>, E> {
     let (mut failed, mut count) = (None, 0);
     let mut from = serde_json::Deserializer::from_slice(bytes);
     let done = from.deserialize_seq(Elements {
