@@ -63,6 +63,8 @@ mod firsts;
 mod identity;
 #[cfg(feature = "lean")]
 mod inherited;
+#[cfg(feature = "manifest")]
+mod json;
 #[cfg(feature = "lean")]
 mod log;
 #[cfg(all(test, feature = "lean"))]

@@ -40,7 +40,7 @@ pub struct Places {
     /// The environment variables.
     pub environment: Environment,
     /// The variables whose values are not Unicode, exactly: a folder may be called so.
-    exact: BTreeMap<String, OsString>,
+    exact: Vec<(String, OsString)>,
     /// The manifest files that were read already.
     pub(crate) manifests: ManifestFiles,
 }
@@ -147,7 +147,7 @@ impl Places {
             machine_apps: machine_apps(&environment),
             policy: policy(&environment),
             environment,
-            exact: std::env::vars_os().filter_map(not_unicode).fill(),
+            exact: std::env::vars_os().filter_map(not_unicode).collect(),
             manifests: ManifestFiles::default(),
         })
     }
@@ -161,7 +161,7 @@ impl Places {
             machine_apps: vec![folder.join("machine/candor/apps")],
             policy: folder.join("machine/candor/policy.toml"),
             environment,
-            exact: BTreeMap::new(),
+            exact: Vec::new(),
             manifests: ManifestFiles::default(),
         }
     }
@@ -179,8 +179,8 @@ impl Places {
 
     /// The folder of this program. An environment variable of its own may move it, to an absolute path.
     pub fn folder(&self, manifest: &Manifest) -> PathBuf {
-        let value =
-            |name: &str| self.exact.get(name).map(PathBuf::from).or_else(|| self.environment.var(name).map(PathBuf::from));
+        let exact = |name: &str| self.exact.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+        let value = |name: &str| exact(name).map(PathBuf::from).or_else(|| self.environment.var(name).map(PathBuf::from));
         let moved = manifest.app.folder_env.as_deref().and_then(value);
         match moved {
             Some(folder) if folder.is_absolute() => folder,

@@ -216,7 +216,7 @@ impl Drop for Deeper {
 unsafe extern "C-unwind" {
     fn PyNumber_Index(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
     fn PyNumber_Float(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
-    fn PyObject_CallNoArgs(given: *mut ffi::PyObject) -> *mut ffi::PyObject;
+    fn PyObject_CallObject(given: *mut ffi::PyObject, arguments: *mut ffi::PyObject) -> *mut ffi::PyObject;
     fn PyObject_GetAttr(given: *mut ffi::PyObject, name: *mut ffi::PyObject) -> *mut ffi::PyObject;
     fn PyDict_Update(dict: *mut ffi::PyObject, mapping: *mut ffi::PyObject) -> std::ffi::c_int;
 }
@@ -243,7 +243,15 @@ fn update(dict: &Bound<'_, PyDict>, mapping: &Bound<'_, PyAny>) -> std::ffi::c_i
 
 /// Calls this object without any arguments.
 pub(crate) fn called<'py>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    asked_for(given, PyObject_CallNoArgs)
+    asked_for(given, call_without_arguments)
+}
+
+/// As `PyObject_CallNoArgs`, which is among the functions that every Python promises only since 3.10: for Windows, what is built for
+/// older ones finds no others.
+#[expect(unsafe_code, reason = "the library's way to ask holds something")]
+unsafe extern "C-unwind" fn call_without_arguments(given: *mut ffi::PyObject) -> *mut ffi::PyObject {
+    // SAFETY: whoever calls it gives an object that is there; no arguments at all are allowed.
+    unsafe { PyObject_CallObject(given, std::ptr::null_mut()) }
 }
 
 /// Asks an object by one of Python's own functions, which holds nothing that would have to be let go of if the thread ends within.

@@ -179,15 +179,19 @@ impl<'a> Pass<'a> {
         let (begun, new) = std::mem::take(&mut self.ready).into_iter().partition(|row| row.delivery.is_some());
         self.ready = begun;
         self.ready.extend::<Vec<Pending>>(new);
-        let deliveries: BTreeSet<(i64, &str)> =
-            self.ready.iter().filter_map(|row| Some((row.delivery?, row.shape.url.as_str()))).fill();
-        for (delivery, url) in deliveries {
+        let mut known = BTreeSet::new();
+        let first_of_one = |row: &Pending| {
+            let delivery = row.delivery.filter(|delivery| known.insert(*delivery))?;
+            Some((delivery, origin(&row.shape.url)))
+        };
+        let deliveries: Vec<(i64, String)> = self.ready.iter().filter_map(first_of_one).collect();
+        for (delivery, origin) in deliveries {
             let not_before = log.delivery(delivery)?.not_before;
             // No server was ever granted more: what lies further ahead is from before a clock was set back.
             let longest = self.context.policy.retry_after_most;
             if not_before > now && not_before.duration_since(now) <= longest {
                 self.passed.not_before = self.passed.not_before.max(Some(not_before));
-                self.down.insert(origin(url));
+                self.down.insert(origin);
             }
         }
         Ok(())

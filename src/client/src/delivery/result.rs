@@ -2,10 +2,10 @@
 
 use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
 
 use super::transport::{Answer, SendError};
 use crate::calendar;
+use crate::json;
 use crate::log::{Arrived, Ended, Verdict};
 use crate::wire::Receipt;
 
@@ -35,7 +35,7 @@ pub(super) fn judge(
     let mut of = Arrived::All;
     let verdict = match answer.status {
         200..=299 => {
-            of = serde_json::from_slice(&answer.body).map_or(Arrived::All, |receipt| arrived(&receipt));
+            of = receipt(&answer.body).map_or(Arrived::All, |receipt| arrived(&receipt));
             Verdict::Sent { confirmed: matches!(of, Arrived::Of(_) | Arrived::First(_)) }
         }
         422 if identified && is_erased(&answer.body) => Verdict::Over,
@@ -61,11 +61,13 @@ pub(super) fn judge(
 }
 
 fn is_erased(body: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct Refusal {
-        error: String,
-    }
-    serde_json::from_slice(body).is_ok_and(|Refusal { error }| error == ERASED)
+    json::read_bytes(body).and_then(|refusal| json::text(&refusal, "error")).is_some_and(|error| error == ERASED)
+}
+
+/// The receipt that our collector answers with.
+fn receipt(body: &[u8]) -> Option<Receipt> {
+    let receipt = json::read_bytes(body)?;
+    Some(Receipt { stored: receipt.get("stored")?.as_u64()?, sha256: json::text(&receipt, "sha256")? })
 }
 
 /// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). What is neither is ignored; what is too far ahead is cut.

@@ -2,13 +2,14 @@
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
-use serde_json::json;
+use serde_json::Value;
 
 use super::chain;
-use super::error::Result;
+use super::error::{LogError, Result};
 use super::events::{Pending, State};
 use super::open::{Log, time};
 use super::{over, owed, reports};
+use crate::json;
 use crate::payload::Request;
 
 /// A delivery with rows that wait.
@@ -108,7 +109,7 @@ impl Log {
         if let (None, [only]) = (attempt.delivery, attempt.rows) {
             reports::note_crash(&transaction, *only)?;
         }
-        let rows = json!(attempt.rows).to_string();
+        let rows = json::numbers(attempt.rows);
         let taken = transaction.execute(
             "UPDATE events SET state = 'sending', delivery = ?2
              WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ('queued', 'sending') AND (delivery IS NULL OR delivery = ?2)",
@@ -122,7 +123,7 @@ impl Log {
             params![
                 delivery,
                 rows,
-                json!(attempt.request.headers).to_string(),
+                json::headers(&attempt.request.headers),
                 crate::wire::sha256_hex(&attempt.request.body),
                 i64::try_from(attempt.request.body.len()).unwrap_or(i64::MAX),
                 now.as_millisecond()
@@ -171,7 +172,7 @@ impl Log {
                 now.as_millisecond(),
                 ended.left_computer,
                 ended.status,
-                json!(ended.answer_headers).to_string(),
+                json::headers(&ended.answer_headers),
                 ended.answer,
                 ended.error,
                 verdict == Verdict::Sent { confirmed: true }
@@ -204,7 +205,7 @@ impl Log {
 fn set(transaction: &Transaction<'_>, state: State, from: &str, rows: &[i64]) -> Result<usize> {
     Ok(transaction.execute(
         &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
-        params![json!(rows).to_string(), state.as_str()],
+        params![json::numbers(rows), state.as_str()],
     )?)
 }
 
@@ -216,11 +217,12 @@ fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: 
             set(transaction, State::Unknown, "'sending', 'queued'", rows)?;
             return Ok(0);
         }
-        Arrived::Of(digest) => serde_json::from_str(&transaction.query_row(
-            "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
-            params![delivery, digest],
-            |row| row.get::<_, String>(0),
-        )?)?,
+        Arrived::Of(digest) => {
+            let sql = "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1";
+            let events: String = transaction.query_row(sql, params![delivery, digest], |row| row.get(0))?;
+            let listed = json::read(&events)?.as_array().and_then(|events| events.iter().map(Value::as_i64).collect());
+            listed.ok_or_else(|| LogError::Unexpected(format!("events {events}")))?
+        }
         Arrived::First(count) => rows.iter().take(*count).copied().collect(),
         Arrived::All | Arrived::AndMore(_) => rows.to_vec(),
     };
@@ -261,7 +263,7 @@ fn halve(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timest
         transaction.execute(
             "UPDATE events SET state = 'queued', delivery = ?2
              WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
-            params![json!(half).to_string(), delivery],
+            params![json::numbers(half), delivery],
         )?;
     }
     Ok(0)
@@ -284,7 +286,7 @@ fn wait(
         transaction.execute(
             "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
              AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
-            params![json!(rows).to_string(), delivery],
+            params![json::numbers(rows), delivery],
         )?;
     }
     set(transaction, State::Queued, "'sending'", rows)?;

@@ -1,6 +1,6 @@
 //! What waits, and what becomes of it. Each change of state is one transaction.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -128,9 +128,9 @@ pub(super) fn add_dropped(transaction: &Transaction<'_>, event: &str, reason: &s
 
 impl Log {
     /// Adds to the counts of what was dropped, by event and reason.
-    pub fn count_dropped(&mut self, counts: &BTreeMap<(String, String), u64>, now: Timestamp) -> Result<()> {
+    pub fn count_dropped(&mut self, counts: &[(String, String, u64)], now: Timestamp) -> Result<()> {
         let transaction = self.write()?;
-        for ((event, reason), count) in counts {
+        for (event, reason, count) in counts {
             add_dropped(&transaction, event, reason, *count, now.as_millisecond())?;
         }
         Ok(transaction.commit()?)

@@ -14,7 +14,9 @@ use super::in_use::Database;
 use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
+use crate::clock;
 use crate::files;
+use crate::json;
 use crate::manifest::{Envelope, Method};
 
 /// The name of the log in the program's folder.
@@ -95,7 +97,7 @@ impl Log {
         let _lock = files::lock_folder(folder)?;
         let last_written = last_written(&path);
         let aside = match open(&path) {
-            Err(error) if error.is_damage() => Some(set_aside(&path, Timestamp::now())?),
+            Err(error) if error.is_damage() => Some(set_aside(&path, clock::now())?),
             Err(error) => return Err(error),
             Ok(connection) => return Ok((Self::with(folder, connection), None)),
         };
@@ -232,17 +234,21 @@ pub(super) fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
     let (method, identity): (String, String) = (row.get(3)?, row.get(7)?);
     Ok(Shape {
         event: row.get(0)?,
-        tiers: serde_json::from_str(&row.get::<_, String>(1)?)?,
-        fields: serde_json::from_str(&row.get::<_, String>(2)?)?,
+        tiers: texts(&row.get::<_, String>(1)?)?,
+        fields: texts(&row.get::<_, String>(2)?)?,
         method: Method::named(&method).ok_or_else(|| LogError::Unexpected(format!("method {method}")))?,
         url: row.get(4)?,
-        envelope: if row.get::<_, String>(5)? == "events" { Envelope::Events } else { Envelope::None },
+        envelope: Envelope::named(&row.get::<_, String>(5)?).unwrap_or(Envelope::None),
         crash: row.get(6)?,
         identity: Some(identity).filter(|identity| !identity.is_empty()),
         decision: row.get(8)?,
         held: false,
         folds: None,
     })
+}
+
+fn texts(list: &str) -> Result<Vec<String>> {
+    json::texts_in(&json::read(list)?).ok_or_else(|| LogError::Unexpected(format!("texts {list}")))
 }
 
 pub(super) fn time(milliseconds: i64) -> Timestamp {
@@ -253,7 +259,7 @@ pub(super) fn time(milliseconds: i64) -> Timestamp {
 fn last_written(path: &Path) -> Timestamp {
     let times = [path.to_path_buf(), schema::beside(path, "-wal")];
     let times = times.into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
-    times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
+    times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(clock::now)
 }
 
 /// Renames the damaged file and what belongs to it.

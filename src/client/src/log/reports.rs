@@ -6,11 +6,11 @@ use std::collections::btree_map::{BTreeMap, Entry};
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
-use serde_json::json;
 
 use super::error::Result;
 use super::open::{Log, time};
 use super::read::{EventRow, LIST, list_columns};
+use crate::json;
 use crate::payload::Request;
 use crate::wire::{ERASED_REPORT, ErasedReport, Followed};
 
@@ -249,7 +249,7 @@ impl Log {
         let transaction = self.write()?;
         transaction.execute(
             "INSERT INTO lookups (event, url, headers, started_at, method) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![event, request.url, json!(request.headers).to_string(), now.as_millisecond(), request.method.as_str()],
+            params![event, request.url, json::headers(&request.headers), now.as_millisecond(), request.method.as_str()],
         )?;
         let seq = transaction.last_insert_rowid();
         forget_oldest_questions(&transaction)?;

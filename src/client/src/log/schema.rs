@@ -277,7 +277,7 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
         return Err(LogError::NotOurs(path.to_path_buf()));
     }
     if tables == 0 {
-        connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+        connection.execute_batch(&format!("PRAGMA page_size = {PAGE_BYTES}"))?;
     }
     let mode: String = connection.query_row("PRAGMA journal_mode", params![], |row| row.get(0))?;
     // One that has tables and no write-ahead log is where there can be none.

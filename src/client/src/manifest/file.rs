@@ -8,7 +8,7 @@ use super::source::IdentityKind;
 use super::text::Text;
 use super::wire::{Empty, Envelope, Escape, Method, Order, Signature};
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct File {
     pub(super) format: i64,
     pub(super) app: App,
@@ -20,7 +20,7 @@ pub(super) struct File {
     pub(super) event: Vec<Event>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct App {
     pub(super) id: String,
     pub(super) name: String,
@@ -34,13 +34,13 @@ pub(super) struct App {
     pub(super) folder_env: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Consent {
     pub(super) file: String,
     pub(super) switch_only: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Endpoint {
     pub(super) url: String,
     pub(super) path: String,
@@ -50,7 +50,7 @@ pub(super) struct Endpoint {
     pub(super) reports: Option<String>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Wire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) order: Option<Order>,
@@ -64,7 +64,7 @@ pub(super) struct Wire {
     pub(super) signature: Option<Signature>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Tier {
     pub(super) id: String,
     pub(super) name: Text,
@@ -72,7 +72,7 @@ pub(super) struct Tier {
     pub(super) why: Text,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Event {
     pub(super) name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -96,7 +96,7 @@ pub(super) struct Event {
     pub(super) field: Vec<Field>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Field {
     pub(super) path: String,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -114,6 +114,22 @@ pub enum Envelope {
     None,
 }
 
+#[cfg(feature = "lean")]
+impl Envelope {
+    /// As it stands in a manifest.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::None => "none",
+        }
+    }
+
+    /// The one that is written like this.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, envelope)| *envelope)
+    }
+}
+
 impl Word for Envelope {
     const WORDS: &'static [(&'static str, Self)] = &[("events", Self::Events), ("none", Self::None)];
 }

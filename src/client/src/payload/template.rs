@@ -1,12 +1,9 @@
 //! The exact bytes of one event.
 
-use std::collections::BTreeSet;
-
 use super::json::{Known, Members, scalar};
 use super::value::{Input, Origin, value_given, value_of};
 use crate::consent::{Allowed, Reason};
 use crate::manifest::{Field, MOST_FIELDS, Method, Source, Unfit};
-use crate::ordered::Fill as _;
 
 /// One event as it will be stored and sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +137,12 @@ impl Template {
 pub(crate) fn carried(input: &Input<'_>, allowed: &Allowed, fields: &FieldSet) -> (Vec<String>, Vec<String>) {
     let manifest = input.consent.manifest();
     let going = || input.event.fields.iter().enumerate().filter(|(index, _)| fields.contains(*index)).map(|(_, field)| field);
-    let tiers: BTreeSet<usize> = allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier)).fill();
+    let mut tiers: Vec<usize> = Vec::new();
+    for tier in allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier)) {
+        if let Err(place) = tiers.binary_search(&tier) {
+            tiers.insert(place, tier);
+        }
+    }
     let ids = tiers.into_iter().map(|index| manifest.tier_id(index).to_owned()).collect();
     (ids, going().map(|field| field.path.clone()).collect())
 }

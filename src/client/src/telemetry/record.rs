@@ -11,6 +11,7 @@ use super::plan::{On, Snapshot};
 use super::shared::Shared;
 use crate::consent::Reason;
 use crate::firsts::Firsts;
+use crate::json;
 use crate::log::Dropped;
 use crate::manifest::{Event, Field, IdentityKind, Source};
 use crate::outcome::{NotRecorded, Outcome};
@@ -223,7 +224,7 @@ impl Shared {
 fn key_of(values: &Values) -> String {
     let mut lines: Vec<String> = Vec::with_capacity(values.len());
     for (path, value) in values.iter() {
-        let line = format!("{path}={value}\n");
+        let line = format!("{path}={}\n", json::written(value));
         // There are few, and this is how a few are sorted.
         lines.insert(lines.partition_point(|known| *known < line), line);
     }

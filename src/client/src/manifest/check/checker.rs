@@ -1,5 +1,6 @@
 //! Refusing with the line of what is refused, and going on to the next thing that can be judged by itself.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
@@ -27,7 +28,8 @@ pub(super) struct Checker<'a> {
     wrong: RefCell<Vec<ManifestError>>,
 }
 
-pub(super) type Checked<T> = Result<T, ManifestError>;
+/// Boxed, since it is handed up through many functions and hardly ever there.
+pub(super) type Checked<T> = Result<T, Box<ManifestError>>;
 
 impl<'a> Checker<'a> {
     /// A checker of this text, and what makes it no TOML.
@@ -36,7 +38,7 @@ impl<'a> Checker<'a> {
         (Self { text, root, wrong: RefCell::default() }, errors)
     }
 
-    pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<String>) -> Checked<T> {
+    pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<Cow<'static, str>>) -> Checked<T> {
         Err(self.refusal(at, reason.into()))
     }
 
@@ -53,19 +55,19 @@ impl<'a> Checker<'a> {
             reason += &format!("; did you mean \"{meant}\"?");
         }
         let misspelled = meant.map(|meant| Box::new(Misspelled { word: word.to_owned(), meant: meant.to_owned() }));
-        Err(ManifestError { misspelled, ..self.refusal(at, reason) })
+        Err(Box::new(ManifestError { misspelled, ..*self.refusal(at, reason.into()) }))
     }
 
     /// Out of line: there are a hundred places that refuse, and hardly ever does one.
     #[cold]
     #[inline(never)]
-    fn refusal(&self, at: &[Step<'_>], reason: String) -> ManifestError {
-        ManifestError { line: self.line(at), reason, key: shown(at), misspelled: None }
+    fn refusal(&self, at: &[Step<'_>], reason: Cow<'static, str>) -> Box<ManifestError> {
+        Box::new(ManifestError { line: self.line(at), reason: reason.into_owned(), key: shown(at), misspelled: None })
     }
 
     /// Notes what was refused, and goes on.
     pub(super) fn note<T>(&self, checked: Checked<T>) -> Option<T> {
-        checked.map_err(|error| self.noted(error)).ok()
+        checked.map_err(|error| self.noted(*error)).ok()
     }
 
     /// Notes this, unless so much is wrong already that nobody would read it.

@@ -6,6 +6,7 @@ use super::super::file;
 use super::super::kind::Kind;
 use super::checker::{Checked, Checker, Step};
 use super::limits::LIMITS;
+use crate::json;
 
 /// All that `type` can name, as the match below takes them.
 const TYPES: [&str; 7] = ["string", "integer", "number", "boolean", "list", "histogram", "traceback"];
@@ -101,7 +102,7 @@ impl Checker<'_> {
     pub(super) fn fitting(&self, at: &[Step<'_>], kind: &Kind, value: &Value) -> Checked<Value> {
         match kind.admit(value) {
             Ok(admitted) => Ok(admitted.into_owned()),
-            Err(unfit) => self.refuse(at, format!("{value} is {unfit}, by the field's own declaration")),
+            Err(unfit) => self.refuse(at, format!("{} is {unfit}, by the field's own declaration", json::written(value))),
         }
     }
 

@@ -4,7 +4,7 @@
 pub(super) fn nearest<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
     // One letter in three may be wrong, and always one.
     let most = (word.chars().count() / 3).max(1);
-    let near = known.map(|known| (distance(&word.to_lowercase(), &known.to_lowercase()), known));
+    let near = known.map(|known| (distance(&word.to_ascii_lowercase(), &known.to_ascii_lowercase()), known));
     near.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 

@@ -80,13 +80,15 @@ impl<'t> Table<'t> {
         self.at.iter().copied().chain([Key(key)]).collect()
     }
 
-    /// What stands under this key, which may be missing.
+    /// What stands under this key, which may be missing. Out of line: it is asked for half a hundred keys.
+    #[inline(never)]
     pub(super) fn get<T>(&self, key: &'static str, read: Read<T>) -> Option<T> {
         debug_assert!(self.known.contains(&key), "{key} is among the keys that are known");
         read(self.find(key)?).map_err(|misfit| self.wrong(key, misfit)).ok()
     }
 
     /// What stands under this key, which may not be missing.
+    #[inline(never)]
     pub(super) fn need<T: Default>(&self, key: &'static str, read: Read<T>) -> T {
         self.must_have(key);
         self.get(key, read).unwrap_or_default()
