@@ -258,6 +258,8 @@ report_open = Öffnen
 report_show = Im Ordner zeigen
 # What was typed for a day is none.
 report_not_a_day = Ein Tag wird so geschrieben: 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = Der letzte Tag liegt vor dem ersten.
 # No tier is chosen for a report.
 report_no_tier = Wähle mindestens einen Bereich.
 # Where so much was recorded that a page of it is long

@@ -262,6 +262,8 @@ report_open = Open
 report_show = Show in folder
 # What was typed for a day is none.
 report_not_a_day = A day is written like 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = The last day is before the first one.
 # No tier is chosen for a report.
 report_no_tier = Choose at least one tier.
 # Where so much was recorded that a page of it is long

@@ -1872,6 +1872,8 @@ report_open = Abrir
 report_show = Mostrar en la carpeta
 # What was typed for a day is none.
 report_not_a_day = Un día se escribe así: 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = El último día es anterior al primero.
 # No tier is chosen for a report.
 report_no_tier = Elige al menos una categoría.
 # Where so much was recorded that a page of it is long

@@ -251,6 +251,8 @@ report_open = Avaa
 report_show = Näytä kansiossa
 # What was typed for a day is none.
 report_not_a_day = Päivä kirjoitetaan näin: 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = Viimeinen päivä on ennen ensimmäistä.
 # No tier is chosen for a report.
 report_no_tier = Valitse vähintään yksi luokka.
 # Where so much was recorded that a page of it is long

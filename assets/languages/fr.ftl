@@ -252,6 +252,8 @@ report_open = Ouvrir
 report_show = Afficher dans le dossier
 # What was typed for a day is none.
 report_not_a_day = Un jour s’écrit ainsi : 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = Le dernier jour est avant le premier.
 # No tier is chosen for a report.
 report_no_tier = Choisissez au moins une catégorie.
 # Where so much was recorded that a page of it is long

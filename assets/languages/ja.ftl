@@ -208,6 +208,8 @@ report_open = 開く
 report_show = フォルダーに表示
 # What was typed for a day is none.
 report_not_a_day = 日付は 2026-01-31 のように入力してください。
+# The last day of a report is before the first.
+report_backwards = 最後の日が最初の日より前になっています。
 # No tier is chosen for a report.
 report_no_tier = 区分を1つ以上選んでください。
 # Where so much was recorded that a page of it is long

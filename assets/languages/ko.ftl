@@ -1762,6 +1762,8 @@ report_open = 열기
 report_show = 폴더에서 보기
 # What was typed for a day is none.
 report_not_a_day = 날짜는 2026-01-31처럼 씁니다.
+# The last day of a report is before the first.
+report_backwards = 마지막 날이 첫날보다 앞섭니다.
 # No tier is chosen for a report.
 report_no_tier = 범주를 하나 이상 고르세요.
 # Where so much was recorded that a page of it is long

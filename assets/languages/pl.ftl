@@ -1918,6 +1918,8 @@ report_open = Otwórz
 report_show = Pokaż w folderze
 # What was typed for a day is none.
 report_not_a_day = Dzień zapisuje się tak: 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = Ostatni dzień jest przed pierwszym.
 # No tier is chosen for a report.
 report_no_tier = Wybierz co najmniej jedną kategorię.
 # Where so much was recorded that a page of it is long

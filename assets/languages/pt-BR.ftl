@@ -1873,6 +1873,8 @@ report_open = Abrir
 report_show = Mostrar na pasta
 # What was typed for a day is none.
 report_not_a_day = Um dia é escrito assim: 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = O último dia é anterior ao primeiro.
 # No tier is chosen for a report.
 report_no_tier = Escolha pelo menos uma categoria.
 # Where so much was recorded that a page of it is long

@@ -1926,6 +1926,8 @@ report_open = Відкрити
 report_show = Показати в теці
 # What was typed for a day is none.
 report_not_a_day = День пишеться так: 2026-01-31.
+# The last day of a report is before the first.
+report_backwards = Останній день — раніше за перший.
 # No tier is chosen for a report.
 report_no_tier = Виберіть принаймні одну категорію.
 # Where so much was recorded that a page of it is long

@@ -208,6 +208,8 @@ report_open = 打开
 report_show = 在文件夹中显示
 # What was typed for a day is none.
 report_not_a_day = 日期请写成 2026-01-31 这样。
+# The last day of a report is before the first.
+report_backwards = 结束日期早于开始日期。
 # No tier is chosen for a report.
 report_no_tier = 请至少选择一个类别。
 # Where so much was recorded that a page of it is long

@@ -120,6 +120,51 @@ fn a_page_of_many_messages_lists_searches_and_prints_them_without_any_server() {
 }
 
 #[test]
+fn whoever_exports_a_very_long_page_is_told_beforehand_that_browsers_open_it_slowly_and_nobody_else_is() {
+    let computer = with_messages(30);
+    let remark = "takes a browser a minute or more to open";
+    let says = |words: &[&str]| {
+        let output = computer.home.beside("report").display().to_string();
+        let ran = computer.candor(&[&["export", "--force", "--output", &output], words].concat());
+        let said = ran.err.clone();
+        ran.well();
+        said.contains(remark)
+    };
+    assert!(!says(&["--format", "html"]), "thirty messages are few");
+    // As long on the disk as half a million are, without a second message.
+    let log = std::fs::OpenOptions::new().write(true).open(computer.log_file()).expect("there");
+    log.set_len(500 << 20).expect("longer");
+    assert!(says(&["--format", "html"]) && says(&["--format", "zip"]));
+    for format in ["csv", "json", "jsonl"] {
+        assert!(!says(&["--format", format]), "{format}");
+    }
+    for end in ["--from", "--until"] {
+        assert!(!says(&["--format", "html", end, "2026-11-20"]), "{end}");
+    }
+    let printed = computer.candor(&["export", "--format", "html", "--output", "-"]);
+    assert!(printed.err.contains(remark) && !printed.out.contains(remark) && printed.out.ends_with("</html>\n"));
+}
+
+#[test]
+fn what_no_report_can_be_made_of_is_said_and_is_no_empty_report() {
+    let computer = with_messages(3);
+    let output = computer.home.beside("report").display().to_string();
+    let csv = |more: &[&str]| computer.candor(&[&["export", "--format", "csv"], more].concat());
+    let said = csv(&["--output", &output, "--from", "2026-11-20", "--until", "2026-11-19"]).fails(2);
+    assert!(said.contains("--until is before --from"), "{said}");
+    let said = csv(&["--output", "nowhere/report"]).fails(1);
+    assert!(said.contains("there is no folder nowhere"), "{said}");
+    std::fs::remove_file(computer.log_file()).expect("removed");
+    std::os::unix::fs::symlink(computer.log_file(), computer.log_file()).expect("linked");
+    let said = csv(&["--output", &output]).fails(1);
+    assert!(said.contains("the log cannot be read"), "{said}");
+    assert!(!Path::new(&output).exists());
+    let longest = computer.home.beside(&format!("{}.csv", "x".repeat(251)));
+    std::fs::remove_file(computer.log_file()).expect("removed");
+    csv(&["--output", &longest.display().to_string()]).well();
+}
+
+#[test]
 fn a_page_of_few_messages_is_whole_without_scripts_on_paper_on_a_telephone_and_in_the_dark() {
     let computer = with_messages(30);
     let page = export(&computer, "html", "report.html");

@@ -6,6 +6,8 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
+use std::time::SystemTime;
+
 use jiff::Timestamp;
 
 /// A clock.
@@ -30,8 +32,20 @@ impl Clock {
         if let Some(stopped) = &self.stopped {
             return Timestamp::from_millisecond(stopped.load(Ordering::Acquire)).unwrap_or_default();
         }
-        Timestamp::now()
+        now()
     }
+}
+
+/// What the computer's own clock shows. `Timestamp::now` says more where that cannot be, with every sentence that its library has about
+/// times, in every program that is linked with this.
+pub(crate) fn now() -> Timestamp {
+    let (sign, since) = match SystemTime::now().duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(since) => (1, since),
+        Err(before) => (-1, before.duration()),
+    };
+    let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
+    let nanoseconds = i32::try_from(since.subsec_nanos()).unwrap_or_default();
+    Timestamp::new(sign * seconds, i32::try_from(sign).unwrap_or(1) * nanoseconds).unwrap_or_default()
 }
 
 #[cfg(any(test, feature = "testing"))]

@@ -9,10 +9,11 @@ use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
+use crate::calendar;
 use crate::files;
 use crate::manifest::{Event, Period};
+use crate::ordered::Fill as _;
 
 /// The name of the folder in the program's folder.
 pub const FOLDER: &str = "telemetry_first";
@@ -31,9 +32,7 @@ impl Firsts {
         let read =
             || std::fs::read_dir(folder.join(FOLDER))?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>();
         match read() {
-            Ok(names) => {
-                Self { marks: names.into_iter().filter_map(|name| name.into_string().ok()).collect(), unreadable: false }
-            }
+            Ok(names) => Self { marks: names.into_iter().filter_map(|name| name.into_string().ok()).fill(), unreadable: false },
             Err(error) => Self { marks: BTreeSet::new(), unreadable: error.kind() != io::ErrorKind::NotFound },
         }
     }
@@ -78,11 +77,10 @@ pub(crate) fn forget(folder: &Path) -> io::Result<()> {
 
 /// The name of the file for the period that this moment is in, by UTC; that of a later one comes later in the alphabet.
 fn mark(event: &Event, period: Period, now: Timestamp) -> String {
-    let now = now.to_zoned(TimeZone::UTC);
     let which = match period {
-        Period::Day => now.strftime("%Y-%m-%d").to_string(),
-        Period::Week => now.strftime("%G-W%V").to_string(),
-        Period::Month => now.strftime("%Y-%m").to_string(),
+        Period::Day => calendar::day(now),
+        Period::Week => calendar::week(now),
+        Period::Month => calendar::month(now),
     };
     prefix(event, period) + &which
 }

@@ -7,13 +7,15 @@ use std::io;
 use std::path::Path;
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _};
-use serde::{Deserialize, Serialize};
+use jiff::Timestamp;
+use serde_json::Value;
 use sha2::Sha256;
 
+use crate::calendar;
+use crate::consent::key_that_stands_twice;
 use crate::files;
 use crate::firsts;
+use crate::json;
 use crate::manifest::IdentityKind;
 
 /// The name of the file in the program's folder that holds the secret.
@@ -47,25 +49,6 @@ type Secret = [u8; 32];
 struct Former {
     secret: Secret,
     until: Timestamp,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SecretFile {
-    format: u32,
-    current: Option<String>,
-    /// A file of an earlier version does not say it, and then it may have been.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    used: Option<bool>,
-    #[serde(default)]
-    former: Vec<FormerInFile>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct FormerInFile {
-    secret: String,
-    until: String,
 }
 
 /// Why the secret cannot be used.
@@ -108,16 +91,31 @@ impl Identity {
             Err(error) if error.kind() == io::ErrorKind::InvalidData => return Err(IdentityError::Damaged),
             Err(error) => return Err(error.into()),
         };
-        let file: SecretFile = serde_json::from_str(&text).or(Err(IdentityError::Damaged))?;
-        if file.format != 1 {
-            return Err(IdentityError::Damaged);
+        Self::of_text(&text).ok_or(IdentityError::Damaged)
+    }
+
+    /// What stands in the file, if that is sound to the last key.
+    fn of_text(text: &str) -> Option<Self> {
+        let file = json::read(text).ok().filter(|_| key_that_stands_twice(text.as_bytes()).is_none())?;
+        if !has_only(&file, &["format", "current", "used", "former"]) || file.get("format")?.as_u64() != Some(1) {
+            return None;
         }
-        let current = file.current.as_deref().map(unhex).transpose()?;
-        let former = file.former.iter().map(|former| {
-            let until = former.until.parse().or(Err(IdentityError::Damaged))?;
-            Ok(Former { secret: unhex(&former.secret)?, until })
-        });
-        Ok(Self { current, used: file.used.unwrap_or(true), former: former.collect::<Result<_, IdentityError>>()? })
+        let former = |former: &Value| {
+            let (secret, until) = (json::text(former, "secret")?, json::text(former, "until")?);
+            has_only(former, &["secret", "until"])
+                .then_some(Former { secret: unhex(&secret)?, until: calendar::parse(&until)? })
+        };
+        let current = match json::optional_text(&file, "current")? {
+            Some(secret) => Some(unhex(&secret)?),
+            None => None,
+        };
+        let used = match file.get("used") {
+            // A file of an earlier version does not say it, and then it may have been.
+            None | Some(Value::Null) => true,
+            Some(used) => used.as_bool()?,
+        };
+        let all = file.get("former").map_or(Some(Vec::new()), |all| all.as_array()?.iter().map(former).collect())?;
+        Some(Self { current, used, former: all })
     }
 
     /// The secrets, with a new one made and written if there is none in use.
@@ -224,19 +222,18 @@ impl Identity {
     }
 
     fn write(&self, folder: &Path) -> Result<(), IdentityError> {
-        let hex = |secret: &Secret| crate::wire::hex(secret);
-        let file = SecretFile {
-            format: 1,
-            current: self.current.as_ref().map(hex),
-            used: self.current.map(|_| self.used),
-            former: self
-                .former
-                .iter()
-                .map(|former| FormerInFile { secret: hex(&former.secret), until: former.until.to_string() })
-                .collect(),
-        };
-        let text = serde_json::to_string_pretty(&file).or(Err(IdentityError::Damaged))?;
-        Ok(files::write_atomically(&folder.join(FILE), text.as_bytes())?)
+        let hex = |secret: &Secret| Value::from(crate::wire::hex(secret));
+        let former =
+            |former: &Former| json::object(vec![("secret", hex(&former.secret)), ("until", former.until.to_string().into())]);
+        let mut file = vec![
+            ("format", 1.into()),
+            ("current", self.current.as_ref().map_or(Value::Null, hex)),
+            ("former", Value::Array(self.former.iter().map(former).collect())),
+        ];
+        if self.current.is_some() {
+            file.push(("used", self.used.into()));
+        }
+        Ok(files::write_atomically(&folder.join(FILE), json::written(&json::object(file)).as_bytes())?)
     }
 
     /// The identifier that an event of this kind carries at this time; `None` for kind `none`, or before the first one was needed.
@@ -297,9 +294,8 @@ impl Holder {
 
     /// Whether this is its identifier at this time, or that of one of the two months before: nothing waits for longer.
     pub(crate) fn has_lately(&self, identity: &str, now: Timestamp) -> bool {
-        let first = now.to_zoned(TimeZone::UTC).date().first_of_month();
-        let month = |back: i32| first.checked_sub(back.months()).ok()?.to_zoned(TimeZone::UTC).ok();
-        let monthly = (0..=2).filter_map(month).map(|month| (IdentityKind::Monthly, month.timestamp()));
+        let month = |back: i32| calendar::first_of_month(now, -back).and_then(calendar::beginning);
+        let monthly = (0..=2).filter_map(month).map(|month| (IdentityKind::Monthly, month));
         let mut all = monthly.chain([(IdentityKind::Install, now)]);
         all.any(|(kind, at)| identifier(&self.secret, kind, at).as_deref() == Some(identity))
     }
@@ -320,23 +316,27 @@ fn proof(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<[u8; 32]
     let label = match kind {
         IdentityKind::None => return None,
         IdentityKind::Install => "candor proof install".to_owned(),
-        IdentityKind::Monthly => format!("candor proof monthly {}", now.strftime("%Y-%m")),
+        IdentityKind::Monthly => format!("candor proof monthly {}", calendar::month(now)),
     };
     let mut proof = Hmac::<Sha256>::new_from_slice(secret).ok()?;
     proof.update(label.as_bytes());
     Some(proof.finalize().into_bytes().into())
 }
 
-fn unhex(text: &str) -> Result<Secret, IdentityError> {
+/// Whether it is an object with none but these members.
+fn has_only(object: &Value, known: &[&str]) -> bool {
+    object.as_object().is_some_and(|members| members.keys().all(|name| known.contains(&name.as_str())))
+}
+
+fn unhex(text: &str) -> Option<Secret> {
     let mut secret = Secret::default();
     if text.len() != 64 {
-        return Err(IdentityError::Damaged);
+        return None;
     }
     for (byte, at) in secret.iter_mut().zip((0..64).step_by(2)) {
-        let digits = text.get(at..at + 2).ok_or(IdentityError::Damaged)?;
-        *byte = u8::from_str_radix(digits, 16).or(Err(IdentityError::Damaged))?;
+        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
     }
-    Ok(secret)
+    Some(secret)
 }
 
 #[cfg(test)]

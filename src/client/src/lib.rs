@@ -42,6 +42,8 @@
 #[cfg(feature = "lean")]
 mod announce;
 #[cfg(feature = "lean")]
+mod calendar;
+#[cfg(feature = "lean")]
 mod clock;
 #[cfg(feature = "lean")]
 mod consent;
@@ -61,6 +63,8 @@ mod firsts;
 mod identity;
 #[cfg(feature = "lean")]
 mod inherited;
+#[cfg(feature = "manifest")]
+mod json;
 #[cfg(feature = "lean")]
 mod log;
 #[cfg(all(test, feature = "lean"))]
@@ -76,6 +80,8 @@ mod manifest_files;
 mod members;
 #[cfg(all(feature = "noop", not(feature = "lean")))]
 mod noop;
+#[cfg(feature = "manifest")]
+mod ordered;
 #[cfg(any(feature = "lean", feature = "noop"))]
 mod outcome;
 #[cfg(feature = "lean")]

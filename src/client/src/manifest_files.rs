@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::files::{self, NotRead};
 use crate::manifest::{Manifest, ManifestError};
+use crate::ordered::sort_by;
 
 /// The longest manifest file that is read: as long as a manifest may be.
 pub const MAX_BYTES: u64 = 256 * 1024;
@@ -172,7 +173,7 @@ fn chosen(folder: &Path) -> (Vec<PathBuf>, usize) {
     let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
     let mut files: Vec<(u64, PathBuf)> =
         paths.map(|path| (std::fs::metadata(&path).map_or(0, |metadata| metadata.len()), path)).collect();
-    files.sort();
+    sort_by(&mut files, &Ord::cmp);
     let all = files.len();
     let mut together = 0;
     let mut chosen: Vec<PathBuf> = Vec::new();
@@ -184,7 +185,7 @@ fn chosen(folder: &Path) -> (Vec<PathBuf>, usize) {
         }
         chosen.push(path);
     }
-    chosen.sort();
+    sort_by(&mut chosen, &Ord::cmp);
     let left_out = all - chosen.len();
     (chosen, left_out)
 }

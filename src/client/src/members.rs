@@ -5,8 +5,8 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-/// The members in the order in which they stand, those that stand twice included. With `V` = `&RawValue` or `Box<RawValue>`, not a byte
-/// of a value is touched.
+/// The members in the order in which they stand, those that stand twice included. With `V` = `&RawValue`, not a byte of a value is
+/// touched.
 #[derive(Debug, Clone, Default)]
 pub struct Members<V>(pub Vec<(String, V)>);
 
@@ -30,6 +30,44 @@ impl<V> Members<V> {
             None => self.0.push((name.to_owned(), value)),
         }
     }
+}
+
+#[cfg(feature = "lean")]
+impl<'j> Members<&'j str> {
+    /// The members of the object that this text is, each value exactly as it was written; `None` if it is none, or if a name cannot be
+    /// read. Only for a text that was found to be JSON before: of another, anything may come out. It goes to the same depth as the
+    /// text, and needs no more than that it was.
+    pub(crate) fn of(json: &'j str) -> Option<Self> {
+        let mut rest = json.trim().strip_prefix('{')?.strip_suffix('}')?;
+        let mut members = Vec::new();
+        while !rest.trim_start().is_empty() {
+            let (name, after) = rest.split_at_checked(end(rest))?;
+            let after = after.strip_prefix(':')?;
+            let (value, after) = after.split_at_checked(end(after))?;
+            members.push((crate::json::read(name).ok()?.as_str()?.to_owned(), value.trim()));
+            rest = after.strip_prefix(',').unwrap_or(after);
+        }
+        Some(Self(members))
+    }
+}
+
+/// Where the name or the value ends with which this begins: at the first colon or comma that is not inside of it.
+#[cfg(feature = "lean")]
+fn end(json: &str) -> usize {
+    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
+    for (at, byte) in json.bytes().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b':' | b',' if depth == 0 => return at,
+            _ => {}
+        }
+    }
+    json.len()
 }
 
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Members<V> {
@@ -69,6 +107,28 @@ mod tests {
         let written: Vec<(&str, &str)> = members.0.iter().map(|(name, value)| (name.as_str(), value.get())).collect();
         assert_eq!(written, [("b", "1.50"), ("a", r#"{"x" : [1e400]}"#), ("b", "2")]);
         assert_eq!((members.twice(), members.get("b").map(|value| value.get())), (Some("b"), Some("1.50")));
+    }
+
+    #[cfg(feature = "lean")]
+    #[test]
+    fn a_text_comes_apart_into_the_same_members_as_it_is_read_with() {
+        let texts = [
+            "{}",
+            " { } ",
+            r#"{"b" : 1.50, "a":{"x" : [1e400,{"y":[]}]}, "b":2}"#,
+            r#"{"a:b,{\"":"}],\\","é\u00e9":[ "\"" , "\\" ],"":null}"#,
+            "\n{\t\"a\"\r\n:\ttrue\n,\"b\":-0\n}\n",
+        ];
+        for text in texts {
+            let read: Members<&RawValue> = serde_json::from_str(text).expect("an object");
+            let read: Vec<(String, &str)> = read.0.into_iter().map(|(name, value)| (name, value.get())).collect();
+            assert_eq!(Members::of(text).expect("an object").0, read, "{text}");
+        }
+        for text in ["[]", "1", "\"{}\"", r#"{"\ud800":1}"#] {
+            assert!(Members::of(text).is_none(), "{text}");
+        }
+        let deep = format!("{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert_eq!(Members::of(&deep).expect("an object").0.len(), 1);
     }
 
     #[test]

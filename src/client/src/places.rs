@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::manifest::Manifest;
 use crate::manifest_files::ManifestFiles;
+use crate::ordered::Fill as _;
 use crate::sentence::debug_as_sentence;
 
 /// The folders and the environment that everything else works with.
@@ -39,7 +40,7 @@ pub struct Places {
     /// The environment variables.
     pub environment: Environment,
     /// The variables whose values are not Unicode, exactly: a folder may be called so.
-    exact: BTreeMap<String, OsString>,
+    exact: Vec<(String, OsString)>,
     /// The manifest files that were read already.
     pub(crate) manifests: ManifestFiles,
 }
@@ -73,7 +74,7 @@ impl Environment {
     /// `set CANDOR_TELEMETRY=off & program` has a blank behind the value, `set CANDOR_TELEMETRY =off` behind the name.
     fn of(variables: impl Iterator<Item = (String, String)>, folded: bool) -> Self {
         if !folded {
-            return Self(variables.collect());
+            return Self(variables.fill());
         }
         let mut known = BTreeMap::new();
         for (name, value) in variables {
@@ -160,7 +161,7 @@ impl Places {
             machine_apps: vec![folder.join("machine/candor/apps")],
             policy: folder.join("machine/candor/policy.toml"),
             environment,
-            exact: BTreeMap::new(),
+            exact: Vec::new(),
             manifests: ManifestFiles::default(),
         }
     }
@@ -178,8 +179,8 @@ impl Places {
 
     /// The folder of this program. An environment variable of its own may move it, to an absolute path.
     pub fn folder(&self, manifest: &Manifest) -> PathBuf {
-        let value =
-            |name: &str| self.exact.get(name).map(PathBuf::from).or_else(|| self.environment.var(name).map(PathBuf::from));
+        let exact = |name: &str| self.exact.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+        let value = |name: &str| exact(name).map(PathBuf::from).or_else(|| self.environment.var(name).map(PathBuf::from));
         let moved = manifest.app.folder_env.as_deref().and_then(value);
         match moved {
             Some(folder) if folder.is_absolute() => folder,

@@ -1,6 +1,5 @@
 //! Which programs on this computer use Candor: built in, installed, registered by their own client, or given by hand.
 
-use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,6 +11,7 @@ use crate::inherited::made_once;
 use crate::log;
 use crate::manifest::Manifest;
 pub use crate::manifest_files::{Broken, MAX_BYTES, MOST_FILES, MOST_MIB, Refusal, read_manifest};
+use crate::ordered::sort_by;
 use crate::places::Places;
 use crate::watch::{Which, which};
 
@@ -109,15 +109,20 @@ pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken
             Err(error) => broken.push(error),
         }
     }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let mut by_id: BTreeMap<String, Program> = BTreeMap::new();
+    sort_by(&mut found, &|(one, _), (other, _)| one.cmp(other));
+    // In the order of their ids.
+    let mut programs: Vec<Program> = Vec::new();
     for (source, manifest) in found {
-        let conflict = by_id.get(&manifest.app.id).and_then(|earlier| earlier.conflict_with(&manifest));
+        let place = programs.binary_search_by(|known| known.manifest.app.id.cmp(&manifest.app.id));
+        let earlier = place.ok().and_then(|place| programs.get_mut(place));
+        let conflict = earlier.as_ref().and_then(|earlier| earlier.conflict_with(&manifest));
         let is_here = source != ManifestSource::BuiltIn || places.folder(&manifest).is_dir();
         let program = Program { manifest, source, conflict, is_here };
-        by_id.insert(program.manifest.app.id.clone(), program);
+        match (earlier, place) {
+            (Some(earlier), _) => *earlier = program,
+            (None, Ok(place) | Err(place)) => programs.insert(place, program),
+        }
     }
-    let mut programs: Vec<Program> = by_id.into_values().collect();
     find_shared_folders(&mut programs, places);
     (programs, broken)
 }

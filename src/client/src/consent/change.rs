@@ -10,6 +10,7 @@ use super::parse::{Choices, CrashReports, DecidedBy, Decision, Pause};
 use super::past::Past;
 use super::retention::Retention;
 use crate::manifest::{Manifest, Part, Unagreed, digest_of};
+use crate::ordered::Fill as _;
 
 /// One thing that a person decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -215,7 +216,7 @@ fn on_since(
             let since = old_decision.filter(|_| was_on(old, tier)).and_then(|decision| decision.on_since.get(tier));
             (tier.clone(), since.copied().unwrap_or(now))
         })
-        .collect()
+        .fill()
 }
 
 fn on(choices: &Choices) -> impl Iterator<Item = &String> {
@@ -241,7 +242,7 @@ fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, 
     let entries = old_decision.into_iter().flat_map(|decision| &decision.began).filter(|(what, with)| {
         what.contains(['/', '@']) && !new.withheld_fields.contains(*what) && first.is_none_or(|first| with.as_str() > first)
     });
-    let mut began: BTreeMap<String, String> = entries.map(|(what, with)| (what.clone(), with.clone())).collect();
+    let mut began: BTreeMap<String, String> = entries.map(|(what, with)| (what.clone(), with.clone())).fill();
     if tiers.is_empty() {
         began.clear();
     } else {

@@ -89,7 +89,7 @@ impl ConsentFile {
             return Agreement::Kept(Unagreed::default());
         }
         match Manifest::parse(&text) {
-            Ok(agreed) => Agreement::Kept(Unagreed::between(&agreed, manifest)),
+            Ok(agreed) => Agreement::Kept(Unagreed::beyond(Arc::new(agreed), manifest)),
             Err(_) => Agreement::Lost,
         }
     }

@@ -45,7 +45,7 @@ impl Kept {
         if self.copy.is_some() {
             return Ok(());
         }
-        let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
+        let stamp = crate::calendar::stamp(now);
         for number in 0..MOST_COPIES {
             let mut name = path.file_name().unwrap_or_default().to_owned();
             name.push(format!(".kept-{stamp}-{number}"));

@@ -5,14 +5,16 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::problem::{Expected, FORMAT, Problem, WrongType};
 use super::retention::Retention;
 use super::twice::key_that_stands_twice;
+use crate::calendar;
+use crate::json;
 use crate::manifest::{is_id, is_name};
 use crate::members::Members;
+use crate::ordered::Fill as _;
 use crate::text_file::is_utf16;
 
 /// What a sound file says.
@@ -143,7 +145,7 @@ pub(super) const OURS: [&str; 8] =
 const BESIDE_A_DECISION: [&str; 5] = ["format", "tiers", "withheld_fields", "crash_reports", "paused_until"];
 
 /// The top level of the file, each value exactly as it was written.
-pub(super) type Document = Members<Box<RawValue>>;
+pub(super) type Document = Members<String>;
 
 /// What the bytes of a file say; `None` if it is a program's own settings, in which nobody has ever decided anything.
 pub fn parse(bytes: &[u8]) -> Result<Option<Choices>, Problem> {
@@ -156,7 +158,7 @@ pub(super) fn read(document: &Document) -> Result<Option<Choices>, Problem> {
         return Ok(None);
     }
     let get = |key: &str| -> Result<Option<Value>, Problem> {
-        let raw = document.get(key).map(|raw| serde_json::from_str(raw.get()));
+        let raw = document.get(key).map(|raw| json::read(raw));
         raw.transpose().map_err(|error| Problem::Malformed(error.to_string()))
     };
     check_format(get("format")?)?;
@@ -224,10 +226,17 @@ impl Choices {
     /// is over. What a program or a person changes in the file by hand is not in it: the main switch, and the answer for each tier.
     pub(super) fn checksum(&self) -> Option<String> {
         let Decision { id, agreed, on_since, began, at: _, by: _ } = self.decision.as_ref()?;
-        let since: BTreeMap<&String, String> = on_since.iter().map(|(tier, since)| (tier, since.to_string())).collect();
-        let tiers: Vec<&String> = self.tiers.keys().collect();
-        let pause = self.paused.map(|pause| pause.to_string());
-        let said = json!([id, agreed, since, began, tiers, self.withheld_fields, pause]).to_string();
+        let since = on_since.iter().map(|(tier, since)| (tier.as_str(), since.to_string().into())).collect();
+        let began = began.iter().map(|(what, with)| (what.as_str(), with.as_str().into())).collect();
+        let said = json::written(&Value::Array(vec![
+            id.as_str().into(),
+            agreed.as_str().into(),
+            json::object(since),
+            json::object(began),
+            json::texts(self.tiers.keys()),
+            json::texts(&self.withheld_fields),
+            self.paused.map(|pause| pause.to_string()).into(),
+        ]));
         // Finds every change of up to four letters in a row; it is there against accidents, and needs no more.
         Some(format!("{:08x}", crc32fast::hash(said.as_bytes())))
     }
@@ -250,16 +259,17 @@ pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
         return Err(Problem::Utf16);
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    match (serde_json::from_slice::<Document>(bytes), first) {
-        (Ok(document), _) => match key_that_stands_twice(bytes) {
-            Some(key) => Err(Problem::WrongType(WrongType::Twice(key))),
-            None => Ok(document),
-        },
-        (Err(_), Some(first)) if *first != b'{' && serde_json::from_slice::<IgnoredAny>(bytes).is_ok() => {
-            Err(Problem::WrongType(WrongType::NotAnObject))
-        }
-        (Err(error), _) => Err(Problem::Malformed(error.to_string())),
+    let text = std::str::from_utf8(bytes).map_err(|error| Problem::Malformed(error.to_string()))?;
+    // However deep it is: what other keys of a program hold is theirs.
+    let IgnoredAny = serde_json::from_str(text).map_err(|error| Problem::Malformed(error.to_string()))?;
+    if first != Some(&b'{') {
+        return Err(Problem::WrongType(WrongType::NotAnObject));
     }
+    if let Some(key) = key_that_stands_twice(bytes) {
+        return Err(Problem::WrongType(WrongType::Twice(key)));
+    }
+    let members = Members::of(text).ok_or_else(|| Problem::Malformed("the name of a key cannot be read".to_owned()))?;
+    Ok(Members(members.0.into_iter().map(|(name, value)| (name, value.to_owned())).collect()))
 }
 
 fn check_format(format: Option<Value>) -> Result<(), Problem> {
@@ -283,7 +293,7 @@ fn switches(tiers: Option<Value>) -> Result<BTreeMap<String, bool>, Problem> {
         Value::Bool(on) => Ok((tier, on)),
         other => wrong(&format!("tiers.{tier}"), Expected::TrueOrFalse, &other),
     };
-    tiers.into_iter().map(switch).collect()
+    tiers.into_iter().map(switch).try_fill()
 }
 
 fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
@@ -298,7 +308,7 @@ fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
         other @ Value::String(_) => wrong("withheld_fields", Expected::Entries, &other),
         other => wrong("withheld_fields", Expected::Texts, &other),
     };
-    fields.into_iter().map(entry).collect()
+    fields.into_iter().map(entry).try_fill()
 }
 
 /// Whether it has the form of an entry of `withheld_fields`. Whether there is such an event, field or tier is another question: they come
@@ -335,15 +345,14 @@ fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<(Decision
                 Value::String(since) => Ok((tier.clone(), time(&format!("decision.on_since.{tier}"), since)?)),
                 other => wrong(&format!("decision.on_since.{tier}"), Expected::Time, other),
             })
-            .collect::<Result<_, _>>()?,
+            .try_fill()?,
         Some(other) => return wrong("decision.on_since", Expected::Times, other),
     };
     let began = match decision.get("began") {
         None => BTreeMap::new(),
-        Some(Value::Object(began)) => began
-            .iter()
-            .map(|(what, id)| Ok((what.clone(), text_of(&format!("began.{what}"), id)?)))
-            .collect::<Result<_, Problem>>()?,
+        Some(Value::Object(began)) => {
+            began.iter().map(|(what, id)| Ok((what.clone(), text_of(&format!("began.{what}"), id)?))).try_fill()?
+        }
         Some(other) => return wrong("decision.began", Expected::Object, other),
     };
     let written = decision.get("check").map(|check| text_of("check", check)).transpose()?;
@@ -359,17 +368,23 @@ fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<(Decision
 }
 
 fn time(key: &str, text: &str) -> Result<Timestamp, Problem> {
-    text.parse().or_else(|_| wrong(key, Expected::Time, &Value::from(text)))
+    calendar::parse(text).map_or_else(|| wrong(key, Expected::Time, &Value::from(text)), Ok)
 }
 
 /// The longest value that is said back, in characters: enough to find it in the file.
 const SAID_BACK: usize = 40;
 
 fn wrong<T>(key: &str, expected: Expected, found: &Value) -> Result<T, Problem> {
-    let found = found.to_string();
+    Err(wrong_value(key, expected, found))
+}
+
+#[cold]
+#[inline(never)]
+fn wrong_value(key: &str, expected: Expected, found: &Value) -> Problem {
+    let found = json::written(found);
     let mut short: String = found.chars().take(SAID_BACK).collect();
     if short.len() < found.len() {
         short.push('…');
     }
-    Err(Problem::WrongType(WrongType::Value { key: key.to_owned(), expected, found: short }))
+    Problem::WrongType(WrongType::Value { key: key.to_owned(), expected, found: short })
 }

@@ -3,8 +3,11 @@
 use std::io;
 use std::path::Path;
 
+use toml::Spanned;
+use toml::de::DeTable;
+
 use crate::files;
-use crate::manifest::is_id;
+use crate::manifest::{is_id, texts};
 use crate::places::Environment;
 
 /// The longest policy file that is read, in bytes: room for ten thousand entries, and nobody writes as many by hand.
@@ -38,12 +41,6 @@ pub enum AdminPolicy {
 /// The values of `CANDOR_TELEMETRY` that forbid nothing, in any case of letters.
 const LEAVE_IT_TO_THE_PERSON: [&str; 4] = ["on", "1", "true", "yes"];
 
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PolicyFile {
-    forbid: Vec<String>,
-}
-
 impl Restrictions {
     /// What this environment and this policy file say.
     pub fn read(environment: &Environment, policy: &Path) -> Self {
@@ -59,6 +56,9 @@ impl Restrictions {
     }
 }
 
+/// The one key of a policy.
+const FORBID: &str = "forbid";
+
 /// What forbids everything. No program is called `all`, and whoever writes it means all of them.
 const EVERYTHING: [&str; 2] = ["*", "all"];
 
@@ -67,19 +67,30 @@ fn is_entry(entry: &str) -> bool {
     entry == "*" || is_id(entry) || entry.split_once('/').is_some_and(|(app, tier)| is_id(app) && is_id(tier))
 }
 
+/// The entries of this policy, or why it cannot be understood.
+fn forbidden(text: &str) -> Result<Vec<String>, String> {
+    let policy = DeTable::parse(text).map_err(|error| error.message().to_owned())?;
+    let policy = policy.get_ref();
+    if let Some(strange) = policy.keys().map(Spanned::get_ref).find(|key| *key != FORBID) {
+        return Err(format!("unknown field `{strange}`, expected `{FORBID}`"));
+    }
+    let entries = policy.get(FORBID).ok_or_else(|| format!("missing field `{FORBID}`"))?;
+    texts(entries).map_err(|misfit| misfit.reason)
+}
+
 impl AdminPolicy {
     fn read(path: &Path) -> Self {
         match files::read_text(path, MOST_POLICY).map_err(io::Error::from) {
-            Ok(text) => match toml::from_str::<PolicyFile>(&text) {
-                Ok(policy) => match policy.forbid.iter().find(|entry| !is_entry(entry)) {
+            Ok(text) => match forbidden(&text) {
+                Ok(forbid) => match forbid.iter().find(|entry| !is_entry(entry)) {
                     // Whoever wrote it wanted to forbid something, and it would forbid nothing.
                     Some(entry) => Self::Unreadable(format!(
                         "\"{entry}\" is neither \"*\", nor a program's id such as \"skellycam\", nor one of its tiers such as \
                          \"ets2la/crash_reports\""
                     )),
-                    None => Self::Forbids(policy.forbid),
+                    None => Self::Forbids(forbid),
                 },
-                Err(error) => Self::Unreadable(error.message().to_owned()),
+                Err(reason) => Self::Unreadable(reason),
             },
             // A link that leads nowhere is a policy that cannot be read; a policy behind a missing folder is a missing one.
             Err(error) if std::fs::symlink_metadata(path).is_ok() => Self::Unreadable(error.to_string()),

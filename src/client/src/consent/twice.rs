@@ -1,16 +1,18 @@
 //! Whether a key stands twice somewhere in a text of JSON: then readers disagree about which of them counts, and nobody can say what was
 //! decided. Pure, and takes as long as the text is long, however deep it is.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
+
+use crate::json;
 
 /// The first key that stands twice in one object, at any depth. `json` is a text that was found to be JSON before.
 pub fn key_that_stands_twice(json: &[u8]) -> Option<String> {
-    let mut open: Vec<HashSet<String>> = Vec::new();
+    let mut open: Vec<BTreeSet<String>> = Vec::new();
     let mut rest = json;
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;
         match byte {
-            b'{' => open.push(HashSet::new()),
+            b'{' => open.push(BTreeSet::new()),
             b'}' => drop(open.pop()),
             b'"' => {
                 let (text, after) = text_at(rest);
@@ -39,7 +41,8 @@ fn text_at(json: &[u8]) -> (String, &[u8]) {
     let (raw, rest) = json.split_at(end);
     let quoted = [b"\"", raw, b"\""].concat();
     // What no reader can name is compared as it is written.
-    let text = serde_json::from_slice(&quoted).unwrap_or_else(|_| String::from_utf8_lossy(raw).into_owned());
+    let text = json::read_bytes(&quoted).and_then(|text| Some(text.as_str()?.to_owned()));
+    let text = text.unwrap_or_else(|| String::from_utf8_lossy(raw).into_owned());
     (text, rest.get(1..).unwrap_or_default())
 }
 

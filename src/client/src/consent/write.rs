@@ -5,7 +5,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Map, Value, json};
 
 use super::aside::{is_one_of_ours, may_be_replaced};
@@ -19,6 +18,7 @@ use super::past::Past;
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
 use crate::files::{self, Locked};
+use crate::json;
 use crate::manifest::Manifest;
 use crate::members::Members;
 
@@ -94,7 +94,7 @@ impl ConsentFile {
             let old_text = read_agreed(&self.agreed);
             let next = next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, (now, &past))
                 .ok_or(NotWritten::NotAnswered)?;
-            let bytes = write_into(before.document, &next.choices).map_err(|error| NotWritten::about(target)(error.into()))?;
+            let bytes = write_into(before.document, &next.choices);
             if bytes_of(target) != bytes_before {
                 continue;
             }
@@ -229,17 +229,17 @@ fn stays(target: &Path, bytes: &[u8]) -> bool {
 }
 
 /// The file's bytes with our keys set and every other key as it was, in its place.
-fn write_into(mut document: Document, choices: &Choices) -> serde_json::Result<Vec<u8>> {
+fn write_into(mut document: Document, choices: &Choices) -> Vec<u8> {
     let Choices { enabled, tiers, withheld_fields, crash_reports, paused, history, decision } = choices;
-    set_in(&mut document, "telemetry_enabled", &json!(enabled))?;
-    set_in(&mut document, "format", &json!(FORMAT))?;
-    set_in(&mut document, "tiers", &json!(tiers))?;
-    set_in(&mut document, "withheld_fields", &json!(withheld_fields))?;
-    set_in(&mut document, "crash_reports", &json!(crash_reports.as_str()))?;
-    set_in(&mut document, "paused_until", &json!(paused.map(|pause| pause.to_string())))?;
+    set_in(&mut document, "telemetry_enabled", &json!(enabled));
+    set_in(&mut document, "format", &json!(FORMAT));
+    set_in(&mut document, "tiers", &json!(tiers));
+    set_in(&mut document, "withheld_fields", &json!(withheld_fields));
+    set_in(&mut document, "crash_reports", &json!(crash_reports.as_str()));
+    set_in(&mut document, "paused_until", &json!(paused.map(|pause| pause.to_string())));
     // The usual amount need not be said; what was said before is said anew.
     if *history != Retention::default() || document.get("history").is_some() {
-        set_in(&mut document, "history", &json!({"days": history.days, "mib": history.mib}))?;
+        set_in(&mut document, "history", &json!({"days": history.days, "mib": history.mib}));
     }
     if let Some(Decision { id, at, by, agreed, on_since, began }) = decision {
         let on_since: Map<String, Value> =
@@ -248,27 +248,26 @@ fn write_into(mut document: Document, choices: &Choices) -> serde_json::Result<V
             "id": id, "at": at.to_string(), "by": by.as_str(), "agreed": agreed, "on_since": on_since, "began": began,
             "check": choices.checksum(),
         });
-        set_in(&mut document, "decision", &decision)?;
+        set_in(&mut document, "decision", &decision);
     }
     render(&document)
 }
 
-fn set_in(document: &mut Document, key: &str, value: &Value) -> serde_json::Result<()> {
-    document.set(key, to_raw_value(value)?);
-    Ok(())
+fn set_in(document: &mut Document, key: &str, value: &Value) {
+    document.set(key, json::written(value));
 }
 
 /// One key a line; a value keeps its own form.
-fn render(document: &Document) -> serde_json::Result<Vec<u8>> {
+fn render(document: &Document) -> Vec<u8> {
     let mut out = String::from("{");
     for (index, (key, value)) in document.0.iter().enumerate() {
         out.push_str(if index == 0 { "\n  " } else { ",\n  " });
-        out.push_str(&serde_json::to_string(key)?);
+        out.push_str(&json::written(&Value::from(key.as_str())));
         out.push_str(": ");
-        out.push_str(RawValue::get(value));
+        out.push_str(value);
     }
     out.push_str("\n}\n");
-    Ok(out.into_bytes())
+    out.into_bytes()
 }
 
 fn bytes_of(path: &Path) -> Option<Vec<u8>> {

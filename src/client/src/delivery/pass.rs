@@ -10,8 +10,9 @@ use super::result;
 use super::transport::{SendError, Transport};
 use crate::consent::Consent;
 use crate::identity::{Holder, Identity, IdentityError};
-use crate::log::{Arrived, Attempt, AttemptRow, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts, next_delivery};
+use crate::log::{Arrived, Attempt, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts, next_delivery};
 use crate::manifest::Method;
+use crate::ordered::Fill as _;
 use crate::payload::{self, Request};
 use crate::wire::{Receipt, sha256_hex};
 
@@ -94,12 +95,12 @@ fn decided_now(log: &Log, context: &Context<'_>) -> Result<Consent, LogError> {
 /// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
 /// may come from something on the way that knows nothing of it, and what would now be sent under a new key would be counted twice: it
 /// is asked once more under the old one, which the server itself would know.
-fn may_have_arrived(log: &mut Log, row: i64) -> Result<bool, LogError> {
-    let mut attempts = log.details(row)?.map(|details| details.attempts).unwrap_or_default();
+fn may_have_arrived(log: &Log, row: i64) -> Result<bool, LogError> {
+    let mut attempts = log.ends_of_attempts(row)?;
     // The one that was refused just now.
     attempts.pop();
-    let refused = |attempt: &AttemptRow| matches!(attempt.status, Some(400 | 413 | 422));
-    Ok(!attempts.last().is_some_and(refused) && attempts.iter().any(|attempt| attempt.left_computer && !refused(attempt)))
+    let refused = |(status, _): &(Option<u16>, bool)| matches!(status, Some(400 | 413 | 422));
+    Ok(!attempts.last().is_some_and(refused) && attempts.iter().any(|attempt| attempt.1 && !refused(attempt)))
 }
 
 fn origin(url: &str) -> String {
@@ -174,16 +175,23 @@ impl<'a> Pass<'a> {
         self.passed.waiting = all - self.ready.len();
         self.passed.left = self.ready.len();
         self.ready.retain(|row| !self.odd.contains(&row.seq));
-        self.ready.sort_by_key(|row| (row.delivery.is_none(), row.seq));
-        let deliveries: BTreeSet<(i64, &str)> =
-            self.ready.iter().filter_map(|row| Some((row.delivery?, row.shape.url.as_str()))).collect();
-        for (delivery, url) in deliveries {
+        // What was begun goes first; either is in the order of the log.
+        let (begun, new) = std::mem::take(&mut self.ready).into_iter().partition(|row| row.delivery.is_some());
+        self.ready = begun;
+        self.ready.extend::<Vec<Pending>>(new);
+        let mut known = BTreeSet::new();
+        let first_of_one = |row: &Pending| {
+            let delivery = row.delivery.filter(|delivery| known.insert(*delivery))?;
+            Some((delivery, origin(&row.shape.url)))
+        };
+        let deliveries: Vec<(i64, String)> = self.ready.iter().filter_map(first_of_one).collect();
+        for (delivery, origin) in deliveries {
             let not_before = log.delivery(delivery)?.not_before;
             // No server was ever granted more: what lies further ahead is from before a clock was set back.
             let longest = self.context.policy.retry_after_most;
             if not_before > now && not_before.duration_since(now) <= longest {
                 self.passed.not_before = self.passed.not_before.max(Some(not_before));
-                self.down.insert(origin(url));
+                self.down.insert(origin);
             }
         }
         Ok(())
@@ -193,7 +201,7 @@ impl<'a> Pass<'a> {
         let Some(first) = batch.first() else { return Ok(()) };
         let (key, owed) = log.key(first)?;
         let rows: Vec<i64> = batch.iter().map(|row| row.seq).take(owed.unwrap_or(usize::MAX)).collect();
-        let sent: BTreeSet<i64> = rows.iter().copied().collect();
+        let sent: BTreeSet<i64> = rows.iter().copied().fill();
         self.ready.retain(|row| !sent.contains(&row.seq));
         let bodies = log.bodies(&rows)?;
         let request = request(&self.consent, &first.shape, &bodies, &key);

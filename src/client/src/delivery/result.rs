@@ -1,9 +1,11 @@
 //! What an answer means for the events that were sent: pure.
 
+use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
 
 use super::transport::{Answer, SendError};
+use crate::calendar;
+use crate::json;
 use crate::log::{Arrived, Ended, Verdict};
 use crate::wire::Receipt;
 
@@ -33,7 +35,7 @@ pub(super) fn judge(
     let mut of = Arrived::All;
     let verdict = match answer.status {
         200..=299 => {
-            of = serde_json::from_slice(&answer.body).map_or(Arrived::All, |receipt| arrived(&receipt));
+            of = receipt(&answer.body).map_or(Arrived::All, |receipt| arrived(&receipt));
             Verdict::Sent { confirmed: matches!(of, Arrived::Of(_) | Arrived::First(_)) }
         }
         422 if identified && is_erased(&answer.body) => Verdict::Over,
@@ -59,11 +61,13 @@ pub(super) fn judge(
 }
 
 fn is_erased(body: &[u8]) -> bool {
-    #[derive(Deserialize)]
-    struct Refusal {
-        error: String,
-    }
-    serde_json::from_slice(body).is_ok_and(|Refusal { error }| error == ERASED)
+    json::read_bytes(body).and_then(|refusal| json::text(&refusal, "error")).is_some_and(|error| error == ERASED)
+}
+
+/// The receipt that our collector answers with.
+fn receipt(body: &[u8]) -> Option<Receipt> {
+    let receipt = json::read_bytes(body)?;
+    Some(Receipt { stored: receipt.get("stored")?.as_u64()?, sha256: json::text(&receipt, "sha256")? })
 }
 
 /// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). What is neither is ignored; what is too far ahead is cut.
@@ -75,18 +79,42 @@ pub(crate) fn retry_after(value: &str, now: Timestamp, longest: SignedDuration) 
         let seconds = value.parse().unwrap_or(i64::MAX);
         digits.then(|| now.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX))?
     } else {
-        DATES.into_iter().find_map(|form| date(form, value))?
+        date(value)?
     };
     Some(asked.min(most))
 }
 
-/// The form in which dates are written, and the two obsolete ones that everybody must still read (RFC 9110, section 5.6.7).
-const DATES: [&str; 3] = ["%a, %d %b %Y %H:%M:%S GMT", "%A, %d-%b-%y %H:%M:%S GMT", "%a %b %e %H:%M:%S %Y"];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-fn date(form: &str, value: &str) -> Option<Timestamp> {
-    let date = jiff::fmt::strtime::parse(form, value).ok()?.to_datetime().ok()?;
+/// A date in the form in which dates are written, or in one of the two obsolete ones that everybody must still read (RFC 9110, section
+/// 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
+fn date(value: &str) -> Option<Timestamp> {
+    let words: Vec<&str> = value.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let (weekday, day, month, year, time) = match *words {
+        [weekday, day, month, year, time, "GMT"] => (weekday.strip_suffix(',')?, day, month, year, time),
+        [weekday, month, day, time, year] => (weekday, day, month, year, time),
+        _ => return None,
+    };
+    let month = i8::try_from(MONTHS.iter().position(|known| *known == month)? + 1).ok()?;
+    let year = match (year.len(), year.parse().ok()?) {
+        // Of two digits: from 1969 to 2068, as POSIX has it.
+        (2, year @ 69..) => 1900 + year,
+        (2, year) => 2000 + year,
+        (_, year) => year,
+    };
+    let mut parts = time.split(':').map(str::parse::<i8>);
+    let (Some(Ok(hour)), Some(Ok(minute)), Some(Ok(second)), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return None;
+    };
+    // A leap second is the last one of its minute.
+    let second = if second == 60 { 59 } else { second };
+    let date = DateTime::new(year, month, day.parse().ok()?, hour, minute, second, 0).ok()?;
+    let named = WEEKDAYS.iter().position(|name| *name == weekday || name.get(..3) == Some(weekday))?;
+    let is_that_day = usize::try_from(date.weekday().to_monday_zero_offset()) == Ok(named);
     // Only the last days of the year 9999 have no timestamp.
-    Some(date.to_zoned(jiff::tz::TimeZone::UTC).map_or(Timestamp::MAX, |zoned| zoned.timestamp()))
+    is_that_day.then(|| calendar::moment(date).unwrap_or(Timestamp::MAX))
 }
 
 #[cfg(test)]
@@ -151,6 +179,7 @@ mod tests {
                 ("Thu, 01 Jan 1970 08:49:37 GMT", "1970-01-01T08:49:37Z"),
                 ("Thursday, 01-Jan-70 08:49:37 GMT", "1970-01-01T08:49:37Z"),
                 ("Thu Jan  1 08:49:37 1970", "1970-01-01T08:49:37Z"),
+                ("Sunday, 31-Dec-00 23:59:60 GMT", "1970-01-02T00:00:00Z"),
                 // In the past: at once, as far as the server is concerned.
                 ("Wed, 31 Dec 1969 23:00:00 GMT", "1969-12-31T23:00:00Z"),
             ] {
@@ -167,6 +196,9 @@ mod tests {
                 "120 seconds",
                 "\u{661}\u{662}",
                 "Thu, 99 Jan 1970 08:49:37 GMT",
+                "Fri, 01 Jan 1970 08:49:37 GMT",
+                "Thu, 01 Jan 1970 08:49 GMT",
+                "Thu 01 Jan 1970 08:49:37 GMT",
             ] {
                 assert_eq!(asked(nonsense), None, "{nonsense}");
             }

@@ -106,6 +106,18 @@ mod tests {
     }
 
     #[test]
+    fn a_file_has_the_longest_name_that_there_is_and_its_unfinished_one_a_shorter_name() {
+        let folder = tempfile::tempdir().expect("folder");
+        for name in ["x".repeat(255), "é".repeat(127), "x".repeat(201)] {
+            let new = Replacement::begin(&folder.path().join(&name)).expect("begun");
+            assert!(names(folder.path()).iter().any(|beside| beside.starts_with('.') && beside.len() < 255));
+            new.place().expect("placed");
+            assert_eq!(names(folder.path()), [name.as_str()]);
+            std::fs::remove_file(folder.path().join(&name)).expect("removed");
+        }
+    }
+
+    #[test]
     fn a_new_file_is_its_owners_and_another_keeps_its_mode_but_for_who_else_may_write_it() {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("choice.json");

@@ -20,6 +20,9 @@ pub struct Replacement {
     /// Where it lies until then.
     beside: PathBuf,
     path: PathBuf,
+    /// The folder of both, which may have another name before this is over; none where it cannot be kept open.
+    #[cfg(unix)]
+    folder: Option<File>,
     /// Whether it still lies there.
     unfinished: bool,
 }
@@ -42,8 +45,17 @@ impl Replacement {
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
         remove_unfinished(folder);
         let beside = path.with_file_name(unfinished(name));
+        #[cfg(unix)]
+        let kept_open = open_folder(folder).ok();
         let file = make_own(&beside)?;
-        let new = Self { file, beside, path: path.to_path_buf(), unfinished: true };
+        let new = Self {
+            file,
+            beside,
+            path: path.to_path_buf(),
+            #[cfg(unix)]
+            folder: kept_open,
+            unfinished: true,
+        };
         #[cfg(unix)]
         if let Ok(old) = std::fs::metadata(path) {
             use std::os::unix::fs::PermissionsExt as _;
@@ -105,16 +117,30 @@ impl Write for Replacement {
 
 impl Drop for Replacement {
     fn drop(&mut self) {
-        if self.unfinished {
-            let _only_tidying = std::fs::remove_file(&self.beside);
+        if !self.unfinished {
+            return;
+        }
+        let by_its_path = std::fs::remove_file(&self.beside);
+        // Whoever renames a folder in which something is being written has nothing of it left there either.
+        #[cfg(unix)]
+        if let (Err(_), Some(folder), Some(name)) = (&by_its_path, &self.folder, self.beside.file_name()) {
+            let _only_tidying = rustix::fs::unlinkat(folder, name, rustix::fs::AtFlags::empty());
         }
     }
 }
 
+/// The most of a name that is in the one of the unfinished file, in bytes: no system has longer names than 255, and something comes to it.
+const MOST_OF_A_NAME: usize = 200;
+
 /// The name under which a file of this name lies until it is finished.
 fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
     let mut unfinished = std::ffi::OsString::from(".");
-    unfinished.push(name);
+    if name.len() <= MOST_OF_A_NAME {
+        unfinished.push(name);
+    } else {
+        let name = name.to_string_lossy();
+        unfinished.push(name.get(..name.floor_char_boundary(MOST_OF_A_NAME)).unwrap_or_default());
+    }
     unfinished.push(format!("{UNFINISHED}{:08x}", uuid::Uuid::new_v4().as_fields().0));
     unfinished
 }

@@ -115,7 +115,7 @@ impl Log {
             "SELECT at, by, what, answer, seq, (SELECT count(*) FROM asked_requests WHERE asked = asked.seq)
              FROM asked ORDER BY seq DESC",
         )?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query(params![])?;
         let mut asked = Vec::new();
         while let Some(row) = rows.next()? {
             let answer: Option<String> = row.get(3)?;
@@ -136,7 +136,7 @@ impl Log {
         let mut statement = self.connection.prepare_cached(
             "SELECT asked, url, headers, started_at, finished_at, status, length, error FROM asked_requests ORDER BY seq",
         )?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query(params![])?;
         let mut requests: BTreeMap<i64, Vec<AskedRequest>> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             requests.entry(row.get(0)?).or_default().push(AskedRequest {
@@ -154,14 +154,14 @@ impl Log {
 
     /// What is older than the history is kept.
     pub(super) fn forget_what_was_asked_before(&mut self, oldest: Timestamp) -> Result<()> {
-        self.connection.execute("DELETE FROM asked WHERE at < ?1", [oldest.as_millisecond()])?;
+        self.connection.execute("DELETE FROM asked WHERE at < ?1", params![oldest.as_millisecond()])?;
         Ok(())
     }
 
     /// Every identifier that an event in the log carries, and whether any goes to an address for which this is true.
     pub(crate) fn identities(&self, is_there: impl Fn(&str) -> bool) -> Result<BTreeMap<String, bool>> {
         let mut statement = self.connection.prepare_cached("SELECT DISTINCT identity, url FROM shapes WHERE identity <> ''")?;
-        let mut rows = statement.query([])?;
+        let mut rows = statement.query(params![])?;
         let mut known = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let url: String = row.get(1)?;
@@ -177,7 +177,7 @@ impl Log {
         }
         // A decision stands there for as long as the log does; without one, events were recorded by one that was not noted.
         let sql = "SELECT min(at) FROM (SELECT min(at) AS at FROM decisions UNION ALL SELECT min(recorded_at) FROM events)";
-        let first: Option<i64> = self.connection.query_row(sql, [], |row| row.get(0))?;
+        let first: Option<i64> = self.connection.query_row(sql, params![], |row| row.get(0))?;
         Ok(first.map(time))
     }
 }
@@ -193,7 +193,7 @@ fn forget_oldest(transaction: &Transaction<'_>) -> Result<()> {
                  WINDOW newest AS (PARTITION BY erases ORDER BY seq DESC))
              WHERE place > ?1 OR requests > ?2)"
     );
-    transaction.execute(&sql, [MOST, MOST_REQUESTS])?;
+    transaction.execute(&sql, params![MOST, MOST_REQUESTS])?;
     Ok(())
 }
 

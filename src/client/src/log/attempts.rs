@@ -2,13 +2,14 @@
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
-use serde_json::json;
+use serde_json::Value;
 
 use super::chain;
-use super::error::Result;
+use super::error::{LogError, Result};
 use super::events::{Pending, State};
 use super::open::{Log, time};
 use super::{over, owed, reports};
+use crate::json;
 use crate::payload::Request;
 
 /// A delivery with rows that wait.
@@ -93,7 +94,7 @@ pub enum Verdict {
 impl Log {
     /// What is known of a delivery.
     pub fn delivery(&self, seq: i64) -> Result<OpenDelivery> {
-        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", [seq], |row| {
+        Ok(self.connection.query_row("SELECT key, not_before FROM deliveries WHERE seq = ?1", params![seq], |row| {
             Ok(OpenDelivery { key: row.get(0)?, not_before: time(row.get(1)?) })
         })?)
     }
@@ -108,7 +109,7 @@ impl Log {
         if let (None, [only]) = (attempt.delivery, attempt.rows) {
             reports::note_crash(&transaction, *only)?;
         }
-        let rows = json!(attempt.rows).to_string();
+        let rows = json::numbers(attempt.rows);
         let taken = transaction.execute(
             "UPDATE events SET state = 'sending', delivery = ?2
              WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ('queued', 'sending') AND (delivery IS NULL OR delivery = ?2)",
@@ -122,7 +123,7 @@ impl Log {
             params![
                 delivery,
                 rows,
-                json!(attempt.request.headers).to_string(),
+                json::headers(&attempt.request.headers),
                 crate::wire::sha256_hex(&attempt.request.body),
                 i64::try_from(attempt.request.body.len()).unwrap_or(i64::MAX),
                 now.as_millisecond()
@@ -131,6 +132,23 @@ impl Log {
         let seq = transaction.last_insert_rowid();
         transaction.commit()?;
         Ok(Some((delivery, seq)))
+    }
+
+    /// How the attempts ended whose body had this event, oldest first: the answer's status, and whether bytes may have left this computer.
+    pub(crate) fn ends_of_attempts(&self, event: i64) -> Result<Vec<(Option<u16>, bool)>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT a.status, a.left_computer FROM attempts a WHERE a.delivery IN (
+                WITH RECURSIVE line (seq) AS (
+                    SELECT delivery FROM events WHERE seq = ?1
+                    UNION SELECT half_of FROM deliveries JOIN line USING (seq) WHERE half_of IS NOT NULL
+                ) SELECT seq FROM line
+             ) AND EXISTS (SELECT 1 FROM json_each(a.events) AS member WHERE member.value = ?1) ORDER BY a.seq",
+        )?;
+        let (mut rows, mut ends) = (statement.query(params![event])?, Vec::new());
+        while let Some(row) = rows.next()? {
+            ends.push((row.get(0)?, row.get(1)?));
+        }
+        Ok(ends)
     }
 
     /// Whether this digest is that of any attempt of the delivery.
@@ -154,7 +172,7 @@ impl Log {
                 now.as_millisecond(),
                 ended.left_computer,
                 ended.status,
-                json!(ended.answer_headers).to_string(),
+                json::headers(&ended.answer_headers),
                 ended.answer,
                 ended.error,
                 verdict == Verdict::Sent { confirmed: true }
@@ -187,7 +205,7 @@ impl Log {
 fn set(transaction: &Transaction<'_>, state: State, from: &str, rows: &[i64]) -> Result<usize> {
     Ok(transaction.execute(
         &format!("UPDATE events SET state = ?2 WHERE seq IN (SELECT value FROM json_each(?1)) AND state IN ({from})"),
-        params![json!(rows).to_string(), state.as_str()],
+        params![json::numbers(rows), state.as_str()],
     )?)
 }
 
@@ -199,11 +217,12 @@ fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: 
             set(transaction, State::Unknown, "'sending', 'queued'", rows)?;
             return Ok(0);
         }
-        Arrived::Of(digest) => serde_json::from_str(&transaction.query_row(
-            "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1",
-            params![delivery, digest],
-            |row| row.get::<_, String>(0),
-        )?)?,
+        Arrived::Of(digest) => {
+            let sql = "SELECT events FROM attempts WHERE delivery = ?1 AND body_sha256 = ?2 ORDER BY seq LIMIT 1";
+            let events: String = transaction.query_row(sql, params![delivery, digest], |row| row.get(0))?;
+            let listed = json::read(&events)?.as_array().and_then(|events| events.iter().map(Value::as_i64).collect());
+            listed.ok_or_else(|| LogError::Unexpected(format!("events {events}")))?
+        }
         Arrived::First(count) => rows.iter().take(*count).copied().collect(),
         Arrived::All | Arrived::AndMore(_) => rows.to_vec(),
     };
@@ -215,7 +234,7 @@ fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: 
 /// Rows of a delivery that was answered for others start anew.
 fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
     let sql = "SELECT id FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery = ?1 ORDER BY seq LIMIT 1";
-    let first: Option<String> = transaction.query_row(sql, [delivery], |row| row.get(0)).optional()?;
+    let first: Option<String> = transaction.query_row(sql, params![delivery], |row| row.get(0)).optional()?;
     let Some(first) = first else { return Ok(()) };
     // Where the first one was held back when the others went, the key that would be its own is taken by them.
     let sql = "INSERT INTO deliveries (method, url, key, created_at)
@@ -232,18 +251,19 @@ fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
 /// Each half becomes a delivery of its own. None of its rows is settled.
 fn halve(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timestamp) -> Result<usize> {
     let sql = "SELECT method, url FROM deliveries WHERE seq = ?1";
-    let (method, url): (String, String) = transaction.query_row(sql, [delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (method, url): (String, String) =
+        transaction.query_row(sql, params![delivery], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let (one, other) = rows.split_at(rows.len().div_ceil(2));
     for half in [one, other] {
         let Some(first) = half.first() else { continue };
-        let first: String = transaction.query_row("SELECT id FROM events WHERE seq = ?1", [first], |row| row.get(0))?;
+        let first: String = transaction.query_row("SELECT id FROM events WHERE seq = ?1", params![first], |row| row.get(0))?;
         let key = chain::key(&first);
         let half_of = Some(delivery);
         let delivery = new_delivery(transaction, &method, &url, &key, half_of, now)?;
         transaction.execute(
             "UPDATE events SET state = 'queued', delivery = ?2
              WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'sending'",
-            params![json!(half).to_string(), delivery],
+            params![json::numbers(half), delivery],
         )?;
     }
     Ok(0)
@@ -266,7 +286,7 @@ fn wait(
         transaction.execute(
             "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
              AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",
-            params![json!(rows).to_string(), delivery],
+            params![json::numbers(rows), delivery],
         )?;
     }
     set(transaction, State::Queued, "'sending'", rows)?;

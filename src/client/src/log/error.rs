@@ -90,8 +90,10 @@ impl LogError {
     }
 }
 
-// The sentence says the cause; a chain of causes would say it again.
+// The sentence says the cause; a chain of causes would say it again. Out of line, because it stands behind every `?` of this module.
 impl From<rusqlite::Error> for LogError {
+    #[cold]
+    #[inline(never)]
     fn from(error: rusqlite::Error) -> Self {
         let code = error.sqlite_error().map(|error| error.extended_code);
         match code {
@@ -102,12 +104,16 @@ impl From<rusqlite::Error> for LogError {
 }
 
 impl From<std::io::Error> for LogError {
+    #[cold]
+    #[inline(never)]
     fn from(error: std::io::Error) -> Self {
         Self::Io(error)
     }
 }
 
 impl From<serde_json::Error> for LogError {
+    #[cold]
+    #[inline(never)]
     fn from(error: serde_json::Error) -> Self {
         Self::Unexpected(error.to_string())
     }

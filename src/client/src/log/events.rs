@@ -1,12 +1,11 @@
 //! What waits, and what becomes of it. Each change of state is one transaction.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::{Transaction, params};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::error::{LogError, Result};
 use super::open::{Log, time};
@@ -37,6 +36,10 @@ pub enum State {
 }
 
 impl State {
+    /// All of them.
+    const ALL: [Self; 8] =
+        [Self::Held, Self::Queued, Self::Sending, Self::Sent, Self::Refused, Self::Expired, Self::Withdrawn, Self::Unknown];
+
     /// As it stands in the log.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -52,7 +55,8 @@ impl State {
     }
 
     pub(super) fn from_text(text: &str) -> Result<Self, LogError> {
-        serde_json::from_value(json!(text)).map_err(|_| LogError::Unexpected(format!("state {text}")))
+        let known = Self::ALL.into_iter().find(|state| state.as_str() == text);
+        known.ok_or_else(|| LogError::Unexpected(format!("state {text}")))
     }
 }
 
@@ -124,9 +128,9 @@ pub(super) fn add_dropped(transaction: &Transaction<'_>, event: &str, reason: &s
 
 impl Log {
     /// Adds to the counts of what was dropped, by event and reason.
-    pub fn count_dropped(&mut self, counts: &BTreeMap<(String, String), u64>, now: Timestamp) -> Result<()> {
+    pub fn count_dropped(&mut self, counts: &[(String, String, u64)], now: Timestamp) -> Result<()> {
         let transaction = self.write()?;
-        for ((event, reason), count) in counts {
+        for (event, reason, count) in counts {
             add_dropped(&transaction, event, reason, *count, now.as_millisecond())?;
         }
         Ok(transaction.commit()?)
@@ -135,7 +139,7 @@ impl Log {
     /// Whether any row waits.
     pub fn has_pending(&self) -> Result<bool> {
         let sql = "SELECT EXISTS (SELECT 1 FROM events WHERE state IN ('held', 'queued', 'sending'))";
-        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+        Ok(self.connection.query_row(sql, params![], |row| row.get(0))?)
     }
 
     /// Each shape of the rows that wait, and when the oldest of those was recorded.
@@ -144,7 +148,7 @@ impl Log {
         let sql = "SELECT shape, recorded_at FROM events WHERE state IN ('held', 'queued', 'sending')";
         let (mut shapes, connection) = self.shapes_and_rows();
         let mut statement = connection.prepare_cached(sql)?;
-        let (mut rows, mut oldest) = (statement.query([])?, HashMap::new());
+        let (mut rows, mut oldest) = (statement.query(params![])?, HashMap::new());
         // Grouped here: SQLite would sort them all for that.
         while let Some(row) = rows.next()? {
             shapes.go_on()?;
@@ -162,7 +166,7 @@ impl Log {
             "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events
              WHERE state IN ('held', 'queued', 'sending') ORDER BY seq",
         )?;
-        let (mut rows, mut pending) = (statement.query([])?, Vec::new());
+        let (mut rows, mut pending) = (statement.query(params![])?, Vec::new());
         // One at a time: there may be hundreds of thousands.
         while let Some(row) = rows.next()? {
             shapes.go_on()?;
@@ -184,6 +188,6 @@ impl Log {
     /// The exact bytes of these rows, in this order.
     pub fn bodies(&self, rows: &[i64]) -> Result<Vec<Vec<u8>>> {
         let mut statement = self.connection.prepare_cached("SELECT body FROM events WHERE seq = ?1")?;
-        rows.iter().map(|seq| Ok(statement.query_row([seq], |row| row.get(0))?)).collect()
+        rows.iter().map(|seq| Ok(statement.query_row(params![seq], |row| row.get(0))?)).collect()
     }
 }

@@ -90,7 +90,7 @@ impl Log {
             .prepare_cached(
                 "SELECT shape, state, count(*), sum(length(body)) FROM events GROUP BY shape, state ORDER BY shape, state",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+            .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let total = |(shape, state, events, bytes): (i64, String, i64, i64)| {
             let (shape, state) = (self.shape(shape)?, State::from_text(&state)?);
@@ -105,7 +105,7 @@ impl Log {
         mut each: impl FnMut(Export) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
         self.follow_clearing()?;
-        let mut after = 0;
+        let mut after = i64::MIN;
         loop {
             let page: Vec<(ListColumns, String, Vec<u8>)> = (|| -> Result<_> {
                 Ok(self
@@ -139,7 +139,7 @@ impl Log {
         while let Some(row) = rows.next()? {
             let number: i64 = row.get(0)?;
             let events: Vec<i64> = serde_json::from_slice(row.get_ref(1)?.as_bytes().unwrap_or_default())?;
-            pairs.extend(events.into_iter().filter(|event| (after + 1..=last).contains(event)).map(|event| (event, number)));
+            pairs.extend(events.into_iter().filter(|event| *event > after && *event <= last).map(|event| (event, number)));
         }
         Ok(Carried::new(pairs))
     }

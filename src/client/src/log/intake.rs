@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{OptionalExtension as _, Transaction, params};
-use serde_json::json;
 
 use super::error::Result;
 use super::events::{State, add_dropped};
@@ -14,7 +13,7 @@ use super::open::{BEGUN_ANEW, CLEARED, Log, NUMBERED, marked};
 use super::spool::{DroppedCounts, PREFIX, Shape, SpoolReader, Spooled};
 use super::{over, review};
 use crate::consent::Consent;
-use crate::manifest::Envelope;
+use crate::json;
 
 /// Most bytes of a spool that are moved in one transaction: about a thousand events, so that others who wait for the log get their turn
 /// within some milliseconds.
@@ -257,7 +256,7 @@ impl Log {
         let before = now.saturating_sub(SPOOLS_REMEMBERED).unwrap_or(Timestamp::MIN).as_millisecond();
         // Their names begin with the time at which they were begun.
         let before = format!("{PREFIX}{:012x}", u64::try_from(before).unwrap_or(0));
-        self.connection.execute("DELETE FROM spools WHERE name >= ?1 AND name < ?2", [PREFIX, &before])?;
+        self.connection.execute("DELETE FROM spools WHERE name >= ?1 AND name < ?2", params![PREFIX, &before])?;
         Ok(())
     }
 }
@@ -265,13 +264,13 @@ impl Log {
 /// The number of the next event, where it is not one more than the last.
 pub(super) fn next_number(transaction: &Transaction<'_>) -> Result<Option<i64>> {
     let Some(numbered) = marked(transaction, NUMBERED)? else { return Ok(None) };
-    let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
-    Ok(last.is_none_or(|last| last < numbered).then_some(numbered + 1))
+    let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", params![], |row| row.get(0))?;
+    Ok(if last.is_none_or(|last| last < numbered) { numbered.checked_add(1) } else { None })
 }
 
 pub(super) fn shape_id(transaction: &Transaction<'_>, shape: &Shape) -> Result<i64> {
-    let (tiers, fields) = (json!(shape.tiers).to_string(), json!(shape.fields).to_string());
-    let envelope = if shape.envelope == Envelope::Events { "events" } else { "none" };
+    let (tiers, fields) = (json::written(&json::texts(&shape.tiers)), json::written(&json::texts(&shape.fields)));
+    let envelope = shape.envelope.as_str();
     let identity = shape.identity.as_deref().unwrap_or_default();
     let key =
         params![shape.event, tiers, fields, shape.method.as_str(), shape.url, envelope, shape.crash, identity, shape.decision];
@@ -300,7 +299,7 @@ mod tests {
     use super::*;
     use crate::consent::{Change, ConsentFile, DecidedBy, Restrictions};
     use crate::log::{FILE, SPOOLS, Spool};
-    use crate::manifest::{Manifest, Method};
+    use crate::manifest::{Envelope, Manifest, Method};
     use crate::places::{Environment, Places};
 
     const MANIFEST: &str = include_str!("../../../../assets/apps/ets2la.toml");

@@ -8,15 +8,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, ffi, params};
-use serde_json::json;
 
 use super::error::{LogError, Result};
 use super::in_use::Database;
 use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
+use crate::clock;
 use crate::files;
-use crate::manifest::Envelope;
+use crate::json;
+use crate::manifest::{Envelope, Method};
 
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
@@ -96,7 +97,7 @@ impl Log {
         let _lock = files::lock_folder(folder)?;
         let last_written = last_written(&path);
         let aside = match open(&path) {
-            Err(error) if error.is_damage() => Some(set_aside(&path, Timestamp::now())?),
+            Err(error) if error.is_damage() => Some(set_aside(&path, clock::now())?),
             Err(error) => return Err(error),
             Ok(connection) => return Ok((Self::with(folder, connection), None)),
         };
@@ -109,8 +110,12 @@ impl Log {
     /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
     pub fn open_existing(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(FILE);
-        if !path.exists() {
-            return Ok(None);
+        // One that nobody can look for is not one that is not there.
+        match path.try_exists() {
+            Ok(true) => {}
+            Ok(false) => return Ok(None),
+            Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Ok(None),
+            Err(error) => return Err(error.into()),
         }
         Ok(Some(Self::with(folder, schema::open(&path)?)))
     }
@@ -184,7 +189,7 @@ impl Drop for Log {
     /// what the log holds goes into the file now, and nothing is removed.
     fn drop(&mut self) {
         if schema::are_files(&self.folder.join(FILE)).is_err() {
-            let _as_far_as_it_goes = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _as_far_as_it_goes = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", params![], |_| Ok(()));
             let _sqlite_knows_it = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         }
     }
@@ -217,29 +222,33 @@ pub fn why_unusable(folder: &Path, beside: &Path) -> Option<LogError> {
 /// What is noted under this name among the spools.
 pub(super) fn marked(connection: &Connection, name: &str) -> Result<Option<i64>> {
     let mut statement = connection.prepare_cached("SELECT position FROM spools WHERE name = ?1")?;
-    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    Ok(statement.query_row(params![name], |row| row.get(0)).optional()?)
 }
 
 pub(super) fn read_shape(connection: &Connection, id: i64) -> Result<Shape> {
     let mut statement = connection.prepare_cached(
         "SELECT event, tiers, fields, method, url, envelope, crash, identity, decision FROM shapes WHERE id = ?1",
     )?;
-    let mut rows = statement.query([id])?;
+    let mut rows = statement.query(params![id])?;
     let Some(row) = rows.next()? else { return Err(LogError::Unexpected(format!("shape {id} is missing"))) };
-    let identity: String = row.get(7)?;
+    let (method, identity): (String, String) = (row.get(3)?, row.get(7)?);
     Ok(Shape {
         event: row.get(0)?,
-        tiers: serde_json::from_str(&row.get::<_, String>(1)?)?,
-        fields: serde_json::from_str(&row.get::<_, String>(2)?)?,
-        method: serde_json::from_value(json!(row.get::<_, String>(3)?))?,
+        tiers: texts(&row.get::<_, String>(1)?)?,
+        fields: texts(&row.get::<_, String>(2)?)?,
+        method: Method::named(&method).ok_or_else(|| LogError::Unexpected(format!("method {method}")))?,
         url: row.get(4)?,
-        envelope: if row.get::<_, String>(5)? == "events" { Envelope::Events } else { Envelope::None },
+        envelope: Envelope::named(&row.get::<_, String>(5)?).unwrap_or(Envelope::None),
         crash: row.get(6)?,
         identity: Some(identity).filter(|identity| !identity.is_empty()),
         decision: row.get(8)?,
         held: false,
         folds: None,
     })
+}
+
+fn texts(list: &str) -> Result<Vec<String>> {
+    json::texts_in(&json::read(list)?).ok_or_else(|| LogError::Unexpected(format!("texts {list}")))
 }
 
 pub(super) fn time(milliseconds: i64) -> Timestamp {
@@ -250,12 +259,12 @@ pub(super) fn time(milliseconds: i64) -> Timestamp {
 fn last_written(path: &Path) -> Timestamp {
     let times = [path.to_path_buf(), schema::beside(path, "-wal")];
     let times = times.into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
-    times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(Timestamp::now)
+    times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(clock::now)
 }
 
 /// Renames the damaged file and what belongs to it.
 fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
-    let stamp = now.strftime("%Y%m%dT%H%M%S%3fZ");
+    let stamp = crate::calendar::stamp(now);
     let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
     std::fs::rename(path, &aside)?;
     for suffix in ["-wal", "-shm"] {

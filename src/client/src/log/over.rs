@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
-use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
 use super::error::Result;
 use super::events::WITHDRAWN;
 use super::open::Log;
 use super::spool::Shape;
+use crate::json;
+use crate::ordered::Fill as _;
 
 /// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
 /// stay: what waits with an older one has expired, and the server refuses it besides.
@@ -34,22 +35,20 @@ impl Log {
 
     /// Which identifiers of rows that have these shapes are over.
     pub(super) fn over_among<'a>(&self, shapes: impl Iterator<Item = &'a Shape>) -> Result<BTreeSet<String>> {
-        let mut over: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).collect();
-        let mut failed = None;
-        over.retain(|identity| match is_over(&self.connection, identity) {
-            Ok(is_over) => is_over,
-            Err(error) => {
-                failed = Some(error);
-                false
+        let all: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).fill();
+        let mut over = BTreeSet::new();
+        for identity in all {
+            if is_over(&self.connection, &identity)? {
+                over.insert(identity);
             }
-        });
-        failed.map_or(Ok(over), Err)
+        }
+        Ok(over)
     }
 }
 
 /// Whether this identifier is over.
 pub(super) fn is_over(connection: &Connection, identity: &str) -> Result<bool> {
-    Ok(connection.prepare_cached("SELECT 1 FROM ended WHERE identity = ?1")?.exists([identity])?)
+    Ok(connection.prepare_cached("SELECT 1 FROM ended WHERE identity = ?1")?.exists(params![identity])?)
 }
 
 fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> Result<usize> {
@@ -57,12 +56,12 @@ fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> 
         let sql = "INSERT OR IGNORE INTO ended (identity, at) VALUES (?1, ?2)";
         transaction.execute(sql, params![identity, now.as_millisecond()])?;
     }
-    transaction.execute("DELETE FROM ended WHERE seq <= (SELECT max(seq) FROM ended) - ?1", [MOST])?;
+    transaction.execute("DELETE FROM ended WHERE seq <= (SELECT max(seq) FROM ended) - ?1", params![MOST])?;
     let sql = format!(
         "UPDATE events SET state = {WITHDRAWN} WHERE state IN ('held', 'queued', 'sending')
          AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
     );
-    Ok(transaction.execute(&sql, [json!(identities).to_string()])?)
+    Ok(transaction.execute(&sql, params![json::written(&json::texts(identities))])?)
 }
 
 /// A server has refused these rows of a delivery because it has erased everything with the identifier that they carry, and takes no more.
@@ -71,63 +70,49 @@ pub(super) fn end_refused(transaction: &Transaction<'_>, delivery: i64, rows: &[
     let sql = "SELECT identity, (SELECT url FROM deliveries WHERE seq = ?2) FROM shapes
                WHERE identity <> '' AND id = (SELECT shape FROM events WHERE seq = ?1)";
     let first = rows.first().map(|row| {
-        transaction.query_row(sql, [*row, delivery], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).optional()
+        transaction
+            .query_row(sql, params![*row, delivery], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+            .optional()
     });
     let Some((identity, url)) = first.transpose()?.flatten() else { return Ok(()) };
     end(transaction, std::slice::from_ref(&identity), now)?;
     note_erased(transaction, &identity, &url, now)
 }
 
-/// What was asked of a server, as far as it matters here.
-#[derive(Deserialize)]
-struct Question {
-    asked: String,
-    url: String,
-    identities: Vec<String>,
-}
-
-/// What came of it, as far as it matters here.
-#[derive(Default, Deserialize)]
-struct Known {
-    #[serde(default)]
-    receipts: Vec<Receipt>,
-    #[serde(default)]
-    over: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Receipt {
-    identity: String,
-}
-
 /// Notes beside the last erasure that was asked for on the server of this address that it has erased this, unless its receipt has come.
 fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Timestamp) -> Result<()> {
     let mut statement = transaction.prepare("SELECT seq, what, answer FROM asked ORDER BY seq DESC")?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(params![])?;
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(0)?;
-        let is_it = |question: Question| {
-            question.asked == "erase"
-                && origin(&question.url).eq(origin(url))
-                && question.identities.iter().any(|asked| asked == identity)
-        };
-        if !serde_json::from_str(&row.get::<_, String>(1)?).is_ok_and(is_it) {
+        let question = json::read(&row.get::<_, String>(1)?).unwrap_or_default();
+        let is_it = question.get("asked").is_some_and(|asked| asked == "erase")
+            && json::text(&question, "url").is_some_and(|asked| origin(&asked).eq(origin(url)))
+            && listed(&question, "identities").iter().any(|asked| asked == identity);
+        if !is_it {
             continue;
         }
-        let text: String = row
-            .get::<_, Option<String>>(2)?
-            .unwrap_or_else(|| json!({"finished_at": now.to_string(), "unanswered": true}).to_string());
-        let Known { receipts, mut over } = serde_json::from_str(&text)?;
-        if over.iter().chain(receipts.iter().map(|receipt| &receipt.identity)).any(|known| known == identity) {
+        let mut answer = match row.get::<_, Option<String>>(2)? {
+            Some(answer) => json::read(&answer)?,
+            None => json::object(vec![("finished_at", now.to_string().into()), ("unanswered", true.into())]),
+        };
+        let receipts = listed(&answer, "receipts").iter().filter_map(|receipt| receipt.get("identity"));
+        if listed(&answer, "over").iter().chain(receipts).any(|known| known == identity) {
             break;
         }
-        over.push(identity.to_owned());
-        let mut answer: Map<String, Value> = serde_json::from_str(&text)?;
-        answer.insert("over".into(), json!(over));
-        transaction.execute("UPDATE asked SET answer = ?2 WHERE seq = ?1", params![seq, json!(answer).to_string()])?;
+        let over: Vec<Value> = listed(&answer, "over").iter().cloned().chain([identity.into()]).collect();
+        if let Value::Object(answer) = &mut answer {
+            answer.insert("over".to_owned(), over.into());
+        }
+        transaction.execute("UPDATE asked SET answer = ?2 WHERE seq = ?1", params![seq, json::written(&answer)])?;
         break;
     }
     Ok(())
+}
+
+/// What is listed under this name.
+fn listed<'v>(object: &'v Value, name: &str) -> &'v [Value] {
+    object.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 fn origin(url: &str) -> impl Iterator<Item = &str> {

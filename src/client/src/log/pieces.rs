@@ -36,15 +36,30 @@ impl Part {
     }
 }
 
-/// The numbers of the first and the last event of a log, and what events share, by its number.
+/// How many numbers of events there are in a stretch: short enough a read that the log can be checkpointed behind it.
+const STRETCH: i64 = 1024;
+
+/// The numbers of the events of a log, and what events share, by its number.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extent {
-    /// The number of the first event.
-    pub first: i64,
-    /// The number of the last one; smaller than the first if there is none.
-    pub last: i64,
+    /// The numbers in stretches, the oldest first: above the first and up to the second. What lies between two stretches has no events,
+    /// however much that is: what waits may be much older than the rest, and anybody can write into the file. The lowest number that there
+    /// is, which no event ever gets by itself, belongs to none.
+    pub stretches: Vec<(i64, i64)>,
     /// What the events share.
     pub shapes: BTreeMap<i64, Arc<Shape>>,
+}
+
+impl Extent {
+    /// How many numbers there are in all stretches together.
+    pub fn length(&self) -> u64 {
+        self.stretches.iter().map(|(above, last)| last.abs_diff(*above)).sum()
+    }
+
+    /// All of it as one stretch, if there is anything.
+    pub fn whole(&self) -> Option<(i64, i64)> {
+        Some((self.stretches.first()?.0, self.stretches.last()?.1))
+    }
 }
 
 /// One event, as long as it is looked at.
@@ -87,7 +102,7 @@ impl<'s> Confirmed<'s> {
         {
             return Ok(confirmed);
         }
-        let confirmed = self.statement.query_row([delivery], |_| Ok(())).optional()?.is_some();
+        let confirmed = self.statement.query_row(params![delivery], |_| Ok(())).optional()?.is_some();
         self.known = Some((delivery, confirmed));
         Ok(confirmed)
     }
@@ -107,18 +122,29 @@ impl Log {
     /// How far the log reaches now. What is recorded later has a higher number.
     pub fn extent(&mut self) -> Result<Extent> {
         self.follow_clearing()?;
-        let end = |which| {
-            let sql = format!("SELECT {which}(seq) FROM events");
-            self.connection.query_row(&sql, [], |row| row.get::<_, Option<i64>>(0))
-        };
-        let (first, last) = (end("min")?.unwrap_or(1), end("max")?.unwrap_or(0));
         let numbers: Vec<i64> = self
             .connection
             .prepare_cached("SELECT id FROM shapes")?
-            .query_map([], |row| row.get(0))?
+            .query_map(params![], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         let shapes = numbers.into_iter().map(|number| Ok((number, self.shape(number)?))).collect::<Result<_>>()?;
-        Ok(Extent { first, last, shapes })
+        Ok(Extent { stretches: self.stretches()?, shapes })
+    }
+
+    fn stretches(&self) -> Result<Vec<(i64, i64)>> {
+        let Some(newest) =
+            self.connection.query_row("SELECT max(seq) FROM events", params![], |row| row.get::<_, Option<i64>>(0))?
+        else {
+            return Ok(Vec::new());
+        };
+        let mut next = self.connection.prepare_cached("SELECT min(seq) FROM events WHERE seq > ?1 AND seq <= ?2")?;
+        let (mut stretches, mut last) = (Vec::new(), i64::MIN);
+        while let Some(first) = next.query_row([last, newest], |row| row.get::<_, Option<i64>>(0))? {
+            let above = first.saturating_sub(1);
+            last = above.saturating_add(STRETCH).min(newest);
+            stretches.push((above, last));
+        }
+        Ok(stretches)
     }
 
     /// Gives the events of this part with numbers above the first and up to the second to `each`, oldest first, until it returns `false`.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, params};
 
 use super::error::Result;
 use super::events::State;
@@ -152,7 +152,7 @@ pub(super) fn attempt_row(row: &rusqlite::Row<'_>) -> Result<(Vec<i64>, AttemptR
 impl Log {
     /// A number that changes whenever another connection has written.
     pub fn data_version(&self) -> Result<i64> {
-        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+        Ok(self.connection.query_row("PRAGMA data_version", params![], |row| row.get(0))?)
     }
 
     /// Every event, newest first, without its bytes.
@@ -161,7 +161,7 @@ impl Log {
         let found: Vec<ListColumns> = self
             .connection
             .prepare_cached(&format!("{LIST} FROM events e ORDER BY e.seq DESC"))?
-            .query_map([], list_columns)?
+            .query_map(params![], list_columns)?
             .collect::<rusqlite::Result<_>>()?;
         found.into_iter().map(|columns| self.event_row(columns)).collect()
     }
@@ -183,7 +183,7 @@ impl Log {
         self.follow_clearing()?;
         let found = self
             .connection
-            .query_row(&format!("{LIST} FROM events e ORDER BY e.seq DESC LIMIT 1"), [], list_columns)
+            .query_row(&format!("{LIST} FROM events e ORDER BY e.seq DESC LIMIT 1"), params![], list_columns)
             .optional()?;
         found.map(|columns| self.event_row(columns)).transpose()
     }
@@ -204,7 +204,7 @@ impl Log {
         self.follow_clearing()?;
         let found = self
             .connection
-            .query_row(&format!("{LIST}, e.id, e.body, e.delivery FROM events e WHERE e.seq = ?1"), [seq], |row| {
+            .query_row(&format!("{LIST}, e.id, e.body, e.delivery FROM events e WHERE e.seq = ?1"), params![seq], |row| {
                 Ok((list_columns(row)?, row.get::<_, String>(6)?, row.get::<_, Vec<u8>>(7)?, row.get::<_, Option<i64>>(8)?))
             })
             .optional()?;
@@ -223,7 +223,7 @@ impl Log {
                 ) SELECT seq FROM line
              ) ORDER BY a.seq"
         ))?;
-        let mut rows = statement.query([delivery])?;
+        let mut rows = statement.query(params![delivery])?;
         let mut attempts = Vec::new();
         while let Some(row) = rows.next()? {
             let (events, attempt) = attempt_row(row)?;
@@ -243,7 +243,7 @@ impl Log {
         let mut statement = self
             .connection
             .prepare_cached(&format!("SELECT id, at, by, agreed, what FROM decisions {condition} ORDER BY at DESC, id DESC"))?;
-        let mut rows = statement.query([value])?;
+        let mut rows = statement.query(params![value])?;
         let mut decisions = Vec::new();
         while let Some(row) = rows.next()? {
             decisions.push(DecisionRow {
@@ -262,7 +262,7 @@ impl Log {
         let mut summary = self.connection.query_row(
             "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
              (SELECT count(*) FROM events WHERE state IN ('held', 'queued', 'sending')) FROM events",
-            [],
+            params![],
             |row| {
                 Ok(Summary {
                     events: count(row.get(0)?),
@@ -280,14 +280,14 @@ impl Log {
     /// When the last attempt that was answered well ended.
     pub fn last_answered(&self) -> Result<Option<Timestamp>> {
         let sql = "SELECT finished_at FROM attempts WHERE status BETWEEN 200 AND 299 ORDER BY seq DESC LIMIT 1";
-        Ok(self.connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?.flatten().map(time))
+        Ok(self.connection.prepare_cached(sql)?.query_row(params![], |row| row.get(0)).optional()?.flatten().map(time))
     }
 
     /// What was dropped: event, reason, count.
     pub fn dropped(&self) -> Result<Vec<(String, String, u64)>> {
         let mut statement =
             self.connection.prepare_cached("SELECT event, reason, count FROM dropped ORDER BY event, reason")?;
-        let dropped = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, count(row.get(2)?))))?;
+        let dropped = statement.query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, count(row.get(2)?))))?;
         Ok(dropped.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -297,8 +297,11 @@ impl Log {
         let mut found = Vec::new();
         for seq in events {
             let sql = "SELECT shape, body FROM events WHERE seq = ?1";
-            let row: Option<(i64, Vec<u8>)> =
-                self.connection.prepare_cached(sql)?.query_row([seq], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            let row: Option<(i64, Vec<u8>)> = self
+                .connection
+                .prepare_cached(sql)?
+                .query_row(params![seq], |row| Ok((row.get(0)?, row.get(1)?)))
+                .optional()?;
             if let Some((shape, body)) = row {
                 found.push((self.shape(shape)?, body));
             }

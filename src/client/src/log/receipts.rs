@@ -5,8 +5,6 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, params};
-use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::error::Result;
 use super::in_use::Database;
@@ -14,6 +12,7 @@ use super::open::{self, CLEARED, Log, marked};
 use super::schema;
 use crate::consent::{Choices, Consent, Past, is_overtaken, judged};
 use crate::files::{self, Locked};
+use crate::json;
 
 /// The name of the file in the program's folder where receipts wait for the log.
 pub const FILE: &str = "telemetry_receipts";
@@ -23,7 +22,7 @@ pub const FILE: &str = "telemetry_receipts";
 const MOST: u64 = 4 * 1024 * 1024;
 
 /// What the log keeps of a decision.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 struct Receipt {
     id: String,
     /// Milliseconds since 1970.
@@ -36,13 +35,13 @@ struct Receipt {
 impl Receipt {
     fn of(choices: &Choices) -> Option<Self> {
         let decision = choices.decision.as_ref()?;
-        let what = json!({
-            "telemetry_enabled": choices.enabled,
-            "tiers": choices.tiers,
-            "withheld_fields": choices.withheld_fields,
-            "crash_reports": choices.crash_reports.as_str(),
-            "paused_until": choices.paused.map(|pause| pause.to_string()),
-        });
+        let what = json::object(vec![
+            ("telemetry_enabled", choices.enabled.into()),
+            ("tiers", json::object(choices.tiers.iter().map(|(tier, on)| (tier.as_str(), (*on).into())).collect())),
+            ("withheld_fields", json::texts(&choices.withheld_fields)),
+            ("crash_reports", choices.crash_reports.as_str().into()),
+            ("paused_until", choices.paused.map(|pause| pause.to_string()).into()),
+        ]);
         Some(Self {
             id: decision.id.clone(),
             at: decision.at.as_millisecond(),
@@ -51,6 +50,26 @@ impl Receipt {
             what,
         })
     }
+
+    /// As it stands in a line of the file.
+    fn line(&self) -> String {
+        let Self { id, at, by, agreed, what } = self;
+        json::written(&json::object(vec![
+            ("id", id.as_str().into()),
+            ("at", (*at).into()),
+            ("by", by.as_str().into()),
+            ("agreed", agreed.as_str().into()),
+            ("what", what.clone()),
+        ]))
+    }
+
+    /// The one in this line.
+    fn of_line(line: &str) -> Option<Self> {
+        let line = json::read(line).ok()?;
+        let text = |name| json::text(&line, name);
+        let (at, what) = (line.get("at")?.as_i64()?, line.get("what")?.clone());
+        Some(Self { id: text("id")?, at, by: text("by")?, agreed: text("agreed")?, what })
+    }
 }
 
 /// Keeps a receipt for when the log can be written again. `held` is the lock of the folder where the caller has it already.
@@ -58,7 +77,7 @@ pub(crate) fn keep_receipt(folder: &Path, choices: &Choices, held: Option<&Locke
     let Some(receipt) = Receipt::of(choices) else { return Ok(()) };
     let _lock = lock_unless(held, folder)?;
     let mut file = files::open_own(&folder.join(FILE))?;
-    writeln!(file, "{}", serde_json::to_string(&receipt)?)?;
+    writeln!(file, "{}", receipt.line())?;
     file.sync_all()
 }
 
@@ -103,7 +122,7 @@ fn waiting(folder: &Path) -> io::Result<Vec<Receipt>> {
         read => read?,
     };
     // A line that a full disk has torn is no receipt.
-    Ok(String::from_utf8_lossy(&bytes).lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    Ok(String::from_utf8_lossy(&bytes).lines().filter_map(Receipt::of_line).collect())
 }
 
 /// What was decided before everything was cleared is cleared with it.
@@ -128,22 +147,22 @@ impl Noted {
         let id = choices.decision.as_ref().map(|decision| decision.id.as_str());
         let mut is_noted = connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?;
         let mut noted = Self {
-            newest: connection.query_row("SELECT max(id) FROM decisions", [], |row| row.get(0))?,
-            is_known: id.map_or(Ok(false), |id| is_noted.exists([id]))?,
+            newest: connection.query_row("SELECT max(id) FROM decisions", params![], |row| row.get(0))?,
+            is_known: id.map_or(Ok(false), |id| is_noted.exists(params![id]))?,
             after: Vec::new(),
         };
         if noted.is_known {
             let mut statement = connection.prepare_cached(
                 "SELECT what FROM decisions WHERE rowid > (SELECT rowid FROM decisions WHERE id = ?1) ORDER BY rowid",
             )?;
-            for what in statement.query_map([id], |row| row.get::<_, String>(0))? {
-                noted.after.extend(serde_json::from_str::<serde_json::Value>(&what?).ok());
+            for what in statement.query_map(params![id], |row| row.get::<_, String>(0))? {
+                noted.after.extend(json::read(&what?).ok());
             }
         }
         let cleared = marked(connection, CLEARED)?;
         let mut not_in_it = Vec::new();
         for receipt in waiting.iter().filter(|receipt| !is_cleared(receipt, cleared)) {
-            if !is_noted.exists([&receipt.id])? {
+            if !is_noted.exists(params![&receipt.id])? {
                 not_in_it.push(receipt);
             }
         }
@@ -196,7 +215,7 @@ impl Log {
     /// Whether the receipt of this decision is here.
     fn has_receipt(&self, choices: &Choices) -> Result<bool> {
         let Some(decision) = &choices.decision else { return Ok(true) };
-        Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists([&decision.id])?)
+        Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists(params![&decision.id])?)
     }
 
     /// Keeps the receipt of the decision that stands in the file, where it is missing: because there was no log yet, or because nothing of
@@ -230,7 +249,7 @@ impl Log {
     fn note(&mut self, receipt: &Receipt) -> Result<()> {
         self.connection.execute(
             "INSERT OR IGNORE INTO decisions (id, at, by, agreed, what) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![receipt.id, receipt.at, receipt.by, receipt.agreed, receipt.what.to_string()],
+            params![receipt.id, receipt.at, receipt.by, receipt.agreed, json::written(&receipt.what)],
         )?;
         Ok(())
     }

@@ -6,11 +6,11 @@ use std::collections::btree_map::{BTreeMap, Entry};
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
-use serde_json::json;
 
 use super::error::Result;
 use super::open::{Log, time};
 use super::read::{EventRow, LIST, list_columns};
+use crate::json;
 use crate::payload::Request;
 use crate::wire::{ERASED_REPORT, ErasedReport, Followed};
 
@@ -132,7 +132,7 @@ impl Lookup {
 
 /// Notes that this event can be followed.
 pub(super) fn note(transaction: &Transaction<'_>, event: i64) -> Result<()> {
-    transaction.execute("INSERT OR IGNORE INTO reports (event) VALUES (?1)", [event])?;
+    transaction.execute("INSERT OR IGNORE INTO reports (event) VALUES (?1)", params![event])?;
     Ok(())
 }
 
@@ -143,7 +143,7 @@ pub(super) fn note_crash(transaction: &Transaction<'_>, event: i64) -> Result<()
             "INSERT OR IGNORE INTO reports (event)
              SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE events.seq = ?1 AND shapes.crash = 1",
         )?
-        .execute([event])?;
+        .execute(params![event])?;
     Ok(())
 }
 
@@ -166,11 +166,12 @@ fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
 /// Makes room among the questions. What a report's server said last stays, and its receipt: the person looks at both without asking again.
 fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
     let last: Option<i64> = transaction
-        .query_row("SELECT seq FROM lookups ORDER BY seq DESC LIMIT 1 OFFSET ?1", [MOST_QUESTIONS], |row| row.get(0))
+        .query_row("SELECT seq FROM lookups ORDER BY seq DESC LIMIT 1 OFFSET ?1", params![MOST_QUESTIONS], |row| row.get(0))
         .optional()?;
     let Some(last) = last else { return Ok(()) };
     let mut old = transaction.prepare_cached("SELECT seq, event FROM lookups WHERE seq <= ?1")?;
-    let old: Vec<(i64, i64)> = old.query_map([last], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let old: Vec<(i64, i64)> =
+        old.query_map(params![last], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     let mut remove = transaction.prepare_cached("DELETE FROM lookups WHERE seq = ?1")?;
     let mut kept: BTreeMap<i64, BTreeSet<i64>> = BTreeMap::new();
     for (seq, event) in old {
@@ -179,7 +180,7 @@ fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
             Entry::Vacant(place) => place.insert(worth_keeping(transaction, event)?).contains(&seq),
         };
         if !stays {
-            remove.execute([seq])?;
+            remove.execute(params![seq])?;
         }
     }
     Ok(())
@@ -189,7 +190,7 @@ fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
 fn worth_keeping(transaction: &Transaction<'_>, event: i64) -> Result<BTreeSet<i64>> {
     let sql = format!("{LOOKUP} WHERE event = ?1 AND status IN (200, 404) ORDER BY seq DESC");
     let mut newest_first = transaction.prepare_cached(&sql)?;
-    let mut rows = newest_first.query([event])?;
+    let mut rows = newest_first.query(params![event])?;
     let (mut said, mut receipt, mut was_erased) = (None, None, None);
     while let Some(row) = rows.next()? {
         let seq: i64 = row.get(8)?;
@@ -225,7 +226,7 @@ impl Log {
         let found: Vec<_> = self
             .connection
             .prepare_cached(&sql)?
-            .query_map([value], |row| Ok((list_columns(row)?, row.get::<_, String>(6)?, row.get::<_, bool>(7)?)))?
+            .query_map(params![value], |row| Ok((list_columns(row)?, row.get::<_, String>(6)?, row.get::<_, bool>(7)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let report = |(columns, ticket, has_left)| {
             let row = self.event_row(columns)?;
@@ -239,7 +240,7 @@ impl Log {
     /// Every question about this event, the last one first.
     fn lookups(&self, event: i64) -> Result<Vec<Lookup>> {
         let mut statement = self.connection.prepare_cached(&format!("{LOOKUP} WHERE event = ?1 ORDER BY seq DESC"))?;
-        let lookups = statement.query_map([event], lookup)?;
+        let lookups = statement.query_map(params![event], lookup)?;
         Ok(lookups.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -248,7 +249,7 @@ impl Log {
         let transaction = self.write()?;
         transaction.execute(
             "INSERT INTO lookups (event, url, headers, started_at, method) VALUES (?1, ?2, ?3, ?4, ?5)",
-            params![event, request.url, json!(request.headers).to_string(), now.as_millisecond(), request.method.as_str()],
+            params![event, request.url, json::headers(&request.headers), now.as_millisecond(), request.method.as_str()],
         )?;
         let seq = transaction.last_insert_rowid();
         forget_oldest_questions(&transaction)?;

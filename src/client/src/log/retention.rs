@@ -34,7 +34,7 @@ impl Log {
         let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
         let most = u64::from(retention.mib) * 1024 * 1024;
         let mut removed = 0;
-        let mut after = 0;
+        let mut after = i64::MIN;
         loop {
             let is_too_much = self.bytes_in_use()? > most;
             let before = if is_too_much { i64::MAX } else { oldest.as_millisecond() };
@@ -68,7 +68,8 @@ impl Log {
     }
 
     pub(super) fn bytes_in_use(&self) -> Result<u64> {
-        let number = |pragma: &str| self.connection.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
+        let number =
+            |pragma: &str| self.connection.query_row(&format!("PRAGMA {pragma}"), params![], |row| row.get::<_, i64>(0));
         let pages = number("page_count")?.saturating_sub(number("freelist_count")?);
         Ok(u64::try_from(pages.saturating_mul(number("page_size")?)).unwrap_or(0))
     }
@@ -106,15 +107,15 @@ impl Log {
         self.connection.execute(
             "DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.delivery = deliveries.seq)
              AND seq NOT IN (SELECT delivery FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery IS NOT NULL)",
-            [],
+            params![],
         )?;
         self.connection.execute(
             "UPDATE deliveries SET half_of = NULL WHERE half_of IS NOT NULL AND half_of NOT IN (SELECT seq FROM deliveries)",
-            [],
+            params![],
         )?;
         self.connection.execute(
             "UPDATE events SET delivery = NULL WHERE delivery IS NOT NULL AND delivery NOT IN (SELECT seq FROM deliveries)",
-            [],
+            params![],
         )?;
         Ok(())
     }
@@ -125,10 +126,10 @@ impl Log {
         let transaction = self.write()?;
         let count = |condition: &str| {
             let sql = format!("SELECT count(*) FROM events {condition}");
-            transaction.query_row(&sql, [], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
+            transaction.query_row(&sql, params![], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
         };
         let cleared = Cleared { events: count("")?, waiting: count("WHERE state IN ('held', 'queued', 'sending')")? };
-        let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", [], |row| row.get(0))?;
+        let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", params![], |row| row.get(0))?;
         let tables = [
             "lookups",
             "reports",
@@ -142,7 +143,7 @@ impl Log {
             "dropped",
         ];
         for table in tables {
-            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+            transaction.execute(&format!("DELETE FROM {table}"), params![])?;
         }
         let now = now.as_millisecond();
         transaction.execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![CLEARED, now])?;
@@ -172,7 +173,7 @@ impl Log {
 
     /// Whether nothing is left in the write-ahead log, where the pages stand as they were before.
     fn empty_write_ahead_log(&self) -> Result<bool> {
-        let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", params![], |row| row.get(0))?;
         Ok(busy == 0)
     }
 

@@ -63,7 +63,7 @@ impl Log {
                 "SELECT seq, recorded_at, times, shape, body FROM events
                  WHERE state IN ('held', 'queued', 'sending') AND state = 'held' ORDER BY seq",
             )?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
+            .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let report = |(seq, recorded_at, times, shape, body): (i64, i64, i64, i64, Vec<u8>)| {
             let times = u64::try_from(times).unwrap_or(1);
@@ -85,7 +85,7 @@ impl Log {
         self.follow_clearing()?;
         let sql = "SELECT shape, id FROM events WHERE seq = ?1";
         let Some((shape, id)) =
-            self.connection.query_row(sql, [seq], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()?
+            self.connection.query_row(sql, params![seq], |row| Ok((row.get(0)?, row.get::<_, String>(1)?))).optional()?
         else {
             return Ok(None);
         };
@@ -109,7 +109,7 @@ impl Log {
     /// Deletes a held report: what it said goes, that there was one stays. Returns whether it was held.
     pub fn decline(&mut self, seq: i64) -> Result<bool> {
         let sql = "UPDATE events SET state = 'withdrawn', body = x'', fingerprint = NULL WHERE seq = ?1 AND state = 'held'";
-        let was_held = self.connection.execute(sql, [seq])? == 1;
+        let was_held = self.connection.execute(sql, params![seq])? == 1;
         if was_held {
             self.forget_old_pages();
         }

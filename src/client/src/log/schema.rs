@@ -4,7 +4,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi, params};
 
 use super::error::LogError;
 use super::in_use::Database;
@@ -194,7 +194,7 @@ fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
     if application != APPLICATION_ID && tables > 0 {
         return Ok(());
     }
-    patiently(|| alone.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(())))
+    patiently(|| alone.query_row("PRAGMA journal_mode = DELETE", params![], |_| Ok(())))
 }
 
 /// Whether SQLite could not make or map the file in which processes share what is in the write-ahead log.
@@ -209,9 +209,9 @@ fn lacks_shared_memory(error: &rusqlite::Error) -> bool {
 /// What the file says about itself: its schema, how many tables it has, whose it is.
 fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
     // In this order: another process may be making the tables, and names them ours in the same transaction.
-    let version = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let tables = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    let application = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let version = connection.query_row("PRAGMA user_version", params![], |row| row.get(0))?;
+    let tables = connection.query_row("SELECT count(*) FROM sqlite_schema", params![], |row| row.get(0))?;
+    let application = connection.query_row("PRAGMA application_id", params![], |row| row.get(0))?;
     Ok((version, tables, application))
 }
 
@@ -277,12 +277,12 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
         return Err(LogError::NotOurs(path.to_path_buf()));
     }
     if tables == 0 {
-        connection.pragma_update(None, "page_size", PAGE_BYTES)?;
+        connection.execute_batch(&format!("PRAGMA page_size = {PAGE_BYTES}"))?;
     }
-    let mode: String = connection.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    let mode: String = connection.query_row("PRAGMA journal_mode", params![], |row| row.get(0))?;
     // One that has tables and no write-ahead log is where there can be none.
     if shared_memory && mode != "wal" && tables == 0 {
-        patiently(|| connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(())))?;
+        patiently(|| connection.query_row("PRAGMA journal_mode = WAL", params![], |_| Ok(())))?;
         about(&connection)?;
     }
     // A row that was committed must not be lost to a power cut: it may have been sent since. What the tables say about states is for
@@ -309,7 +309,7 @@ fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
     parts_can_be_read(connection)?;
     connection.query_row(
         "SELECT count(*) FROM (SELECT seq FROM events INDEXED BY pending WHERE state IN ('held', 'queued', 'sending') LIMIT 1)",
-        [],
+        params![],
         |_| Ok(()),
     )
 }
@@ -326,7 +326,7 @@ fn tables_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn read_one(connection: &Connection, part: &str, columns: &str) -> rusqlite::Result<()> {
-    connection.query_row(&format!("SELECT count(*) FROM (SELECT {columns} FROM {part} LIMIT 1)"), [], |_| Ok(()))
+    connection.query_row(&format!("SELECT count(*) FROM (SELECT {columns} FROM {part} LIMIT 1)"), params![], |_| Ok(()))
 }
 
 /// Whether a statement names something that is not there.
@@ -344,7 +344,7 @@ fn make_whole(connection: &mut Connection) -> Result<(), LogError> {
         for column in columns.split(", ") {
             let sql = "SELECT type, \"notnull\", dflt_value, pk FROM pragma_table_info(?1) WHERE name = ?2";
             let of = |connection: &Connection| {
-                connection.query_row(sql, [table, column], |row| {
+                connection.query_row(sql, params![table, column], |row| {
                     Ok((
                         row.get::<_, String>(0)?,
                         row.get::<_, bool>(1)?,
@@ -353,9 +353,11 @@ fn make_whole(connection: &mut Connection) -> Result<(), LogError> {
                     ))
                 })
             };
-            let is_there: bool =
-                transaction
-                    .query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)", [table], |row| row.get(0))?;
+            let is_there: bool = transaction.query_row(
+                "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)",
+                params![table],
+                |row| row.get(0),
+            )?;
             if !is_there || !matches!(of(&transaction), Err(rusqlite::Error::QueryReturnedNoRows)) {
                 continue;
             }
@@ -393,6 +395,6 @@ pub(super) fn write_anew(connection: &Connection) -> Result<(), LogError> {
 
 /// Whether nothing in the whole file is damaged. Reads all of it.
 pub(super) fn is_sound(connection: &Connection) -> Result<bool, LogError> {
-    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", params![], |row| row.get(0))?;
     Ok(found == "ok")
 }

@@ -1,7 +1,7 @@
 //! Looking for words in the bytes of everything that was recorded, in pieces between which one can stop.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::Mutex;
 use std::sync::mpsc::{Sender, channel};
 
 use memchr::memmem::Finder;
@@ -74,16 +74,22 @@ pub fn search(
     mut each: impl FnMut(Searched),
 ) -> Result<()> {
     let Some(log) = Log::open_existing(folder)? else { return Ok(()) };
-    // Each end by itself is found at once; both together would be looked for in every row.
-    let sql = "SELECT max((SELECT min(seq) FROM events) - 1, ?1), (SELECT max(seq) FROM events)";
-    let ends: (Option<i64>, Option<i64>) = log.connection.query_row(sql, [above], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    let (Some(above), Some(newest)) = ends else { return Ok(()) };
-    let next = AtomicI64::new(newest);
+    // The number up to which nobody has begun to search.
+    let next = Mutex::new(i64::MAX);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
+    let take = |log: &Log| -> Result<Option<(i64, i64)>> {
+        let Ok(mut next) = next.lock() else { return Ok(None) };
+        // Where there is a hole, a search goes on behind it, however wide it is.
+        let Some(last) = log.newest_up_to(*next)?.filter(|last| *last > above) else { return Ok(None) };
+        let from = above.max(last.saturating_sub(PIECE));
+        *next = from;
+        Ok(Some((from, last)))
+    };
     let search_pieces = |log: &Log, found: &Sender<Result<Searched>>| {
         while wanted() {
-            let last = next.fetch_sub(PIECE, Ordering::Relaxed);
-            if last <= above || found.send(log.search(needle, above.max(last.saturating_sub(PIECE)), last)).is_err() {
+            let piece = take(log).transpose();
+            let Some(searched) = piece.map(|piece| log.search(needle, piece?)) else { return };
+            if found.send(searched).is_err() {
                 return;
             }
         }
@@ -107,8 +113,13 @@ pub fn search(
 }
 
 impl Log {
+    fn newest_up_to(&self, number: i64) -> Result<Option<i64>> {
+        let mut statement = self.connection.prepare_cached("SELECT max(seq) FROM events WHERE seq <= ?1")?;
+        Ok(statement.query_row([number], |row| row.get(0))?)
+    }
+
     /// Looks through the events with numbers above the first and up to the second.
-    fn search(&self, needle: &Needle, above: i64, last: i64) -> Result<Searched> {
+    fn search(&self, needle: &Needle, (above, last): (i64, i64)) -> Result<Searched> {
         let mut statement =
             self.connection.prepare_cached("SELECT seq, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq DESC")?;
         let mut rows = statement.query(params![above, last])?;
@@ -193,13 +204,33 @@ mod tests {
     }
 
     #[test]
+    fn a_search_passes_over_a_hole_in_the_numbers_however_wide_it_is() {
+        let folder = tempfile::tempdir().expect("folder");
+        let (mut log, _) = Log::open(folder.path()).expect("opened");
+        let events: Vec<_> = (1..=4).map(|_| crate::log::tests::spooled("opened", "{\"here\":1}")).collect();
+        log.take("spool", &events, 1, false).expect("taken");
+        for (seq, to) in [(1, i64::MIN + 1), (2, -9_000_000), (4, i64::MAX)] {
+            log.connection.execute("UPDATE events SET seq = ?2 WHERE seq = ?1", [seq, to]).expect("moved");
+        }
+        let hits = |above: i64| {
+            let mut hits = Vec::new();
+            let needle = Needle::new("here").expect("words");
+            super::search(folder.path(), &needle, above, &|| true, |piece| hits.extend(piece.hits)).expect("searched");
+            hits.sort_unstable();
+            hits
+        };
+        assert_eq!(hits(i64::MIN), [i64::MIN + 1, -9_000_000, 3, i64::MAX]);
+        assert_eq!(hits(3), [i64::MAX]);
+    }
+
+    #[test]
     fn a_search_that_nobody_wants_any_more_ends() {
         let folder = tempfile::tempdir().expect("folder");
         let (mut log, _) = Log::open(folder.path()).expect("opened");
         let events: Vec<_> = (1..=9_000).map(|_| crate::log::tests::spooled("opened", "{}")).collect();
         log.take("spool", &events, 1, false).expect("taken");
-        let pieces = AtomicI64::new(0);
-        let wanted = || pieces.fetch_add(1, Ordering::AcqRel) < 2;
+        let pieces = std::sync::atomic::AtomicI64::new(0);
+        let wanted = || pieces.fetch_add(1, std::sync::atomic::Ordering::AcqRel) < 2;
         let mut searched = 0;
         let needle = Needle::new("words").expect("words");
         super::search(folder.path(), &needle, 0, &wanted, |piece| searched += piece.searched).expect("searched");

@@ -21,7 +21,7 @@ impl Log {
             Some(at) => self
                 .connection
                 .execute("INSERT OR REPLACE INTO spools (name, position) VALUES (?1, ?2)", params![NEXT_ATTEMPT, at])?,
-            None => self.connection.execute("DELETE FROM spools WHERE name = ?1", [NEXT_ATTEMPT])?,
+            None => self.connection.execute("DELETE FROM spools WHERE name = ?1", params![NEXT_ATTEMPT])?,
         };
         Ok(())
     }

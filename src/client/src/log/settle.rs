@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::{Transaction, params};
-use serde_json::json;
 
 use super::attempts::new_delivery;
 use super::chain::next_delivery;
@@ -15,6 +14,8 @@ use super::open::Log;
 use super::owed;
 use super::spool::Shape;
 use crate::consent::{Consent, Effect};
+use crate::json;
+use crate::ordered::Fill as _;
 
 impl Log {
     /// Withdraws what the person has forbidden since and what carries an identifier that is over, and expires what waited longer than
@@ -47,7 +48,7 @@ impl Log {
         // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
         let transaction = self.write()?;
         let mut changed = 0;
-        let leaving: BTreeSet<i64> = forbidden.iter().chain(&expired).copied().collect();
+        let leaving: BTreeSet<i64> = forbidden.iter().chain(&expired).copied().fill();
         begin_those_that_stay(&transaction, pending, &leaving, now)?;
         for seq in forbidden {
             // A crash report that was declined is deleted: what it said goes, that there was one stays.
@@ -58,12 +59,12 @@ impl Log {
                         state = {WITHDRAWN}
                      WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')"
                 ))?
-                .execute([seq])?;
+                .execute(params![seq])?;
         }
         for seq in expired {
             changed += transaction
                 .prepare_cached("UPDATE events SET state = 'expired' WHERE seq = ?1 AND state IN ('held', 'queued')")?
-                .execute([seq])?;
+                .execute(params![seq])?;
         }
         transaction.commit()?;
         Ok(changed)
@@ -88,8 +89,8 @@ fn begin_those_that_stay(
     while let Some(first) = pending.first() {
         let most = (crate::wire::MAX_EVENTS, crate::wire::MAX_BODY_BYTES);
         let together = next_delivery(pending.iter(), first, most);
-        let rows: BTreeSet<i64> = together.iter().map(|row| row.seq).collect();
-        let go = rows.intersection(leaving).count();
+        let rows: BTreeSet<i64> = together.iter().map(|row| row.seq).fill();
+        let go = rows.iter().filter(|row| leaving.contains(row)).count();
         if go > 0 && go < rows.len() {
             let (method, url) = (first.shape.method.as_str(), &first.shape.url);
             let (key, _) = owed::key(transaction, first)?;
@@ -97,7 +98,7 @@ fn begin_those_that_stay(
             transaction.execute(
                 "UPDATE events SET delivery = ?2
                  WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'queued' AND delivery IS NULL",
-                params![json!(rows).to_string(), delivery],
+                params![json::numbers(&rows), delivery],
             )?;
         }
         pending.retain(|row| !rows.contains(&row.seq));

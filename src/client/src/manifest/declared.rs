@@ -32,7 +32,7 @@ pub const FORMAT: i64 = 1;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Manifest {
     /// The program.
@@ -210,6 +210,13 @@ pub struct Misspelled {
 }
 
 debug_as_sentence!(ManifestError);
+
+/// Everything but the version, which a running program may give, follows from the text.
+impl PartialEq for Manifest {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.app.version == other.app.version
+    }
+}
 
 impl Manifest {
     /// The exact text that was read.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::check;
 use super::declared::{Event, Field, Manifest};
@@ -11,6 +12,7 @@ use super::kind::Kind;
 use super::source::Source;
 use super::text::Text;
 use super::wire::Method;
+use crate::ordered::sort_by;
 
 /// A part of a manifest that waits for an answer of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,16 +75,20 @@ pub struct Reworded {
 pub struct Unagreed {
     /// Each part with what is different about it, in the order of the manifest.
     pub parts: Vec<(Part, Difference)>,
-    /// What only the words changed of, in the order of the manifest. Nothing waits for it.
-    pub reworded: Vec<Reworded>,
     /// What was agreed to, to show it beside; `None` where nothing was compared.
-    pub agreed: Option<Box<Manifest>>,
-    lookup: BTreeSet<Part>,
+    pub agreed: Option<Arc<Manifest>>,
+    /// The same parts in their own order.
+    lookup: Vec<Part>,
 }
 
 impl Unagreed {
     /// What `current` wants beyond `agreed`.
     pub fn between(agreed: &Manifest, current: &Manifest) -> Self {
+        Self::beyond(Arc::new(agreed.clone()), current)
+    }
+
+    /// The same for whoever has nothing else to do with what was agreed to.
+    pub(crate) fn beyond(agreed: Arc<Manifest>, current: &Manifest) -> Self {
         let mut parts = Vec::new();
         for tier in &current.tiers {
             if agreed.tier(&tier.id).is_none() {
@@ -92,11 +98,12 @@ impl Unagreed {
         for event in &current.events {
             match agreed.event(&event.name) {
                 None => parts.push((Part::Event(event.name.clone()), Difference::New)),
-                Some(old) => compare_events(agreed, old, current, event, &mut parts),
+                Some(old) => compare_events(&agreed, old, current, event, &mut parts),
             }
         }
-        let lookup = parts.iter().map(|(part, _)| part.clone()).collect();
-        Self { parts, reworded: reworded(agreed, current), agreed: Some(Box::new(agreed.clone())), lookup }
+        let mut lookup: Vec<Part> = parts.iter().map(|(part, _)| part.clone()).collect();
+        sort_by(&mut lookup, &Ord::cmp);
+        Self { parts, agreed: Some(agreed), lookup }
     }
 
     /// What is left when this tier of `current` is agreed to, if it is new, and nothing else.
@@ -109,6 +116,11 @@ impl Unagreed {
         }
     }
 
+    /// What only the words changed of in `current`, in its order. Nothing waits for it.
+    pub fn reworded(&self, current: &Manifest) -> Vec<Reworded> {
+        self.agreed.as_deref().map_or_else(Vec::new, |agreed| reworded(agreed, current))
+    }
+
     /// Whether nothing is new or wider.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
@@ -116,7 +128,7 @@ impl Unagreed {
 
     /// Whether this part waits for an answer.
     pub fn contains(&self, part: &Part) -> bool {
-        self.lookup.contains(part)
+        self.lookup.binary_search(part).is_ok()
     }
 }
 
@@ -195,14 +207,16 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
 
 /// What is counted together now and was not, of what was agreed to: with a field that is new, its answer is one about that too.
 fn crossed(old: &Event, event: &Event) -> Vec<Vec<String>> {
-    let paths = |event: &Event, cross: &[usize]| -> BTreeSet<String> {
-        cross.iter().filter_map(|field| event.fields.get(*field)).map(|field| field.path.clone()).collect()
+    let paths = |event: &Event, cross: &[usize]| -> Vec<String> {
+        let mut paths = cross.iter().filter_map(|field| Some(event.fields.get(*field)?.path.clone())).collect();
+        sort_by(&mut paths, &Ord::cmp);
+        paths
     };
-    let agreed: Vec<_> = old.cross.iter().map(|cross| paths(old, cross)).collect();
+    let agreed: Vec<Vec<String>> = old.cross.iter().map(|cross| paths(old, cross)).collect();
     let is_known = |path: &String| old.fields.iter().any(|field| field.path == *path);
-    let is_wider = |now: &BTreeSet<String>| now.iter().all(is_known) && !agreed.iter().any(|agreed| now.is_subset(agreed));
-    let now = event.cross.iter().map(|cross| paths(event, cross));
-    now.filter(is_wider).map(|paths| paths.into_iter().collect()).collect()
+    let is_within = |now: &[String], agreed: &[String]| now.iter().all(|path| agreed.contains(path));
+    let is_wider = |now: &Vec<String>| now.iter().all(is_known) && !agreed.iter().any(|agreed| is_within(now, agreed));
+    event.cross.iter().map(|cross| paths(event, cross)).filter(is_wider).collect()
 }
 
 fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Field) -> Option<Difference> {

@@ -1,27 +1,26 @@
-//! The manifest as it stands in its TOML file: the shape and nothing more. Meaning and limits are in `check`.
+//! The manifest as it stands in its TOML file: what is in it and nothing more. How it is read, meaning and limits are in `check`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::keep::Keep;
 use super::source::IdentityKind;
 use super::text::Text;
 use super::wire::{Empty, Envelope, Escape, Method, Order, Signature};
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct File {
     pub(super) format: i64,
     pub(super) app: App,
     pub(super) consent: Consent,
     pub(super) endpoint: Endpoint,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) wire: Option<Wire>,
     pub(super) tier: Vec<Tier>,
     pub(super) event: Vec<Event>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct App {
     pub(super) id: String,
     pub(super) name: String,
@@ -35,27 +34,23 @@ pub(super) struct App {
     pub(super) folder_env: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Consent {
     pub(super) file: String,
-    #[serde(default)]
     pub(super) switch_only: bool,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Endpoint {
     pub(super) url: String,
     pub(super) path: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) me: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) reports: Option<String>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub(super) struct Wire {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) order: Option<Order>,
@@ -69,8 +64,7 @@ pub(super) struct Wire {
     pub(super) signature: Option<Signature>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Tier {
     pub(super) id: String,
     pub(super) name: Text,
@@ -78,15 +72,13 @@ pub(super) struct Tier {
     pub(super) why: Text,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Event {
     pub(super) name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) title: Option<Text>,
     pub(super) tiers: Vec<String>,
     pub(super) when: Text,
-    #[serde(default)]
     pub(super) identity: IdentityKind,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) method: Option<Method>,
@@ -94,20 +86,17 @@ pub(super) struct Event {
     pub(super) path: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) every: Option<String>,
-    #[serde(default)]
     pub(super) crash: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) by_hand: bool,
-    #[serde(default, skip_serializing_if = "Keep::is_rows")]
+    #[serde(skip_serializing_if = "Keep::is_rows")]
     pub(super) keep: Keep,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) cross: Vec<Vec<String>>,
-    #[serde(default)]
     pub(super) field: Vec<Field>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct Field {
     pub(super) path: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,13 +104,13 @@ pub(super) struct Field {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) from: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) value: Option<toml::Value>,
+    pub(super) value: Option<Value>,
     #[serde(rename = "type")]
     pub(super) kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) max: Option<toml::Value>,
+    pub(super) max: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) min: Option<toml::Value>,
+    pub(super) min: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) round: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,6 +120,6 @@ pub(super) struct Field {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) unit: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) example: Option<toml::Value>,
+    pub(super) example: Option<Value>,
     pub(super) explain: Text,
 }

@@ -1,9 +1,11 @@
 //! What the server keeps of an event: the makers' declaration, which only their server can hold to.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::read::Word;
 
 /// What the server keeps of an event.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Keep {
     /// A row for each.
@@ -11,6 +13,10 @@ pub enum Keep {
     Rows,
     /// No row: its values go into daily counters in the transaction that takes it in, and nobody can find one among the others again.
     Counts,
+}
+
+impl Word for Keep {
+    const WORDS: &'static [(&'static str, Self)] = &[("rows", Self::Rows), ("counts", Self::Counts)];
 }
 
 impl Keep {

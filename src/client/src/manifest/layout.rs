@@ -1,6 +1,7 @@
 //! Where each field of an event stands in its JSON, worked out once when the manifest is read: preview and bytes walk the same tree.
 
 use super::wire::Order;
+use crate::ordered::sort_by;
 
 /// The members of an object, in the order in which they are written. It is that of all declared fields, so that it does not depend on
 /// which of them go.
@@ -56,7 +57,7 @@ impl Layout {
 
     fn sort(&mut self) {
         // Without the quotes, of which the closing one would sort before some letters of a longer name and behind others.
-        self.0.sort_by(|one, other| one.key.trim_matches('"').cmp(other.key.trim_matches('"')));
+        sort_by(&mut self.0, &|one, other| one.key.trim_matches('"').cmp(other.key.trim_matches('"')));
         for member in &mut self.0 {
             if let Node::Object(inner) = &mut member.node {
                 inner.sort();

@@ -10,6 +10,7 @@ mod file;
 mod keep;
 mod kind;
 mod layout;
+mod read;
 mod source;
 mod text;
 mod wire;
@@ -22,6 +23,8 @@ pub use diff::{Difference, Part, Reworded, Unagreed};
 pub use keep::Keep;
 pub use kind::{Kind, Unfit};
 pub use layout::{Layout, Member, Node};
+#[cfg(feature = "lean")]
+pub(crate) use read::texts;
 pub use source::{ClockFact, IdentityKind, MachineFact, Period, Source};
 pub use text::Text;
 pub use wire::{Empty, Envelope, Escape, Method, Order, Signature, Wire};

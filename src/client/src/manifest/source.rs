@@ -1,6 +1,8 @@
 //! Where the values of fields come from, and which identity an event carries.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use super::read::Word;
 
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,7 +107,7 @@ impl Period {
 }
 
 /// Which identity an event carries: stronger ones come later.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum IdentityKind {
     /// No identifier at all.
@@ -115,4 +117,9 @@ pub enum IdentityKind {
     Monthly,
     /// One for as long as the person keeps it.
     Install,
+}
+
+impl Word for IdentityKind {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("none", Self::None), ("monthly", Self::Monthly), ("install", Self::Install)];
 }

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::read::{self, Misfit, misfit};
 
 /// A text in English, and perhaps in more languages: a string, or a table such as `{ en = "…", de = "…" }`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +17,26 @@ pub struct Text {
 }
 
 impl Text {
+    /// As it stands in the file.
+    pub(super) fn read(value: &Spanned<DeValue<'_>>) -> Result<Self, Misfit> {
+        let languages = match value.get_ref() {
+            DeValue::String(english) => return Ok(Self::from(english.as_ref())),
+            DeValue::Table(languages) => languages,
+            _ => return Err(misfit(value, "a text, or a table of texts by language with at least `en`")),
+        };
+        let (mut english, mut others) = (None, BTreeMap::new());
+        for (language, text) in languages {
+            let text = read::text(text)?;
+            if language.get_ref() == "en" {
+                english = Some(text);
+            } else {
+                others.insert(language.get_ref().to_string(), text);
+            }
+        }
+        let no_english = || Misfit { start: value.span().start, reason: "`en` is missing".to_owned() };
+        Ok(Self { english: english.ok_or_else(no_english)?, others })
+    }
+
     /// The text in this language (a tag such as "de" or "zh-Hans"), else in English.
     pub fn in_language(&self, language: &str) -> &str {
         self.others.get(language).map_or(self.english.as_str(), String::as_str)
@@ -53,32 +76,5 @@ impl Serialize for Text {
             return serializer.serialize_str(&self.english);
         }
         serializer.collect_map(std::iter::once((&"en".to_owned(), &self.english)).chain(&self.others))
-    }
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, or a table of texts by language with at least `en`")
-            }
-
-            fn visit_str<E: de::Error>(self, value: &str) -> Result<Text, E> {
-                Ok(Text::from(value))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
-                let mut others = BTreeMap::new();
-                while let Some((language, text)) = map.next_entry::<String, String>()? {
-                    others.insert(language, text);
-                }
-                let english = others.remove("en").ok_or_else(|| de::Error::missing_field("en"))?;
-                Ok(Text { english, others })
-            }
-        }
-        deserializer.deserialize_any(TextVisitor)
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::read::Word;
+
 /// The methods of requests: those that an event's own can have, and one more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
@@ -29,6 +31,18 @@ impl Method {
     }
 }
 
+impl Method {
+    /// The one of an event that stands like this in its request.
+    #[cfg(feature = "lean")]
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, method)| *method)
+    }
+}
+
+impl Word for Method {
+    const WORDS: &'static [(&'static str, Self)] = &[("GET", Self::Get), ("POST", Self::Post), ("PUT", Self::Put)];
+}
+
 /// How bytes are written where a server is particular.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Wire {
@@ -45,7 +59,7 @@ pub struct Wire {
 }
 
 /// The order of keys in an object.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Order {
     /// As the manifest declares them.
@@ -55,8 +69,12 @@ pub enum Order {
     Sorted,
 }
 
+impl Word for Order {
+    const WORDS: &'static [(&'static str, Self)] = &[("declared", Self::Declared), ("sorted", Self::Sorted)];
+}
+
 /// How characters beyond ASCII are written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Escape {
     /// As themselves, in UTF-8.
@@ -66,8 +84,12 @@ pub enum Escape {
     Ascii,
 }
 
+impl Word for Escape {
+    const WORDS: &'static [(&'static str, Self)] = &[("unicode", Self::Unicode), ("ascii", Self::Ascii)];
+}
+
 /// What becomes of an object inside an event when none of its fields goes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Empty {
     /// It is left out.
@@ -75,6 +97,10 @@ pub enum Empty {
     Omit,
     /// It is written as `{}`.
     Keep,
+}
+
+impl Word for Empty {
+    const WORDS: &'static [(&'static str, Self)] = &[("omit", Self::Omit), ("keep", Self::Keep)];
 }
 
 /// What stands around the events of a batch.
@@ -88,10 +114,29 @@ pub enum Envelope {
     None,
 }
 
+#[cfg(feature = "lean")]
+impl Envelope {
+    /// As it stands in a manifest.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::None => "none",
+        }
+    }
+
+    /// The one that is written like this.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, envelope)| *envelope)
+    }
+}
+
+impl Word for Envelope {
+    const WORDS: &'static [(&'static str, Self)] = &[("events", Self::Events), ("none", Self::None)];
+}
+
 /// A header with the hexadecimal HMAC-SHA256 of the body. The secret ships with the program, so it is public: it can mark
 /// official builds, and guards nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Signature {
     /// The header's name.
     pub header: String,

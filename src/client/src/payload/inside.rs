@@ -1,33 +1,32 @@
 //! Finding and replacing one value in bytes that are there already.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
+use serde::de::IgnoredAny;
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use super::json::scalar;
 use crate::crash;
+use crate::json;
 use crate::manifest::{Escape, Event, Source};
+use crate::members::Members;
 
 /// The value at this path in an event's bytes, as it is written there.
-fn raw_at<'a>(bytes: &'a [u8], path: &str) -> Option<&'a RawValue> {
-    let mut raw: &RawValue = serde_json::from_slice(bytes).ok()?;
+fn raw_at<'a>(bytes: &'a [u8], path: &str) -> Option<&'a str> {
+    let mut raw = std::str::from_utf8(bytes).ok()?;
+    let _is_json: IgnoredAny = serde_json::from_str(raw).ok()?;
     for name in path.split('.') {
-        let members: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_str(raw.get()).ok()?;
-        raw = members.get(name).copied()?;
+        raw = Members::of(raw)?.get(name).copied()?;
     }
     Some(raw)
 }
 
 /// The text at this path in an event's bytes.
 pub fn text_at(bytes: &[u8], path: &str) -> Option<String> {
-    serde_json::from_str(raw_at(bytes, path)?.get()).ok()
+    Some(json::read(raw_at(bytes, path)?).ok()?.as_str()?.to_owned())
 }
 
 /// An event's bytes with another value at this path, and every other byte as it was; `None` if there is no value at this path.
 pub fn with_value(bytes: &[u8], path: &str, value: &Value, escape: Escape) -> Option<Vec<u8>> {
-    let raw = raw_at(bytes, path)?.get();
+    let raw = raw_at(bytes, path)?;
     // The value is a part of the bytes, so its place in memory says where.
     let start = (raw.as_ptr() as usize).checked_sub(bytes.as_ptr() as usize)?;
     let mut out = bytes.get(..start)?.to_vec();

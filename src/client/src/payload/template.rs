@@ -137,9 +137,12 @@ impl Template {
 pub(crate) fn carried(input: &Input<'_>, allowed: &Allowed, fields: &FieldSet) -> (Vec<String>, Vec<String>) {
     let manifest = input.consent.manifest();
     let going = || input.event.fields.iter().enumerate().filter(|(index, _)| fields.contains(*index)).map(|(_, field)| field);
-    let mut tiers: Vec<usize> = allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier)).collect();
-    tiers.sort_unstable();
-    tiers.dedup();
+    let mut tiers: Vec<usize> = Vec::new();
+    for tier in allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier)) {
+        if let Err(place) = tiers.binary_search(&tier) {
+            tiers.insert(place, tier);
+        }
+    }
     let ids = tiers.into_iter().map(|index| manifest.tier_id(index).to_owned()).collect();
     (ids, going().map(|field| field.path.clone()).collect())
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use serde_json::Value;
 
+use crate::calendar;
 use crate::consent::Consent;
 use crate::crash;
 use crate::machine::Facts;
@@ -136,7 +137,7 @@ fn clock(fact: ClockFact, now: Timestamp) -> Value {
         ClockFact::UnixSeconds => (now.as_millisecond() as f64 / 1000.0).into(),
         // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
         ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),
-        ClockFact::Date => now.strftime("%Y-%m-%d").to_string().into(),
+        ClockFact::Date => calendar::day(now).into(),
         // Not the clock alone knows it.
         ClockFact::FirstOf => Value::Null,
     }

@@ -1,7 +1,6 @@
 //! Events that are recorded once an interval (`every = "10m"`), with what was counted or measured since. Numbers wait in memory, apart for
 //! each set of the host's own values, and are bounded; what was counted under another decision is thrown away.
 
-use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -20,7 +19,8 @@ const MOST_SETS: usize = 100;
 struct Set {
     values: Values,
     count: u64,
-    frames: BTreeMap<String, Vec<u64>>,
+    /// By the path of its field.
+    frames: Vec<(String, Vec<u64>)>,
 }
 
 /// What runs of one event.
@@ -29,7 +29,8 @@ struct Interval {
     began: Instant,
     /// Since when the decision holds under which it is counted.
     since: Since,
-    sets: BTreeMap<String, Set>,
+    /// By their keys, in the order of these.
+    sets: Vec<(String, Set)>,
 }
 
 /// What is added to a set.
@@ -41,12 +42,12 @@ pub(super) enum Measure {
     Frame(Duration),
 }
 
-/// Everything that is being counted.
+/// Everything that is being counted, by the index of its event.
 #[derive(Debug, Default)]
-pub(super) struct Aggregates(Mutex<BTreeMap<usize, Interval>>);
+pub(super) struct Aggregates(Mutex<Vec<(usize, Interval)>>);
 
 impl Aggregates {
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<usize, Interval>> {
+    fn lock(&self) -> MutexGuard<'_, Vec<(usize, Interval)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -59,24 +60,31 @@ impl Aggregates {
         measure: Measure,
     ) -> bool {
         let mut intervals = self.lock();
-        let begin = || Interval { began: Instant::now(), since: since.clone(), sets: BTreeMap::new() };
-        let interval = intervals.entry(index).or_insert_with(begin);
+        let begin = || Interval { began: Instant::now(), since: since.clone(), sets: Vec::new() };
+        let place = intervals.binary_search_by_key(&index, |(known, _)| *known).unwrap_or_else(|place| {
+            intervals.insert(place, (index, begin()));
+            place
+        });
+        let Some((_, interval)) = intervals.get_mut(place) else { return false };
         if interval.since != *since {
             *interval = begin();
         }
-        if !interval.sets.contains_key(key) {
-            if interval.sets.len() >= MOST_SETS {
-                return false;
+        let place = match interval.sets.binary_search_by_key(&key, |(known, _)| known) {
+            Ok(place) => place,
+            Err(_) if interval.sets.len() >= MOST_SETS => return false,
+            Err(place) => {
+                let set = Set { values: values.clone(), count: 0, frames: no_frames(event) };
+                interval.sets.insert(place, (key.to_owned(), set));
+                place
             }
-            let set = Set { values: values.clone(), count: 0, frames: no_frames(event) };
-            interval.sets.insert(key.to_owned(), set);
-        }
-        let Some(set) = interval.sets.get_mut(key) else { return false };
+        };
+        let Some((_, set)) = interval.sets.get_mut(place) else { return false };
         match measure {
             Measure::Once => set.count = set.count.saturating_add(1),
             Measure::Frame(took) => {
                 for field in &event.fields {
-                    if let (Kind::Histogram { buckets }, Some(counts)) = (&field.kind, set.frames.get_mut(&field.path)) {
+                    let counts = set.frames.iter_mut().find(|(path, _)| *path == field.path);
+                    if let (Kind::Histogram { buckets }, Some((_, counts))) = (&field.kind, counts) {
                         let rate = 1.0 / took.as_secs_f64();
                         if let Some(count) = counts.get_mut(buckets.partition_point(|bound| *bound <= rate)) {
                             *count = count.saturating_add(1);
@@ -90,7 +98,7 @@ impl Aggregates {
 
     /// Throws away what was counted under a decision that holds no longer.
     pub(super) fn keep(&self, holds: impl Fn(usize, &Since) -> bool) {
-        self.lock().retain(|index, interval| holds(*index, &interval.since));
+        self.lock().retain(|(index, interval)| holds(*index, &interval.since));
     }
 
     /// What is due of each event: its index and the values of each set, with what was counted in the fields that the manifest has for it.
@@ -100,17 +108,17 @@ impl Aggregates {
             let every = events.get(index).and_then(|event| event.every).unwrap_or_default();
             all || now.saturating_duration_since(interval.began) >= every
         };
-        let due: Vec<usize> =
-            intervals.iter().filter(|(index, interval)| is_due(**index, interval)).map(|(index, _)| *index).collect();
-        let take = |index: usize| {
-            let (interval, event) = (intervals.remove(&index)?, events.get(index)?);
-            Some((index, interval.sets.into_values().map(|set| set.into_values(event)).collect()))
+        let (due, still) = std::mem::take(&mut *intervals).into_iter().partition(|(index, interval)| is_due(*index, interval));
+        *intervals = still;
+        let take = |(index, interval): (usize, Interval)| {
+            let event = events.get(index)?;
+            Some((index, interval.sets.into_iter().map(|(_, set)| set.into_values(event)).collect()))
         };
-        due.into_iter().filter_map(take).collect()
+        Vec::into_iter(due).filter_map(take).collect()
     }
 }
 
-fn no_frames(event: &Event) -> BTreeMap<String, Vec<u64>> {
+fn no_frames(event: &Event) -> Vec<(String, Vec<u64>)> {
     let frames = event.fields.iter().filter(|field| field.source == Source::Frames);
     let counts = frames.filter_map(|field| match &field.kind {
         Kind::Histogram { buckets } => Some((field.path.clone(), vec![0; buckets.len() + 1])),

@@ -1,9 +1,10 @@
 //! Opening telemetry: the manifest is read, registered for the window, and two threads are started.
 
 use std::path::PathBuf;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 
 use super::choice::SILENT;
+use super::developer::{Hears, hear_of_undeclared};
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
 use super::{delivery_thread, lacks, writer};
@@ -99,7 +100,7 @@ pub struct Builder {
     code_roots: Vec<PathBuf>,
     deliver: bool,
     register: bool,
-    developer: bool,
+    developer: Option<Hears>,
 }
 
 impl Builder {
@@ -158,7 +159,7 @@ impl Builder {
     /// Whether the host's developer hears on standard error, once each, of values that are dropped because the manifest does not declare
     /// them; if this is never called, in builds for debugging alone.
     pub fn developer(mut self, developer: bool) -> Self {
-        self.developer = developer;
+        self.developer = developer.then_some(hear_of_undeclared as Hears);
         self
     }
 
@@ -178,17 +179,14 @@ impl Builder {
         let transport = self.transport.unwrap_or_else(|| Box::new(Http::new(&self.policy)));
         // A window that cannot show this program is a nuisance, not a reason to send more or less.
         let registered = if self.register && !SILENT { registry::register(&places, &manifest) } else { Ok(()) };
-        let (wake_writer, writer_inbox) = mpsc::sync_channel(1);
-        let (wake_delivery, delivery_inbox) = mpsc::sync_channel(1);
         let Self { policy, clock, code_roots, developer, .. } = self;
         let opening = Opening { manifest, places, policy, clock, code_roots, developer };
-        let shared = Arc::new(Shared::new(opening, wake_writer, wake_delivery));
+        let shared = Arc::new(Shared::new(opening));
         if let Err(error) = registered {
             shared.note_trouble(format!("the manifest could not be registered for the window: {error}"));
         }
-        let (done, finished) = mpsc::channel();
         if SILENT {
-            return Ok(Telemetry { shared, finished, threads: 0, _hears: None });
+            return Ok(Telemetry { shared, threads: 0, _hears: None });
         }
         let told = Arc::downgrade(&shared);
         let hears = announce::listen(&shared.choice.file.folder, move || {
@@ -200,11 +198,11 @@ impl Builder {
         });
         // What was forked may not use the log, and sends nothing from it.
         let deliver = self.deliver && !log::is_inherited();
-        writer::start(Arc::clone(&shared), writer_inbox, done.clone())?;
+        writer::start(Arc::clone(&shared))?;
         if deliver {
-            delivery_thread::start(Arc::clone(&shared), transport, delivery_inbox, done)?;
+            delivery_thread::start(Arc::clone(&shared), transport)?;
         }
-        Ok(Telemetry { shared, finished, threads: if deliver { 2 } else { 1 }, _hears: Some(hears) })
+        Ok(Telemetry { shared, threads: if deliver { 2 } else { 1 }, _hears: Some(hears) })
     }
 }
 
@@ -226,7 +224,7 @@ impl Telemetry {
             code_roots: Vec::new(),
             deliver: true,
             register: true,
-            developer: cfg!(debug_assertions),
+            developer: if cfg!(debug_assertions) { Some(hear_of_undeclared) } else { None },
         }
     }
 }

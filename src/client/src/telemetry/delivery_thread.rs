@@ -2,11 +2,11 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::bell::RingsAtTheEnd;
 use super::shared::{LONGEST_CLOSE, Shared};
 use crate::delivery::{self, Context, Passed, Transport};
 use crate::log::{self, Log, LogError};
@@ -17,20 +17,13 @@ use crate::watch::{Which, which};
 /// pieces, a wait is looked at with both clocks soon after the lid was opened.
 const LONGEST_SLEEP: Duration = Duration::from_mins(10);
 
-pub(super) fn start(
-    shared: Arc<Shared>,
-    transport: Box<dyn Transport>,
-    inbox: Receiver<()>,
-    done: Sender<()>,
-) -> std::io::Result<()> {
+pub(super) fn start(shared: Arc<Shared>, transport: Box<dyn Transport>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-delivery".into()).spawn(move || {
+        let _at_the_end = RingsAtTheEnd(&shared.delivery_ended);
         let mut sender = Sending { log: None, failures: 0, wait: Wait::default(), course: Course::Well };
         loop {
             let sleep = if sender.failures > 0 { sender.wait.left(Clocks::of(&shared)) } else { LONGEST_SLEEP };
-            match inbox.recv_timeout(sleep.min(LONGEST_SLEEP)) {
-                Ok(()) | Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => break,
-            }
+            shared.delivery.wait(sleep.min(LONGEST_SLEEP));
             let last = shared.writer_has_ended();
             if sender.wait.left(Clocks::of(&shared)).is_zero() {
                 sender.guarded(&shared, &*transport);
@@ -39,9 +32,8 @@ pub(super) fn start(
                 break;
             }
         }
+        // Closed before anybody is told.
         drop(sender);
-        // Nobody may be left to hear it.
-        let _closed = done.send(());
     })?;
     Ok(())
 }

@@ -15,6 +15,9 @@ const MOST: usize = 50;
 /// What was said already: event and path.
 static SAID: Mutex<BTreeSet<(String, String)>> = Mutex::new(BTreeSet::new());
 
+/// Who tells them: a function, so that a program of whose build nobody is to hear has none of this in it.
+pub(super) type Hears = fn(&Event, &Values);
+
 /// Says which of these values the manifest does not take from the program. Waits for nobody: in a forked child, the one who holds the
 /// lock may not exist any more.
 pub(super) fn hear_of_undeclared(event: &Event, values: &Values) {

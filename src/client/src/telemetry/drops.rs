@@ -1,13 +1,12 @@
 //! Counts of what was not recorded, by event and reason, on their way into the log.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, TryLockError};
 
 use crate::log::Dropped;
 
 /// How often, by event and reason.
-pub(super) type Counts = BTreeMap<(String, String), u64>;
+pub(super) type Counts = Vec<(String, String, u64)>;
 
 /// Counts of a process.
 #[derive(Debug, Default)]
@@ -15,11 +14,11 @@ pub(super) struct Drops(Mutex<Counts>);
 
 /// Counted where no writer listens any more: after closing, or in a forked child. The next one to open the same program in this
 /// process writes them down.
-static LEFT_OVER: Mutex<BTreeMap<PathBuf, Counts>> = Mutex::new(BTreeMap::new());
+static LEFT_OVER: Mutex<Vec<(PathBuf, Counts)>> = Mutex::new(Vec::new());
 
 impl Drops {
     pub(super) fn count(&self, event: &str, reason: Dropped) {
-        self.put_back(BTreeMap::from([((event.to_owned(), reason.as_str().to_owned()), 1)]));
+        count(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), event, reason.as_str(), 1);
     }
 
     pub(super) fn take(&self) -> Counts {
@@ -27,13 +26,17 @@ impl Drops {
     }
 
     pub(super) fn put_back(&self, counts: Counts) {
-        add(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner), counts);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        for (event, reason, more) in counts {
+            count(&mut all, &event, &reason, more);
+        }
     }
 }
 
-fn add(to: &mut Counts, counts: Counts) {
-    for (key, count) in counts {
-        *to.entry(key).or_default() += count;
+fn count(counts: &mut Counts, event: &str, reason: &str, more: u64) {
+    match counts.iter_mut().find(|(known, why, _)| known == event && why == reason) {
+        Some((_, _, count)) => *count += more,
+        None => counts.push((event.to_owned(), reason.to_owned(), more)),
     }
 }
 
@@ -45,12 +48,15 @@ pub(super) fn leave(folder: &Path, event: &str, reason: Dropped) {
         Err(TryLockError::Poisoned(error)) => error.into_inner(),
         Err(TryLockError::WouldBlock) => return,
     };
-    let counts = BTreeMap::from([((event.to_owned(), reason.as_str().to_owned()), 1)]);
-    add(left_over.entry(folder.to_path_buf()).or_default(), counts);
+    if let Some((_, counts)) = left_over.iter_mut().find(|(known, _)| known == folder) {
+        return count(counts, event, reason.as_str(), 1);
+    }
+    left_over.push((folder.to_path_buf(), vec![(event.to_owned(), reason.as_str().to_owned(), 1)]));
 }
 
 /// What was left for whoever opens the program in this folder.
 pub(super) fn take_left_over(folder: &Path) -> Drops {
-    let counts = LEFT_OVER.lock().unwrap_or_else(PoisonError::into_inner).remove(folder);
-    Drops(Mutex::new(counts.unwrap_or_default()))
+    let mut left_over = LEFT_OVER.lock().unwrap_or_else(PoisonError::into_inner);
+    let place = left_over.iter().position(|(known, _)| known == folder);
+    Drops(Mutex::new(place.map(|place| left_over.swap_remove(place).1).unwrap_or_default()))
 }

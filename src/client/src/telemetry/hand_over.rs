@@ -41,8 +41,7 @@ fn write_counts(shared: &Shared) {
         return;
     }
     let now = shared.choice.now();
-    let listed = counts.iter().map(|((event, reason), count)| (event.clone(), reason.clone(), *count)).collect();
-    let dropped = DroppedCounts { at: now.as_millisecond(), counts: listed };
+    let dropped = DroppedCounts { at: now.as_millisecond(), counts: counts.clone() };
     if shared.spools.count_dropped(&shared.choice.file.folder, now, &dropped).is_err() {
         shared.dropped.put_back(counts);
     }

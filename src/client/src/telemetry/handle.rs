@@ -1,7 +1,6 @@
 //! The handles that a host program holds while it runs.
 
 use std::path::Path;
-use std::sync::mpsc;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -40,7 +39,6 @@ use crate::values::Values;
 #[must_use = "telemetry ends when this is dropped"]
 pub struct Telemetry {
     pub(super) shared: Arc<Shared>,
-    pub(super) finished: mpsc::Receiver<()>,
     pub(super) threads: usize,
     /// Hears of what is decided in this process, until it is closed.
     pub(super) _hears: Option<Arc<Listener>>,
@@ -158,8 +156,9 @@ impl Telemetry {
         }
         let until = Instant::now() + limit;
         self.shared.close();
-        for _ in 0..std::mem::take(&mut self.threads) {
-            if self.finished.recv_timeout(until.saturating_duration_since(Instant::now())).is_err() {
+        let ends = [&self.shared.writer_ended, &self.shared.delivery_ended];
+        for ended in ends.into_iter().take(std::mem::take(&mut self.threads)) {
+            if !ended.wait(until.saturating_duration_since(Instant::now())) {
                 // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
                 self.shared.give_up();
                 return;

@@ -4,6 +4,7 @@
 //! into the log, `candor-delivery` sends. Recording itself is a question about what was decided, and one `write`.
 
 mod aggregate;
+mod bell;
 mod builder;
 mod choice;
 mod delivery_thread;

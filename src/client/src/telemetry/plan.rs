@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
+use crate::calendar;
 use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
 use crate::firsts;
 use crate::identity::Identity;
@@ -188,10 +188,9 @@ fn since(consent: &Consent, tier: &str) -> Timestamp {
 
 /// The month that this time is in.
 fn month(now: Timestamp) -> (Timestamp, Timestamp) {
-    let first = now.to_zoned(TimeZone::UTC).first_of_month().and_then(|first| first.start_of_day());
-    let next = first.as_ref().ok().and_then(|first| first.checked_add(jiff::Span::new().months(1)).ok());
-    match (first, next) {
-        (Ok(first), Some(next)) => (first.timestamp(), next.timestamp()),
+    let begins = |later| calendar::first_of_month(now, later).and_then(calendar::beginning);
+    match (begins(0), begins(1)) {
+        (Some(from), Some(until)) => (from, until),
         // Never the one: asked anew each time.
         _ => (Timestamp::MAX, Timestamp::MIN),
     }

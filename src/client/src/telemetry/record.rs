@@ -11,6 +11,7 @@ use super::plan::{On, Snapshot};
 use super::shared::Shared;
 use crate::consent::Reason;
 use crate::firsts::Firsts;
+use crate::json;
 use crate::log::Dropped;
 use crate::manifest::{Event, Field, IdentityKind, Source};
 use crate::outcome::{NotRecorded, Outcome};
@@ -221,7 +222,11 @@ impl Shared {
 
 /// Tells one set of values from another.
 fn key_of(values: &Values) -> String {
-    let mut lines: Vec<String> = values.iter().map(|(path, value)| format!("{path}={value}\n")).collect();
-    lines.sort();
+    let mut lines: Vec<String> = Vec::with_capacity(values.len());
+    for (path, value) in values.iter() {
+        let line = format!("{path}={}\n", json::written(value));
+        // There are few, and this is how a few are sorted.
+        lines.insert(lines.partition_point(|known| *known < line), line);
+    }
     lines.concat()
 }

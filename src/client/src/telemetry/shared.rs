@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::SyncSender;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use super::aggregate::Aggregates;
+use super::bell::Bell;
 use super::choice::{Choice, SILENT};
-use super::developer;
+use super::developer::Hears;
 use super::drops::{self, Drops};
 use super::guard::lock;
 use super::repeat::Repeats;
@@ -34,7 +34,7 @@ pub(super) struct Opening {
     pub(super) policy: Policy,
     pub(super) clock: Clock,
     pub(super) code_roots: Vec<PathBuf>,
-    pub(super) developer: bool,
+    pub(super) developer: Option<Hears>,
 }
 
 /// What the host's threads and ours share.
@@ -45,15 +45,19 @@ pub(super) struct Shared {
     process: u32,
     facts: OnceLock<Facts>,
     code_roots: Vec<PathBuf>,
-    /// Whether the host's developer hears of values that are dropped.
-    developer: bool,
+    /// How the host's developer hears of values that are dropped, if they do.
+    developer: Option<Hears>,
     pub(super) spools: Spools,
     pub(super) aggregates: Aggregates,
     pub(super) repeats: Repeats,
     pub(super) dropped: Drops,
     troubles: Mutex<Vec<String>>,
-    wake_writer: SyncSender<()>,
-    wake_delivery: SyncSender<()>,
+    /// Rung when there is something for the thread.
+    pub(super) writer: Bell,
+    pub(super) delivery: Bell,
+    /// Rung when it has ended.
+    pub(super) writer_ended: Bell,
+    pub(super) delivery_ended: Bell,
     fresh: AtomicBool,
     closing: AtomicBool,
     writer_done: AtomicBool,
@@ -66,7 +70,7 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn new(opening: Opening, wake_writer: SyncSender<()>, wake_delivery: SyncSender<()>) -> Self {
+    pub(super) fn new(opening: Opening) -> Self {
         let Opening { manifest, places, policy, clock, code_roots, developer } = opening;
         let choice = Choice::new(manifest, places, clock);
         let shared = Self {
@@ -76,13 +80,15 @@ impl Shared {
             process: std::process::id(),
             facts: OnceLock::new(),
             code_roots,
-            developer: developer && !SILENT,
+            developer: developer.filter(|_| !SILENT),
             spools: Spools::default(),
             aggregates: Aggregates::default(),
             repeats: Repeats::default(),
             troubles: Mutex::default(),
-            wake_writer,
-            wake_delivery,
+            writer: Bell::default(),
+            delivery: Bell::default(),
+            writer_ended: Bell::default(),
+            delivery_ended: Bell::default(),
             fresh: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             writer_done: AtomicBool::new(false),
@@ -114,11 +120,11 @@ impl Shared {
     /// In a build for debugging, or where the host asked for it: whoever develops the host hears of values that the manifest does not take. A
     /// forked child may wait for nobody, and whoever holds the lock of standard error may not exist in it.
     pub(super) fn hear_of_undeclared(&self, index: usize, values: &Values) {
-        if self.developer
+        if let Some(hears) = self.developer
             && !self.is_forked()
             && let Some(event) = self.choice.manifest.events.get(index)
         {
-            developer::hear_of_undeclared(event, values);
+            hears(event, values);
         }
     }
 
@@ -150,12 +156,11 @@ impl Shared {
     }
 
     pub(super) fn wake_writer(&self) {
-        // A full inbox has a wake-up in it already.
-        let _already_awake = self.wake_writer.try_send(());
+        self.writer.ring();
     }
 
     pub(super) fn wake_delivery(&self) {
-        let _already_awake = self.wake_delivery.try_send(());
+        self.delivery.ring();
     }
 
     pub(super) fn close(&self) {

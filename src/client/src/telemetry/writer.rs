@@ -2,9 +2,9 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
+use super::bell::RingsAtTheEnd;
 use super::hand_over::HandedOver;
 use super::shared::Shared;
 use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
@@ -21,8 +21,9 @@ const ROUNDS_BETWEEN_RETENTION: u32 = 3600;
 /// program rarely dies beside this one.
 const ROUNDS_BETWEEN_ORPHANS: u32 = 30;
 
-pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) -> std::io::Result<()> {
+pub(super) fn start(shared: Arc<Shared>) -> std::io::Result<()> {
     std::thread::Builder::new().name("candor-writer".into()).spawn(move || {
+        let _at_the_end = RingsAtTheEnd(&shared.writer_ended);
         let mut writer = Writer {
             log: None,
             file: None,
@@ -47,9 +48,9 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
         shared.refresh();
         writer.guarded(&shared);
         loop {
-            let woken = inbox.recv_timeout(LOOK) != Err(RecvTimeoutError::Timeout);
+            let woken = shared.writer.wait(LOOK);
             if woken {
-                linger(&shared, &inbox);
+                linger(&shared);
             }
             if watch.look() || woken || shared.choice.is_outdated() || shared.choice.is_in_doubt() {
                 shared.refresh();
@@ -74,19 +75,17 @@ pub(super) fn start(shared: Arc<Shared>, inbox: Receiver<()>, done: Sender<()>) 
         drop((watch, writer));
         shared.writer_is_done();
         shared.wake_delivery();
-        // Nobody may be left to hear it.
-        let _closed = done.send(());
     })?;
     Ok(())
 }
 
 /// Waits a little for what else is recorded, so that it shares a transaction, and so that the host's thread does not wake this one for each
 /// event. A decision, and the end, do not wait.
-fn linger(shared: &Shared, inbox: &Receiver<()>) {
+fn linger(shared: &Shared) {
     let until = Instant::now() + LINGER;
     while !shared.is_closing() && !shared.choice.is_decided() {
         let left = until.saturating_duration_since(Instant::now());
-        if left.is_zero() || inbox.recv_timeout(left).is_err() {
+        if left.is_zero() || !shared.writer.wait(left) {
             return;
         }
     }
@@ -283,12 +282,12 @@ fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared)
 /// What was recorded and did not come out of its spool again is counted: somebody has cut or overwritten the file.
 fn count_missing(spool: &SpoolReader, shared: &Shared) {
     let missing = spool.missing();
-    let all: u64 = missing.values().sum();
+    let all: u64 = missing.iter().map(|(_, lost)| lost).sum();
     if all > 0 {
         shared.note_trouble(format!("{all} recorded events are lost: their file was changed by somebody else"));
     }
     let reason = Dropped::Lost.as_str().to_owned();
-    shared.dropped.put_back(missing.into_iter().map(|(event, count)| ((event, reason.clone()), count)).collect());
+    shared.dropped.put_back(missing.into_iter().map(|(event, count)| (event, reason.clone(), count)).collect());
 }
 
 fn count_dropped(log: &mut Log, shared: &Shared) -> Result<(), LogError> {

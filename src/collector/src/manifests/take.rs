@@ -1,6 +1,7 @@
 //! Takes the events of a delivery by the manifests: each as a row or as counts, or none of them and why.
 
 use std::{
+    collections::BTreeSet,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -14,7 +15,7 @@ use super::{
     known::Known,
     read::Unusable,
     shelf::Shelf,
-    unknown::Unknown,
+    unknown::{Kind, Unknown},
 };
 use crate::{
     batch,
@@ -59,6 +60,7 @@ impl Manifests {
         let events = batch::events(body, &self.limits)?;
         let known = self.current();
         let (mut taken, mut unknown) = (Vec::with_capacity(events.len()), None);
+        let mut kinds = BTreeSet::new();
         for (position, event) in events.enumerate() {
             let event = event?;
             match judge(&known, &event, received_at_ms, &self.limits) {
@@ -75,10 +77,14 @@ impl Manifests {
                     return Err(Error::Contradicts { field, reason: misfit.reason, by });
                 }
                 Verdict::Unknown => {
-                    self.unknown.tell(&event.object, &self.limits);
+                    kinds.insert(Kind::of(&event.object, &self.limits));
                     unknown.get_or_insert(position);
                 }
             }
+        }
+        // Only now: a delivery that is refused does not wait, and nothing is said of it but the refusal.
+        for kind in kinds {
+            self.unknown.tell(kind, &self.limits);
         }
         match unknown {
             Some(position) => Err(Error::Unknown { field: format!("events[{position}]") }),
@@ -127,4 +133,31 @@ impl Manifests {
 fn identity(event: &Taken) -> Option<(&str, &str)> {
     let Taken::Row(Row { of: Some(of), .. }) = event else { return None };
     Some((of.program.as_str(), of.identity.as_deref()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MANIFEST: &str = include_str!("../../../../assets/apps/ets2la.toml");
+
+    #[test]
+    fn an_event_that_no_manifest_knows_is_told_only_if_its_delivery_waits_and_is_not_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("one.toml");
+        std::fs::write(&file, MANIFEST).unwrap();
+        let manifests = Manifests::open(vec![file], None, Limits::default()).unwrap();
+        let unknown = r#"{"event":"nobody knows it","odd":1}"#;
+        let taken =
+            |events: &str| manifests.taken(format!(r#"{{"events":[{events}]}}"#).as_bytes(), 0).map(|taken| taken.len());
+        let deep = format!("{}1{}", "{\"a\":".repeat(100), "}".repeat(100));
+        for behind in ["1", &deep, r#"{"a":1e999}"#] {
+            let refused = taken(&format!("{unknown},{behind}"));
+            assert!(matches!(refused, Err(Error::Malformed { .. })), "{behind}: {refused:?}");
+            assert_eq!(manifests.unknown.has_told(), [] as [&str; 0], "{behind}");
+        }
+        let waits = taken(&format!("{unknown},{unknown}"));
+        assert!(matches!(&waits, Err(Error::Unknown { field }) if field == "events[0]"), "{waits:?}");
+        assert_eq!(manifests.unknown.has_told(), ["event, odd"]);
+    }
 }

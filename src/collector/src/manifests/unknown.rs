@@ -10,14 +10,23 @@ use serde_json::{Map, Value};
 use super::fit::joined;
 use crate::{complaint::complain, limits::Limits};
 
+/// A kind of event: which paths it has, and nothing that stands at them.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Kind(String);
+
+impl Kind {
+    pub(super) fn of(object: &Map<String, Value>, limits: &Limits) -> Self {
+        Self(paths(object, limits.told_paths))
+    }
+}
+
 /// The kinds that were told, by what was said about them.
 #[derive(Debug, Default)]
 pub(super) struct Unknown(Mutex<HashSet<String>>);
 
 impl Unknown {
-    /// One line about this kind of event, unless there was one: which paths it has, and nothing that stands at them.
-    pub(super) fn tell(&self, object: &Map<String, Value>, limits: &Limits) {
-        let has = paths(object, limits.told_paths);
+    /// One line about this kind of event, unless there was one.
+    pub(super) fn tell(&self, Kind(has): Kind, limits: &Limits) {
         let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if told.len() > limits.told_kinds || told.contains(&has) {
             return;
@@ -31,6 +40,11 @@ impl Unknown {
             ));
         }
         told.insert(has);
+    }
+
+    #[cfg(test)]
+    pub(super) fn has_told(&self) -> Vec<String> {
+        self.0.lock().unwrap().iter().cloned().collect()
     }
 
     /// The manifests have changed, so that whatever is still unknown is worth another line.

@@ -15,7 +15,7 @@ use serde_json::json;
 use super::answer::{Done, Long, NotDone, answer, answer_json, not_done, remark, say, wrong_call};
 use super::arguments::Export;
 use super::context::Context;
-use crate::report::{self, Existing, NotADay, NotSaved, Order, Progress};
+use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 
 /// How often the progress is said: as often as somebody reads a number.
 const BETWEEN: Duration = Duration::from_millis(200);
@@ -55,6 +55,10 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
             let again = "nothing was written; say --force to replace it";
             return not_done(format!("the report could not be written to {}: {error}; {again}", output.display()));
         }
+        Err(NotSaved::Disk(error)) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = output.parent().unwrap_or(output).display();
+            return not_done(format!("the report could not be written to {}: there is no folder {folder}", output.display()));
+        }
         Err(error) => return not_done(format!("the report could not be written to {}: {error}", output.display())),
     };
     if context.which.json {
@@ -81,7 +85,8 @@ fn part(what: &Export, programs: &[Program]) -> Result<Part, NotDone> {
     let (from, until) = (what.from.as_deref().unwrap_or_default(), what.until.as_deref().unwrap_or_default());
     let (from, until) = match report::between(from, until, &TimeZone::system()) {
         Ok(between) => between,
-        Err(NotADay(given)) => {
+        Err(NoDays::Backwards) => return wrong_call("--until is before --from, so that no message is between them"),
+        Err(NoDays::NotADay(given)) => {
             return wrong_call(format!(
                 "\"{given}\" is neither a day such as 2026-01-31 nor a time such as 2026-01-31T18:30:00Z"
             ));

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::program::{NotDone, Plain, answering};
-use crate::report::{self, Existing, NotADay, Order};
+use crate::report::{self, Existing, NoDays, Order};
 use crate::text::pages as words;
 
 /// Which messages a report has; nothing is no limit.
@@ -33,8 +33,10 @@ impl Plain {
         };
         let existing = if replace { Existing::MayBeReplaced } else { Existing::Stays };
         let (from, until) = (limits.from.as_deref().unwrap_or_default(), limits.until.as_deref().unwrap_or_default());
-        let (from, until) = report::between(from, until, &now.clock.zone)
-            .map_err(|NotADay(given)| NotDone(format!("\"{given}\" is no day such as 2026-01-31")))?;
+        let (from, until) = report::between(from, until, &now.clock.zone).map_err(|why| match why {
+            NoDays::NotADay(given) => NotDone(format!("\"{given}\" is no day such as 2026-01-31")),
+            NoDays::Backwards => NotDone("the last day is before the first one".to_owned()),
+        })?;
         let tiers = limits.tiers.clone().unwrap_or_default();
         if let Some(unknown) = tiers.iter().find(|tier| now.program.manifest.tier(tier).is_none()) {
             return Err(NotDone(format!("there is no tier \"{unknown}\"")));

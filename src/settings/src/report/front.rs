@@ -51,9 +51,9 @@ pub(super) fn sources<'o>(places: &Places, order: &'o Order) -> Result<(Vec<Fron
     Ok(all)
 }
 
-/// How many numbers of events a program has, whether or not there is an event behind each.
+/// How many numbers of events there are to go through, whether or not there is an event behind each.
 pub(super) fn length(front: &Front<'_>) -> u64 {
-    u64::try_from(front.extent.last - front.extent.first + 1).unwrap_or(0)
+    front.extent.length()
 }
 
 /// Counts what there is, and reads it where it is few. `step` is told what is done; whether to go on.
@@ -77,7 +77,7 @@ pub(super) fn count(
 /// Every message of a program with every request that carried one.
 fn read_all(log: &mut Log, front: &Front<'_>) -> Result<(Vec<Export>, Vec<Request>), LogError> {
     let mut events = Vec::new();
-    let reach = (front.extent.first - 1, front.extent.last);
+    let reach = front.extent.whole().unwrap_or_default();
     log.look(reach, front.part, &front.extent, |event| {
         if let Some(shape) = front.extent.shapes.get(&event.shape) {
             let row = EventRow {

@@ -30,7 +30,7 @@ use candor::tools::registry::Program;
 
 pub use formats::{FORMATS, Format, format};
 pub use json::{asked_in_full, followed};
-pub use order::{NotADay, Order, Progress, Watch, between};
+pub use order::{NoDays, Order, Progress, Watch, between};
 pub use place::{Existing, NotSaved};
 pub use rows::event_json;
 pub use verify::{Checked, Finding, NotChecked, verify};

@@ -52,17 +52,25 @@ impl Progress {
 /// Is told how far a report has got; whether it shall go on.
 pub type Watch<'w> = dyn FnMut(Progress) -> bool + Send + 'w;
 
-/// What was given for a day is none.
+/// Why no message can be between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotADay(pub String);
+pub enum NoDays {
+    /// What was given for a day is none.
+    NotADay(String),
+    /// The end is before the beginning.
+    Backwards,
+}
 
 /// The moments from which and before which messages are wanted: a day counts from its beginning, and up to its end. Nothing given is no
 /// limit. Whoever wants it more exact gives a time as RFC 3339 writes it.
-pub fn between(from: &str, until: &str, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), NotADay> {
-    Ok((moment(from, zone, false)?, moment(until, zone, true)?))
+pub fn between(from: &str, until: &str, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), NoDays> {
+    match (moment(from, zone, false)?, moment(until, zone, true)?) {
+        (Some(from), Some(until)) if from >= until => Err(NoDays::Backwards),
+        between => Ok(between),
+    }
 }
 
-fn moment(given: &str, zone: &TimeZone, is_end: bool) -> Result<Option<Timestamp>, NotADay> {
+fn moment(given: &str, zone: &TimeZone, is_end: bool) -> Result<Option<Timestamp>, NoDays> {
     let given = given.trim();
     if given.is_empty() {
         return Ok(None);
@@ -70,7 +78,7 @@ fn moment(given: &str, zone: &TimeZone, is_end: bool) -> Result<Option<Timestamp
     if let Ok(moment) = given.parse::<Timestamp>() {
         return Ok(Some(moment));
     }
-    let not_a_day = |_| NotADay(given.to_owned());
+    let not_a_day = |_| NoDays::NotADay(given.to_owned());
     let day: Date = given.parse().map_err(not_a_day)?;
     let day = if is_end { day.tomorrow().map_err(not_a_day)? } else { day };
     Ok(Some(day.to_zoned(zone.clone()).map_err(not_a_day)?.timestamp()))
@@ -86,7 +94,10 @@ mod tests {
         let at = |text: &str| Some(text.parse::<Timestamp>().expect("a time"));
         assert_eq!(between("2026-11-20", " 2026-11-21 ", &zone), Ok((at("2026-11-19T22:00:00Z"), at("2026-11-21T22:00:00Z"))));
         assert_eq!(between("", "2026-11-21T10:00:00Z", &zone), Ok((None, at("2026-11-21T10:00:00Z"))));
-        assert_eq!(between("yesterday", "", &zone), Err(NotADay("yesterday".into())));
+        assert_eq!(between("yesterday", "", &zone), Err(NoDays::NotADay("yesterday".into())));
+        assert_eq!(between("2026-11-21", "2026-11-20", &zone), Err(NoDays::Backwards), "an empty report would be no answer");
+        assert_eq!(between("2026-11-20T22:00:00Z", "2026-11-20", &zone), Err(NoDays::Backwards));
+        assert!(between("2026-11-20", "2026-11-20", &zone).is_ok());
         assert!(between("", "9999-12-31", &zone).is_err());
     }
 

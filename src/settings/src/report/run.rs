@@ -13,9 +13,6 @@ use super::moments::Moments;
 use super::place::NotSaved;
 use super::sums::Sums;
 
-/// How many numbers of events a thread takes at a time: short enough reads that the log can be checkpointed behind them.
-const STRETCH: i64 = 1024;
-
 /// When a piece is as long as this, in bytes, another one begins: with the longest events a stretch is a quarter of a gigabyte.
 const LONG: usize = 1 << 20;
 
@@ -50,10 +47,9 @@ fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
 }
 
-/// The stretch with this number: above the first, up to the second.
-fn stretch(front: &Front<'_>, number: i64) -> Option<(i64, i64)> {
-    let above = front.extent.first - 1 + number * STRETCH;
-    (above < front.extent.last).then(|| (above, (above + STRETCH).min(front.extent.last)))
+/// How many numbers there are in a stretch.
+fn length((above, last): (i64, i64)) -> u64 {
+    last.abs_diff(above)
 }
 
 /// Writes every event of a program. `step` is told after each stretch how many numbers are behind; whether to go on.
@@ -77,8 +73,7 @@ pub(super) fn events(
             makers.push(Maker { said, rooms });
         }
         let (mut is_first, mut carried) = (true, (!front.part.is_everything()).then(BTreeSet::new));
-        for number in 0.. {
-            let (Some((above, last)), Some(from)) = (stretch(front, number), of_thread(&makers, number)) else { break };
+        for (stretch, from) in front.extent.stretches.iter().zip(makers.iter().cycle()) {
             loop {
                 match from.said.recv().unwrap_or(Said::Over) {
                     Said::Piece(piece, requests) => {
@@ -93,7 +88,7 @@ pub(super) fn events(
                     Said::Failed(error) => return Err(NotSaved::Log(error)),
                 }
             }
-            if !step(u64::try_from(last - above).unwrap_or(0)) {
+            if !step(length(*stretch)) {
                 return Err(NotSaved::Stopped);
             }
         }
@@ -101,10 +96,6 @@ pub(super) fn events(
         threads.into_iter().filter_map(|thread| thread.join().ok()).for_each(|more| sums.take(more));
         Ok(Written { sums, requests: carried })
     })
-}
-
-fn of_thread(makers: &[Maker], number: i64) -> Option<&Maker> {
-    makers.get(usize::try_from(number).ok()?.checked_rem(makers.len())?)
 }
 
 /// A connection for each thread; none where there is no log.
@@ -123,8 +114,7 @@ fn work(
     (send, rooms): (&SyncSender<Said>, &Receiver<Vec<u8>>),
 ) -> Sums {
     let (mut sums, mut moments, mut spare) = (Sums::new(front.zone.clone()), Moments::default(), Vec::new());
-    for number in (place..).step_by(threads).map_while(|number| i64::try_from(number).ok()) {
-        let Some((mut above, last)) = stretch(front, number) else { break };
+    for &(mut above, last) in front.extent.stretches.iter().skip(place).step_by(threads) {
         loop {
             let room =
                 rooms.try_recv().ok().filter(|room| room.capacity() <= 4 * LONG).unwrap_or_else(|| Vec::with_capacity(LONG));
@@ -203,11 +193,9 @@ pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut (dyn FnMut(u64) 
         let count_some = |(place, log): (usize, Log)| {
             scope.spawn(move || {
                 let mut sums = Sums::new(front.zone.clone());
-                for number in (place..).step_by(count).map_while(|number| i64::try_from(number).ok()) {
-                    let Some(of) = stretch(front, number) else { break };
+                for &of in front.extent.stretches.iter().skip(place).step_by(count) {
                     log.sum(of, front.part, &front.extent, |at, shape, state, length| sums.add(at, shape, state, length))?;
-                    let done = u64::try_from(of.1 - of.0).unwrap_or(0);
-                    if step.lock().is_ok_and(|mut step| !step(done)) {
+                    if step.lock().is_ok_and(|mut step| !step(length(of))) {
                         return Err(NotSaved::Stopped);
                     }
                 }

@@ -127,6 +127,8 @@ pub(super) enum SaveDone {
     NoName,
     /// What was typed for a day is none.
     NotADay,
+    /// The last day is before the first one.
+    Backwards,
     /// Every tier is left out.
     NoTier,
     /// The person wanted it no more.

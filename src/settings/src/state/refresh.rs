@@ -208,6 +208,7 @@ impl Model {
             SaveDone::Failed(why) => (words::pages::not_saved(why), true),
             SaveDone::NoName => (labels::type_a_name().to_owned(), true),
             SaveDone::NotADay => (labels::report_not_a_day().to_owned(), true),
+            SaveDone::Backwards => (labels::report_backwards().to_owned(), true),
             SaveDone::NoTier => (labels::report_no_tier().to_owned(), true),
             SaveDone::Stopped => (labels::report_stopped().to_owned(), false),
         }

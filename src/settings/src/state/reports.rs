@@ -35,7 +35,10 @@ impl Model {
     fn wanted(&self) -> Result<Wanted, SaveDone> {
         let wish = &self.saving.wish;
         let between = report::between(&wish.from, &wish.until, &TimeZone::system());
-        let (from, until) = between.map_err(|_| SaveDone::NotADay)?;
+        let (from, until) = between.map_err(|why| match why {
+            report::NoDays::NotADay(_) => SaveDone::NotADay,
+            report::NoDays::Backwards => SaveDone::Backwards,
+        })?;
         let mut tiers = Vec::new();
         if let Some((program, _)) = self.program().filter(|_| !wish.left_out.is_empty() && !wish.about_all) {
             let all = program.manifest.tiers.iter().map(|tier| tier.id.clone());

@@ -412,11 +412,14 @@ fn a_reason_has_no_full_stop_of_its_own_in_any_language() {
 #[test]
 fn a_manifests_own_text_in_the_language_wins_over_the_language_file_and_english_is_the_last() {
     speak(Language::tagged("de").expect("a language"));
-    let text =
-        |toml: &str| toml::from_str::<BTreeMap<String, candor::tools::manifest::Text>>(toml).expect("a text")["t"].clone();
-    assert_eq!(manifests::of(&text("t = { en = \"Existence ping\", de = \"Lebenszeichen hier\" }")), "Lebenszeichen hier");
-    assert_ne!(manifests::of(&text("t = \"Existence ping\"")), "Existence ping", "as the built-in manifest says");
-    assert_eq!(manifests::of(&text("t = \"Something of its own\"")), "Something of its own");
+    let text = |toml: &str| {
+        let skellycam = include_str!("../../../../assets/apps/skellycam.toml");
+        let manifest = candor::Manifest::parse(&skellycam.replacen("\"Existence ping\"", toml, 1)).expect("sound");
+        manifest.tiers[0].name.clone()
+    };
+    assert_eq!(manifests::of(&text("{ en = \"Existence ping\", de = \"Lebenszeichen hier\" }")), "Lebenszeichen hier");
+    assert_ne!(manifests::of(&text("\"Existence ping\"")), "Existence ping", "as the built-in manifest says");
+    assert_eq!(manifests::of(&text("\"Something of its own\"")), "Something of its own");
 }
 
 #[test]

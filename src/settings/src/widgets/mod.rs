@@ -6,6 +6,7 @@ pub mod card;
 pub mod columns;
 pub mod dot;
 pub mod focus_returns;
+pub mod held_keys;
 pub mod json_lines;
 pub mod list_keys;
 pub mod marked;

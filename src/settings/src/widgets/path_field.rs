@@ -6,7 +6,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Id, TextEdit, Ui, vec2};
 
 use crate::theme;
-use crate::widgets::show_focus;
+use crate::widgets::{held_keys, show_focus};
 
 /// As high as the buttons beside it.
 const HIGH: f32 = 28.0;
@@ -78,11 +78,12 @@ impl<'a> PathField<'a> {
         typed.was_off = !self.enabled;
         let path = typed.path.trim().to_owned();
         ui.data_mut(|data| data.insert_temp(self.id, typed));
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        if entered {
+        let by_enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if by_enter {
             // Something may be wrong with what was typed.
             field.request_focus();
         }
+        let entered = by_enter && held_keys::pressed(ui, egui::Key::Enter);
         (path, entered)
     }
 }

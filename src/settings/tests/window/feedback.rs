@@ -77,7 +77,7 @@ fn one_is_asked_about_at_a_time_and_nobody_has_to_wait_for_the_answer() {
 
 #[test]
 fn a_report_that_can_be_erased_there_says_so_quietly_and_is_reached_with_the_keyboard() {
-    let view = sample::with_feedback_and(|feedback| feedback.sent.rows[1].can_erase = true);
+    let view = sample::with_feedback_and(|feedback| feedback.sent.rows[0].can_erase = false);
     let high = Window::OPENS.sized(1120.0, 1200.0);
     let mut window = high.show(view);
     let one = "Erase it there…, ETS2LA crashed, Fri 18:02:10, Sent";
@@ -86,7 +86,7 @@ fn a_report_that_can_be_erased_there_says_so_quietly_and_is_reached_with_the_key
     window.run();
     press(&mut window, Key::Enter);
     assert_eq!(done(&mut window), feedback(FeedbackAction::AskErase(17)));
-    assert!(high.show(sample::with_feedback()).query_by_label_contains("Erase it there…").is_none());
+    assert_eq!(window.query_all_by_label_contains("Erase it there…").count(), 1, "the other cannot be");
 }
 
 #[test]

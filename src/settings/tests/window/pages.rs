@@ -144,6 +144,47 @@ fn a_report_is_chosen_saved_cancelled_and_opened_with_the_keyboard_alone() {
     assert_eq!((wish.format, wish.from.as_str(), wish.left_out.len()), (FormatId("csv"), "2026-11-20", 1), "all of it stays");
 }
 
+/// A key as it comes for as long as it is held, and once it is let go.
+fn hold(window: &mut Harness<'_, State>, key: Key, pressed: bool) {
+    let modifiers = egui::Modifiers::NONE;
+    window.event(egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers });
+    window.run();
+}
+
+#[test]
+fn a_key_that_is_held_presses_what_it_was_pressed_on_once_and_nothing_that_the_focus_moves_to() {
+    for key in [Key::Enter, Key::Space] {
+        let mut view = your_data();
+        (view.your_data.saved, view.your_data.can_open) = (None, false);
+        let mut window = show(view);
+        tab_to(&mut window, Role::Button, "Save report…");
+        hold(&mut window, key, true);
+        hold(&mut window, key, true);
+        assert_eq!(done(&mut window), [Action::YourData(YourDataAction::Save)], "once");
+        window.state_mut().view.your_data.saving = Some((1, "Saving the report: 1 %.".into()));
+        (0..5).for_each(|_| hold(&mut window, key, true));
+        assert_eq!(focused(&window), Some((Role::Button, "Cancel".to_owned())));
+        assert_eq!(done(&mut window), [], "it goes on being saved");
+        hold(&mut window, key, false);
+        hold(&mut window, key, true);
+        assert_eq!(done(&mut window), [Action::YourData(YourDataAction::CancelSave)], "a new press is meant");
+    }
+}
+
+#[test]
+fn a_path_that_is_entered_with_a_held_key_is_saved_to_once_and_the_saving_goes_on() {
+    let mut view = your_data();
+    view.your_data.ask_path = Some("/tmp/report".into());
+    let mut window = show(view);
+    window.get_by_role_and_label(Role::TextInput, "Save to this file").focus();
+    window.run();
+    (0..3).for_each(|_| hold(&mut window, Key::Enter, true));
+    assert_eq!(done(&mut window), [Action::YourData(YourDataAction::SaveTo("/tmp/report".into()))]);
+    window.state_mut().view.your_data.saving = Some((1, "Saving the report: 1 %.".into()));
+    (0..3).for_each(|_| hold(&mut window, Key::Enter, true));
+    assert_eq!(done(&mut window), []);
+}
+
 #[test]
 fn that_a_page_of_everything_would_be_long_is_said_before_it_is_saved_and_not_of_anything_shorter() {
     let mut view = your_data();
@@ -357,7 +398,8 @@ fn what_the_server_has_is_offered_only_where_its_makers_do_and_only_once_somethi
     assert_eq!(click(&mut tall(view.clone()), Role::Button, "Fetch what the server has"), asks(ServerAction::Fetch));
     assert_eq!(click(&mut tall(view.clone()), Role::Button, "Erase it there…"), asks(ServerAction::AskErase));
     assert_eq!(click(&mut tall(view.clone()), Role::Button, "Open its page"), asks(ServerAction::Open));
-    assert!(show(view.clone()).query_by_label("Forget earlier identifiers…").is_none(), "there is none");
+    view.your_data.on_server.get_or_insert_default().can_forget = false;
+    assert!(tall(view.clone()).query_by_label("Forget earlier identifiers…").is_none(), "there is none");
     view.your_data.on_server.get_or_insert_default().can_forget = true;
     let mut window = crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(view.clone());
     assert_eq!(click(&mut window, Role::Button, "Forget earlier identifiers…"), asks(ServerAction::AskForget));

@@ -128,6 +128,15 @@ fn feedback_in_the_smallest_window() {
 }
 
 #[test]
+fn what_was_sent_in_the_smallest_window() {
+    picture_after("feedback-sent-small", Window::SMALLEST, sample::with_feedback, |window| {
+        let last = "Erase it there…, ETS2LA crashed, Fri 18:02:10, Sent";
+        window.get_by_role_and_label(Role::Button, last).scroll_to_me();
+        window.run();
+    });
+}
+
+#[test]
 fn feedback_at_twice_the_size() {
     picture("feedback-zoomed", Window::OPENS.zoomed(2.0), sample::with_feedback);
 }
@@ -169,7 +178,15 @@ fn look_at_the_server(window: &mut egui_kittest::Harness<'_, State>) {
 
 #[test]
 fn what_the_server_has() {
-    picture("server", Window::OPENS.sized(1120.0, 1240.0), sample::with_server);
+    picture("server", Window::OPENS.sized(1120.0, 1330.0), sample::with_server);
+}
+
+#[test]
+fn what_the_server_may_have_before_it_was_asked_in_the_smallest_window() {
+    picture_after("server-before-small", Window::SMALLEST, sample::with_server_before_it_was_asked, |window| {
+        window.get_by_role_and_label(Role::Button, "Forget earlier identifiers…").scroll_to_me();
+        window.run();
+    });
 }
 
 #[test]

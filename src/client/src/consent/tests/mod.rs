@@ -263,7 +263,10 @@ fn a_no_to_what_is_new_is_remembered_and_nobody_is_asked_twice() {
 fn changed_words_withhold_nothing_and_are_told_until_they_were_seen() {
     let mut person = Person::new();
     person.does(&Change::On);
-    let reworded = |person: &Person| person.consent().unagreed().expect("kept").reworded.len();
+    let reworded = |person: &Person| {
+        let consent = person.consent();
+        consent.unagreed().expect("kept").reworded(consent.manifest()).len()
+    };
     person.updates_to("when = \"When SkellyCam starts\"", "when = \"Whenever SkellyCam starts\"");
     assert_eq!(person.may("app_opened/event"), Ok(()));
     person.does(&Change::Tier("usage_analytics".into(), false));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 mod rows;
 
@@ -149,13 +149,14 @@ impl Index {
         // One view of the log: what another process writes meanwhile comes with the next.
         let view = log.connection.transaction()?;
         let sql = "SELECT (SELECT min(seq) FROM events), (SELECT max(seq) FROM events)";
-        let ends: (Option<i64>, Option<i64>) = view.prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let ends: (Option<i64>, Option<i64>) =
+            view.prepare_cached(sql)?.query_row(params![], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let (Some(first), Some(last)) = ends else {
             *self = Self { cleared: self.cleared, version: self.version, ..Self::default() };
             return Ok(false);
         };
         // In a log that stands still nothing that was read changes.
-        let seen = (view.query_row("PRAGMA data_version", [], |row| row.get(0))?, view.total_changes());
+        let seen = (view.query_row("PRAGMA data_version", params![], |row| row.get(0))?, view.total_changes());
         if self.seen != Some(seen) {
             self.forget_before(first);
             self.follow_waiting(&view)?;
@@ -293,7 +294,7 @@ impl Index {
     fn find_shapes(&mut self, view: &Connection) -> Result<()> {
         // Shapes are few, and a look at each row for one that is missing would not be.
         let mut statement = view.prepare_cached("SELECT id FROM shapes")?;
-        let ids: Vec<i64> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        let ids: Vec<i64> = statement.query_map(params![], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         for id in ids {
             let number = shape_number(id);
             if !self.shapes.contains_key(&number) {

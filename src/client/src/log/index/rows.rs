@@ -41,7 +41,7 @@ pub(super) fn read(connection: &Connection, which: &str, bound: i64, most: i64) 
         let confirmed = match (state, delivery, last) {
             (State::Sent, Some(delivery), Some((known, confirmed))) if known == delivery => confirmed,
             (State::Sent, Some(delivery), _) => {
-                let confirmed = confirmed_of.query_row([delivery], |_| Ok(())).optional()?.is_some();
+                let confirmed = confirmed_of.query_row(params![delivery], |_| Ok(())).optional()?.is_some();
                 last = Some((delivery, confirmed));
                 confirmed
             }

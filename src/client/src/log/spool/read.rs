@@ -1,6 +1,5 @@
 //! Reading a spool from its start, and adopting one whose owner is gone.
 
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,11 +10,15 @@ use super::frames::{Ahead, DROPPED, EVENT, MAGIC, SHAPE, frame_at, go_on_from, r
 use super::shape::{Accepted, DroppedCounts, Shape, Spooled};
 use crate::files;
 use crate::log::place::NUMBER_BITS;
+use crate::ordered::sort_by;
 use crate::watch::{Which, which};
 
 /// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a
 /// laptop that was closed just then.
 const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
+
+/// What whoever takes in a spool hears of one that has something else in it.
+const NO_SHAPE: &str = "what events of a spool have in common cannot be understood; a newer version may have written it";
 
 /// Reads a spool from its start; remembers how far it came.
 #[derive(Debug)]
@@ -84,7 +87,7 @@ impl SpoolReader {
             Some(Self::new(file, path, which))
         };
         let mut orphans: Vec<Self> = entries.filter_map(Result::ok).filter_map(adopt).collect();
-        orphans.sort_by(|one, other| one.path.cmp(&other.path));
+        sort_by(&mut orphans, &|one, other| one.path.cmp(&other.path));
         orphans
     }
 
@@ -124,13 +127,13 @@ impl SpoolReader {
 
     /// How many events of which name were written to it and are not in the log, though everything was read that it holds: somebody has
     /// cut or overwritten it. Only whoever wrote it knows.
-    pub fn missing(&self) -> BTreeMap<String, u64> {
-        let mut missing = BTreeMap::new();
+    pub fn missing(&self) -> Vec<(String, u64)> {
+        let mut missing = Vec::new();
         let Some(accepted) = &self.accepted else { return missing };
         for (number, (shape, events)) in accepted.lock().unwrap_or_else(PoisonError::into_inner).iter().enumerate() {
             let lost = events.saturating_sub(self.taken.get(number).copied().unwrap_or(0));
             if lost > 0 {
-                *missing.entry(shape.event.clone()).or_default() += lost;
+                missing.push((shape.event.clone(), lost));
             }
         }
         missing
@@ -176,7 +179,10 @@ impl SpoolReader {
                 continue;
             };
             match kind {
-                SHAPE if self.accepted.is_none() => self.shapes.push(Arc::new(serde_json::from_slice(payload)?)),
+                SHAPE if self.accepted.is_none() => {
+                    let shape = Shape::of_bytes(payload).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, NO_SHAPE))?;
+                    self.shapes.push(Arc::new(shape));
+                }
                 EVENT if self.position >= committed => {
                     taken += payload.len();
                     let mut event = self.event(payload);
@@ -190,7 +196,7 @@ impl SpoolReader {
                         piece.numbers.push(number);
                     }
                 }
-                DROPPED if self.position >= committed => piece.dropped.extend(serde_json::from_slice::<DroppedCounts>(payload)),
+                DROPPED if self.position >= committed => piece.dropped.extend(DroppedCounts::of_bytes(payload)),
                 _ => {}
             }
             self.position = after;

@@ -65,7 +65,7 @@ impl Spool {
     /// Writes down what events have in common; the number under which they name it.
     pub fn share(&mut self, shape: &Shape) -> io::Result<u32> {
         self.buffer.clear();
-        frame(SHAPE, &[&serde_json::to_vec(shape)?], &mut self.buffer)?;
+        frame(SHAPE, &[&shape.bytes()], &mut self.buffer)?;
         self.write()?;
         let mut accepted = self.accepted.lock().unwrap_or_else(PoisonError::into_inner);
         accepted.push((Arc::new(shape.clone()), 0));
@@ -87,7 +87,7 @@ impl Spool {
     /// Writes down how often something was not recorded, for another process that takes the spool in.
     pub fn count_dropped(&mut self, dropped: &DroppedCounts) -> io::Result<()> {
         self.buffer.clear();
-        frame(DROPPED, &[&serde_json::to_vec(dropped)?], &mut self.buffer)?;
+        frame(DROPPED, &[&dropped.bytes()], &mut self.buffer)?;
         self.write()
     }
 

@@ -10,6 +10,7 @@ use super::super::text::Text;
 use super::authority::is_loopback;
 use super::checker::Step::{At, Key};
 use super::checker::{Checker, Step, shown};
+use crate::ordered::sort_by;
 
 /// The longest text, in characters, that is still a word or a name and not free text.
 const A_NAME: usize = 100;
@@ -44,7 +45,7 @@ impl Manifest {
             adviser.event(self, index, event);
             adviser.fields(index, event);
         }
-        adviser.advice.sort_by_key(|advice| advice.line);
+        sort_by(&mut adviser.advice, &|one, other| one.line.cmp(&other.line));
         adviser.advice
     }
 

@@ -1,5 +1,6 @@
 //! Refusing with the line of what is refused, and going on to the next thing that can be judged by itself.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
@@ -18,7 +19,7 @@ pub(super) enum Step<'a> {
 use Step::{At, Key};
 
 /// The most errors that are kept of one manifest: whoever mends fifty things looks again.
-const MOST_ERRORS: usize = 50;
+pub(super) const MOST_ERRORS: usize = 50;
 
 pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
@@ -27,7 +28,8 @@ pub(super) struct Checker<'a> {
     wrong: RefCell<Vec<ManifestError>>,
 }
 
-pub(super) type Checked<T> = Result<T, ManifestError>;
+/// Boxed, since it is handed up through many functions and hardly ever there.
+pub(super) type Checked<T> = Result<T, Box<ManifestError>>;
 
 impl<'a> Checker<'a> {
     /// A checker of this text, and what makes it no TOML.
@@ -36,8 +38,8 @@ impl<'a> Checker<'a> {
         (Self { text, root, wrong: RefCell::default() }, errors)
     }
 
-    pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<String>) -> Checked<T> {
-        Err(ManifestError { line: self.line(at), reason: reason.into(), key: shown(at), misspelled: None })
+    pub(super) fn refuse<T>(&self, at: &[Step<'_>], reason: impl Into<Cow<'static, str>>) -> Checked<T> {
+        Err(self.refusal(at, reason.into()))
     }
 
     /// Refuses a word that stands for one of `known`, and says which one was probably meant.
@@ -46,23 +48,32 @@ impl<'a> Checker<'a> {
         at: &[Step<'_>],
         word: &str,
         known: impl IntoIterator<Item = &'w str>,
-        reason: impl Into<String>,
+        mut reason: String,
     ) -> Checked<T> {
-        let mut reason = reason.into();
-        let meant = spelling::nearest(word, known);
+        let meant = spelling::nearest(word, &mut known.into_iter());
         if let Some(meant) = meant {
             reason += &format!("; did you mean \"{meant}\"?");
         }
         let misspelled = meant.map(|meant| Box::new(Misspelled { word: word.to_owned(), meant: meant.to_owned() }));
-        Err(ManifestError { line: self.line(at), reason, key: shown(at), misspelled })
+        Err(Box::new(ManifestError { misspelled, ..*self.refusal(at, reason.into()) }))
+    }
+
+    /// Out of line: there are a hundred places that refuse, and hardly ever does one.
+    #[cold]
+    #[inline(never)]
+    #[expect(clippy::unnecessary_box_returns, reason = "boxed out of line, too")]
+    fn refusal(&self, at: &[Step<'_>], reason: Cow<'static, str>) -> Box<ManifestError> {
+        Box::new(ManifestError { line: self.line(at), reason: reason.into_owned(), key: shown(at), misspelled: None })
     }
 
     /// Notes what was refused, and goes on.
     pub(super) fn note<T>(&self, checked: Checked<T>) -> Option<T> {
-        checked.map_err(|error| self.noted(error)).ok()
+        checked.map_err(|error| self.noted(*error)).ok()
     }
 
     /// Notes this, unless so much is wrong already that nobody would read it.
+    #[cold]
+    #[inline(never)]
     pub(super) fn noted(&self, error: ManifestError) {
         let mut wrong = self.wrong.borrow_mut();
         if wrong.len() < MOST_ERRORS && !wrong.contains(&error) {

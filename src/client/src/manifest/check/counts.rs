@@ -1,7 +1,5 @@
 //! Events that are counted and not kept: nothing in them may tell one sending from another, and what is counted together is declared.
 
-use std::collections::BTreeSet;
-
 use super::super::declared::Field;
 use super::super::file;
 use super::super::keep::Keep;
@@ -67,8 +65,10 @@ impl Checker<'_> {
                     None => return self.refuse(&at(number), format!("the event has no field \"{path}\"")),
                 }
             }
-            let set: BTreeSet<usize> = together.iter().copied().collect();
-            if set.len() < together.len() || crosses.iter().any(|known| known.iter().copied().collect::<BTreeSet<_>>() == set) {
+            let is_known =
+                |known: &Vec<usize>| known.len() == together.len() && known.iter().all(|field| together.contains(field));
+            let stands_twice = together.iter().enumerate().any(|(at, field)| together.iter().take(at).any(|one| one == field));
+            if stands_twice || crosses.iter().any(is_known) {
                 return self.refuse(&at(number), "these fields are named twice");
             }
             let histograms = together

@@ -1,6 +1,5 @@
 //! Events.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::super::declared::{Event, Tier};
@@ -16,10 +15,9 @@ use super::limits::LIMITS;
 impl Checker<'_> {
     pub(super) fn events(&self, file: &file::File, tiers: &[Tier], wire: &Wire) -> Checked<Vec<Event>> {
         self.count(&[Key("event")], "events", file.event.len(), LIMITS.events)?;
-        let mut seen = BTreeSet::new();
         let mut events = Vec::new();
         for (index, event) in file.event.iter().enumerate() {
-            if !seen.insert(&event.name) {
+            if file.event.iter().take(index).any(|earlier| earlier.name == event.name) {
                 let reason = format!("the event \"{}\" is declared twice", event.name);
                 self.note::<()>(self.refuse(&[Key("event"), At(index), Key("name")], reason));
             }

@@ -6,6 +6,7 @@ use super::super::file;
 use super::super::kind::Kind;
 use super::checker::{Checked, Checker, Step};
 use super::limits::LIMITS;
+use crate::json;
 
 /// All that `type` can name, as the match below takes them.
 const TYPES: [&str; 7] = ["string", "integer", "number", "boolean", "list", "histogram", "traceback"];
@@ -60,21 +61,19 @@ impl Checker<'_> {
     }
 
     fn integer(&self, at: &[Step<'_>], field: &file::Field) -> Checked<Kind> {
-        let whole = |value: &Option<toml::Value>| match value {
+        let whole = |value: &Option<Value>| match value.as_ref().map(Value::as_i64) {
             None => Ok(None),
-            Some(toml::Value::Integer(value)) => Ok(Some(*value)),
-            Some(_) => self.refuse(at, "`min` and `max` of an integer are whole numbers"),
+            Some(Some(value)) => Ok(Some(value)),
+            Some(None) => self.refuse(at, "`min` and `max` of an integer are whole numbers"),
         };
         Ok(Kind::Integer { min: whole(&field.min)?, max: whole(&field.max)? })
     }
 
     fn number(&self, at: &[Step<'_>], field: &file::Field) -> Checked<Kind> {
-        let number = |value: &Option<toml::Value>| match value {
+        let number = |value: &Option<Value>| match value.as_ref().map(Value::as_f64) {
             None => Ok(None),
-            #[expect(clippy::cast_precision_loss, reason = "a limit above 2^53 is no tighter for being exact")]
-            Some(toml::Value::Integer(value)) => Ok(Some(*value as f64)),
-            Some(toml::Value::Float(value)) if value.is_finite() => Ok(Some(*value)),
-            Some(_) => self.refuse(at, "`min` and `max` of a number are numbers"),
+            Some(Some(value)) => Ok(Some(value)),
+            Some(None) => self.refuse(at, "`min` and `max` of a number are numbers"),
         };
         let round = match field.round.map(u8::try_from) {
             None => None,
@@ -100,13 +99,10 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn fitting(&self, at: &[Step<'_>], kind: &Kind, value: &toml::Value) -> Checked<Value> {
-        let Ok(value) = serde_json::to_value(value) else {
-            return self.refuse(at, "this value has no form in JSON");
-        };
-        match kind.admit(&value) {
+    pub(super) fn fitting(&self, at: &[Step<'_>], kind: &Kind, value: &Value) -> Checked<Value> {
+        match kind.admit(value) {
             Ok(admitted) => Ok(admitted.into_owned()),
-            Err(unfit) => self.refuse(at, format!("{value} is {unfit}, by the field's own declaration")),
+            Err(unfit) => self.refuse(at, format!("{} is {unfit}, by the field's own declaration", json::written(value))),
         }
     }
 
@@ -118,8 +114,8 @@ impl Checker<'_> {
         Ok(values.to_vec())
     }
 
-    pub(super) fn length(&self, at: &[Step<'_>], max: &toml::Value, most: i64) -> Checked<usize> {
-        match max.as_integer().filter(|max| (1..=most).contains(max)).map(usize::try_from) {
+    pub(super) fn length(&self, at: &[Step<'_>], max: &Value, most: i64) -> Checked<usize> {
+        match max.as_i64().filter(|max| (1..=most).contains(max)).map(usize::try_from) {
             Some(Ok(max)) => Ok(max),
             _ => self.refuse(at, format!("`max` is a whole number of characters from 1 to {most}")),
         }

@@ -14,6 +14,7 @@ mod shape;
 mod sizes;
 mod sources;
 mod spelling;
+mod table;
 mod texts;
 mod tiers;
 mod whole;

@@ -9,6 +9,7 @@ use super::super::wire::{Envelope, Escape, Method, Wire};
 use super::super::{Event, Field};
 use super::checker::Step::{At, Key};
 use super::checker::{Checked, Checker};
+use crate::json;
 use crate::wire::{MAX_BODY_BYTES, MAX_EVENT_BYTES};
 
 /// The most bytes of one character within a string: a control character is `\u0000`, and all others have at most four. In ASCII some
@@ -49,7 +50,7 @@ fn most_of(field: &Field, escape: Escape) -> usize {
         return match value {
             Value::String(value) => text(value, escape),
             Value::Array(values) => list(values.iter().map(|value| value.as_str().map_or(0, |value| text(value, escape)))),
-            other => other.to_string().len(),
+            other => json::written(other).len(),
         };
     }
     match &field.kind {

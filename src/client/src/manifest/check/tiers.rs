@@ -1,7 +1,5 @@
 //! Tiers.
 
-use std::collections::BTreeSet;
-
 use super::super::declared::Tier;
 use super::super::file;
 use super::checker::Step::{At, Key};
@@ -11,11 +9,10 @@ use super::limits::LIMITS;
 impl Checker<'_> {
     pub(super) fn tiers(&self, tiers: &[file::Tier]) -> Checked<Vec<Tier>> {
         self.count(&[Key("tier")], "tiers", tiers.len(), LIMITS.tiers)?;
-        let mut seen = BTreeSet::new();
         for (index, tier) in tiers.iter().enumerate() {
             let at = |key| [Key("tier"), At(index), Key(key)];
             self.note(self.id(&at("id"), &tier.id));
-            if !seen.insert(&tier.id) {
+            if tiers.iter().take(index).any(|earlier| earlier.id == tier.id) {
                 self.note::<()>(self.refuse(&at("id"), format!("the tier \"{}\" is declared twice", tier.id)));
             }
             for name in tier.name.all() {

@@ -8,6 +8,7 @@ use super::super::file;
 use super::checker::Step::{At, Key};
 use super::checker::{Checked, Checker, line_at};
 use super::limits::LIMITS;
+use crate::ordered::sort_by;
 
 /// How the files begin that lie beside the consent file.
 pub(crate) const OURS: [&str; 7] = [
@@ -33,7 +34,7 @@ impl Manifest {
     /// is all that is said. At most fifty problems are.
     pub fn parse_or_problems(text: &str) -> Result<Self, Vec<ManifestError>> {
         Self::read(text).map_err(|mut problems| {
-            problems.sort_by_key(|problem| problem.line);
+            sort_by(&mut problems, &|one, other| one.line.cmp(&other.line));
             problems
         })
     }

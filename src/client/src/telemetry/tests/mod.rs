@@ -8,7 +8,7 @@ mod tampered;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -791,15 +791,13 @@ fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
         policy: Policy::default(),
         clock: Clock::default(),
         code_roots: Vec::new(),
-        developer: false,
+        developer: None,
     };
-    let (wake_writer, inbox) = mpsc::sync_channel(1);
-    let shared = Arc::new(Shared::new(opening, wake_writer, mpsc::sync_channel(1).0));
+    let shared = Arc::new(Shared::new(opening));
     // The host has read that nothing is decided, and its thread does not run yet.
     desk.says_yes_to(&["crash_reports"]);
-    let (done, finished) = mpsc::channel();
-    writer::start(Arc::clone(&shared), inbox, done).expect("started");
+    writer::start(Arc::clone(&shared)).expect("started");
     until("the answer is obeyed", || shared.choice.snapshot().consent.is_answered());
     shared.close();
-    finished.recv_timeout(Duration::from_secs(10)).expect("ended");
+    assert!(shared.writer_ended.wait(Duration::from_secs(10)), "ended");
 }

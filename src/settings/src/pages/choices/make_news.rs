@@ -43,6 +43,6 @@ pub fn words(consent: &Consent) -> Vec<NewsRow> {
         before: text::of(&reworded.before),
         now: text::of(&reworded.now),
     };
-    let reworded = consent.unagreed().into_iter().flat_map(|unagreed| &unagreed.reworded);
-    reworded.map(row).filter(|row| row.before != row.now).collect()
+    let reworded = consent.unagreed().map(|unagreed| unagreed.reworded(now)).unwrap_or_default();
+    reworded.iter().map(row).filter(|row| row.before != row.now).collect()
 }

@@ -72,11 +72,12 @@ fn row_ui(ui: &mut Ui, row: &SentRow, actions: &mut Vec<FeedbackAction>) {
         if row.can_ask && link(ui, labels::feedback_ask(), &ask_name(row)).clicked() {
             actions.push(FeedbackAction::Ask(row.seq));
         }
-        if row.can_erase && link(ui, labels::feedback_erase(), &erase_name(row)).clicked() {
-            actions.push(FeedbackAction::AskErase(row.seq));
-        }
         if link(ui, labels::crash_in_history(), labels::crash_in_history()).clicked() {
             actions.push(FeedbackAction::ShowInHistory(row.seq));
+        }
+        // What cannot be undone is the last.
+        if row.can_erase && link(ui, labels::feedback_erase(), &erase_name(row)).clicked() {
+            actions.push(FeedbackAction::AskErase(row.seq));
         }
     });
 }

@@ -23,7 +23,7 @@ use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons;
 use crate::widgets::focus_returns::focus_stays;
-use crate::widgets::page_keys;
+use crate::widgets::{held_keys, page_keys};
 
 /// The window's name.
 pub const TITLE: &str = "Candor";
@@ -46,6 +46,10 @@ pub fn ground(visuals: &egui::Visuals) -> egui::Color32 {
 
 /// Draws the whole window, on its background.
 pub fn window_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    held_keys::once(ui, |ui| draw(ui, view, actions));
+}
+
+fn draw(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_label(TITLE);
         node.set_language(crate::text::spoken().tag);

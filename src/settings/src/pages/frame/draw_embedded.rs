@@ -9,9 +9,14 @@ use super::view::View;
 use super::{draw_done as done, draw_header as header, draw_notices as notices, draw_question as question};
 use crate::pages::choices::{draw as choices, draw_answer as answer};
 use crate::theme;
+use crate::widgets::held_keys;
 
 /// Draws the page without margins, as high as it needs to be.
 pub fn embedded_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    held_keys::once(ui, |ui| draw(ui, view, actions));
+}
+
+fn draw(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     let room = ui.available_width().min(theme::PAGE);
     let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(room, ui.available_height()));
     let layout = Layout::top_down(egui::Align::Min);

@@ -38,12 +38,6 @@ pub(super) fn server_ui(ui: &mut Ui, server: &OnServer, actions: &mut Vec<Server
         ui.add_space(4.0);
         buttons_ui(ui, asking.is_some(), actions);
     }
-    if *can_forget && asking.is_none() {
-        let words = labels::server_forget();
-        if buttons::link(ui, words, words).clicked() {
-            actions.push(ServerAction::AskForget);
-        }
-    }
     if let Some(asking) = asking {
         asking_ui(ui, asking, actions);
     }
@@ -52,6 +46,14 @@ pub(super) fn server_ui(ui: &mut Ui, server: &OnServer, actions: &mut Vec<Server
     }
     if let Some(lists) = lists {
         lists_ui(ui, lists, actions);
+    }
+    // Behind what came of the buttons, which it would part from them.
+    if *can_forget && asking.is_none() {
+        ui.add_space(4.0);
+        let words = labels::server_forget();
+        if buttons::link(ui, words, words).clicked() {
+            actions.push(ServerAction::AskForget);
+        }
     }
 }
 

@@ -436,6 +436,41 @@ fn a_check_finds_what_was_sent_and_confirmed_in_every_format_and_whatever_was_ch
 }
 
 #[test]
+fn a_log_with_a_hole_in_its_numbers_has_a_whole_report_at_once_however_wide_the_hole_is() {
+    let computer = Computer::new();
+    let folder = computer.program().consent_file(&computer.places()).folder;
+    let log = rusqlite::Connection::open(folder.join(candor::tools::log::FILE)).expect("opened");
+    log.pragma_update(None, "foreign_keys", false).expect("set");
+    let numbers = |sql: &str| -> Vec<i64> {
+        let mut statement = log.prepare(sql).expect("sound");
+        statement.query_map([], |row| row.get(0)).expect("read").map(|number| number.expect("a number")).collect()
+    };
+    let all = "SELECT seq FROM events ORDER BY seq";
+    for (first, last) in [(1, i64::MAX), (i64::MIN + 1, -1), (i64::MIN + 1, i64::MAX), (1, 9_000_000_000_000_000_000)] {
+        let [one, other] = numbers(all)[..] else { panic!("two messages") };
+        // By a way on which no number is there twice.
+        for (seq, to) in [(one, 77), (other, 78), (77, first), (78, last)] {
+            log.execute("UPDATE events SET seq = ?2 WHERE seq = ?1", [seq, to]).expect("moved");
+        }
+        for format in ["html", "csv", "json", "jsonl", "zip"] {
+            let (mut out, mut steps) = (Vec::new(), Vec::new());
+            let events = super::write(&computer.places(), &computer.order(format), &mut out, &mut |progress| {
+                steps.push(progress);
+                steps.len() < 1_000
+            });
+            assert_eq!(events.expect("written"), 2, "{format}");
+            // What has no events is no part of the way.
+            assert!(steps.iter().all(|step| step.done <= step.of && step.of < 20_000), "{format}: {steps:?}");
+            assert!(steps.last().is_some_and(|step| step.done == step.of), "{format}: {steps:?}");
+            let path = computer.0.path().join("report");
+            std::fs::write(&path, &out).expect("written");
+            let checked = super::verify(&path).expect(format);
+            assert_eq!((checked.messages, checked.wrong), (2, Vec::new()), "{format}");
+        }
+    }
+}
+
+#[test]
 fn an_archive_in_which_a_file_was_changed_or_added_is_found_out() {
     use std::io::Write as _;
     let computer = with_a_receipt();

@@ -158,6 +158,26 @@ fn a_folder_that_vanishes_while_a_report_is_written_is_not_made_again_and_that_i
 
 #[cfg(unix)]
 #[test]
+fn a_folder_that_gets_another_name_while_a_report_is_written_has_nothing_left_in_it_and_that_is_said() {
+    let computer = Computer::after_a_while();
+    let (home, places) = (computer.0.path(), computer.places());
+    let (folder, moved) = (home.join("old name"), home.join("new name"));
+    let path = folder.join("report");
+    for format in ["html", "csv", "json", "jsonl", "zip"] {
+        std::fs::create_dir(&folder).expect("made");
+        let rename = &mut || std::fs::rename(&folder, &moved).expect("renamed");
+        at_each_step(&computer, format, &path, rename, |done| {
+            let why = done.expect_err("there is no place for it").why(&places, &path);
+            assert_eq!(why, "there is no folder ~/old name", "{format}");
+            assert_eq!(std::fs::read_dir(&moved).expect("readable").count(), 0, "{format}");
+            std::fs::rename(&moved, &folder).expect("renamed back");
+        });
+        std::fs::remove_dir_all(&folder).expect("removed");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn what_comes_to_the_name_of_a_report_while_it_is_written_stays_as_it_is() {
     let computer = Computer::after_a_while();
     let folder = computer.0.path().join("reports");

@@ -1,44 +1,59 @@
 //! Reads an archive that was saved: each file against its sum, and then the report as data in it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::io::{self, BufReader, Read, Seek};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use candor::tools::wire::hex;
 use sha2::{Digest as _, Sha256};
 use zip::ZipArchive;
 
 use super::super::zip::{DATA, SUMS};
-use super::found::{Checked, Finding, NotChecked};
-use super::json;
+use super::bounded::{Ration, Rationed};
+use super::found::{Checked, Finding, MOST_FINDINGS, NotChecked};
 use super::twice::both;
+use super::{directory, json};
 
 /// The longest list of sums, and the longest consent file, in bytes.
 const LONGEST: u64 = 1 << 20;
 
-pub(super) fn verify(from: impl Read + Seek) -> Result<Checked, NotChecked> {
+/// Whatever an archive has been made to unpack to.
+const TOO_TIGHT: &str = "it unpacks to far more than any report of this length does";
+
+pub(super) fn verify(mut from: impl Read + Seek) -> Result<Checked, NotChecked> {
+    let length = from.seek(SeekFrom::End(0))?;
+    within(&Ration::of_an_archive(length), from)
+}
+
+/// The same, as long as it does not unpack to more than this.
+pub(super) fn within(ration: &Ration, mut from: impl Read + Seek) -> Result<Checked, NotChecked> {
+    directory::check(&mut from)?;
     let mut archive = ZipArchive::new(from).map_err(no_archive)?;
+    if archive.has_duplicate_names() {
+        return Err(NotChecked::NoReport("two files in it have the same name".to_owned()));
+    }
     let list = small(&mut archive, SUMS)?;
     let listed: BTreeMap<String, String> =
         list.lines().filter_map(|line| line.split_once("  ")).map(|(sum, name)| (name.to_owned(), sum.to_owned())).collect();
-    let names = archive.file_names().map(|name| name.map(Cow::into_owned)).collect::<Result<Vec<_>, _>>();
+    let names = archive.file_names().map(|name| name.map(Cow::into_owned)).collect::<Result<BTreeSet<_>, _>>();
     let names = names.map_err(no_archive)?;
     let (mut wrong, mut sums) = (Vec::new(), 0);
     for name in names.iter().filter(|name| *name != SUMS) {
         match listed.get(name) {
             None => wrong.push(Finding::List { file: name.clone() }),
-            Some(sum) if *sum == sum_of(&mut archive, name)? => sums += 1,
+            Some(sum) if *sum == sum_of(&mut archive, name, ration)? => sums += 1,
             Some(_) => wrong.push(Finding::Sum { file: name.clone() }),
         }
     }
-    wrong.extend(listed.keys().filter(|name| !names.contains(name)).map(|name| Finding::List { file: name.clone() }));
-    wrong.extend(agreed(&mut archive, &names)?);
+    wrong.extend(listed.keys().filter(|name| !names.contains(*name)).map(|name| Finding::List { file: name.clone() }));
+    wrong.extend(agreed(&mut archive, &names, ration)?);
     let mut checked = both("zip", |each| {
-        let file = archive.by_name(DATA).map_err(no_archive)?;
-        json::object(BufReader::with_capacity(1 << 18, file), each)
+        let from = archive.by_name(DATA).map_err(no_archive)?;
+        json::object(Rationed { from, ration: ration.clone(), otherwise: TOO_TIGHT }, each)
     })?;
     checked.sums = sums;
     wrong.append(&mut checked.wrong);
+    wrong.truncate(MOST_FINDINGS);
     checked.wrong = wrong;
     Ok(checked)
 }
@@ -50,8 +65,9 @@ fn no_archive(error: zip::result::ZipError) -> NotChecked {
     }
 }
 
-fn sum_of(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<String, NotChecked> {
-    let mut file = archive.by_name(name).map_err(no_archive)?;
+fn sum_of(archive: &mut ZipArchive<impl Read + Seek>, name: &str, ration: &Ration) -> Result<String, NotChecked> {
+    let from = archive.by_name(name).map_err(no_archive)?;
+    let mut file = Rationed { from, ration: ration.clone(), otherwise: TOO_TIGHT };
     let (mut sum, mut room) = (Sha256::new(), vec![0; 1 << 16]);
     loop {
         match file.read(&mut room) {
@@ -73,7 +89,11 @@ fn small(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<Strin
 }
 
 /// The texts that were agreed to and have not the digest that the decision beside them names.
-fn agreed(archive: &mut ZipArchive<impl Read + Seek>, names: &[String]) -> Result<Vec<Finding>, NotChecked> {
+fn agreed(
+    archive: &mut ZipArchive<impl Read + Seek>,
+    names: &BTreeSet<String>,
+    ration: &Ration,
+) -> Result<Vec<Finding>, NotChecked> {
     let mut wrong = Vec::new();
     for name in names {
         let Some(app) = name.strip_suffix("/agreed.toml") else { continue };
@@ -82,7 +102,7 @@ fn agreed(archive: &mut ZipArchive<impl Read + Seek>, names: &[String]) -> Resul
             continue;
         }
         let consent: serde_json::Value = serde_json::from_str(&small(archive, &consent)?).unwrap_or_default();
-        let digest = format!("sha256:{}", sum_of(archive, name)?);
+        let digest = format!("sha256:{}", sum_of(archive, name, ration)?);
         if consent.pointer("/decision/agreed").and_then(|named| named.as_str()).is_some_and(|named| named != digest) {
             wrong.push(Finding::Agreed { file: name.clone() });
         }

@@ -5,12 +5,15 @@ use std::io;
 use candor::tools::files::NotRead;
 use serde::{Deserialize, Serialize};
 
+use super::lists::few;
+
 /// What is read of an event.
 #[derive(Debug, Deserialize)]
 pub(super) struct Event {
     pub(super) seq: i64,
     pub(super) bytes: u64,
     pub(super) confirmed: bool,
+    #[serde(deserialize_with = "few")]
     pub(super) requests: Vec<i64>,
     pub(super) body: String,
 }
@@ -19,6 +22,7 @@ pub(super) struct Event {
 #[derive(Debug, Deserialize)]
 pub(super) struct Request {
     pub(super) number: i64,
+    #[serde(deserialize_with = "few")]
     pub(super) events: Vec<i64>,
     pub(super) body_sha256: String,
     pub(super) answer: String,
@@ -97,7 +101,7 @@ pub enum Finding {
 }
 
 /// The most that is found and told of: whoever sees so many has seen enough.
-const MOST_FINDINGS: usize = 100;
+pub(super) const MOST_FINDINGS: usize = 100;
 
 /// What became of a check.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

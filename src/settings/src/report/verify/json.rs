@@ -1,18 +1,24 @@
-//! Reads a report as data, in either form, a message at a time.
+//! Reads a report as data that is one object, a message at a time.
 
 use std::fmt;
-use std::io::{BufRead, Read};
+use std::io::{BufReader, Read};
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use super::bounded::{Ration, Rationed};
 use super::found::{Each, Event, Item, NotChecked, Request};
+
+/// How much is read from the disk at once, in bytes.
+const READ: usize = 1 << 18;
 
 /// One object, also if something has written it in another layout.
 pub(super) fn object(from: impl Read, each: &mut Each<'_>) -> Result<(), NotChecked> {
     let mut failed = None;
-    let mut walk = Walk { each, programs: 0, failed: &mut failed };
-    let mut from = serde_json::Deserializer::from_reader(from);
+    let ration = Ration::of_a_message();
+    let mut walk = Walk { each, programs: 0, failed: &mut failed, ration: ration.clone() };
+    let otherwise = "there is more between two messages in it than in any report of Candor's";
+    let mut from = serde_json::Deserializer::from_reader(BufReader::with_capacity(READ, Rationed { from, ration, otherwise }));
     let done = Whole(&mut walk).deserialize(&mut from).and_then(|()| from.end());
     match (failed, done) {
         (Some(failed), _) => Err(failed),
@@ -27,10 +33,12 @@ struct Walk<'a, 'e> {
     each: &'a mut Each<'e>,
     programs: usize,
     failed: &'a mut Option<NotChecked>,
+    ration: Ration,
 }
 
 impl Walk<'_, '_> {
     fn give<E: serde::de::Error>(&mut self, item: Item) -> Result<(), E> {
+        self.ration.renew();
         (self.each)(item).map_err(|error| {
             *self.failed = Some(error);
             E::custom("stopped")
@@ -79,7 +87,7 @@ impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
                 "requests" => map.next_value_seed(Rows(self.0, Kind::Requests, program))?,
                 "totals" => {
                     let totals: Totals = map.next_value()?;
-                    let events = totals.states.values().map(|amount| amount.events).sum();
+                    let events = totals.states.values().fold(0, |sum: u64, amount| sum.saturating_add(amount.events));
                     self.0.give(Item::Events(program, events))?;
                 }
                 _ => drop(map.next_value::<IgnoredAny>()?),
@@ -88,6 +96,7 @@ impl<'de> Visitor<'de> for Whole<'_, '_, '_> {
         if !has_format || !has_rows {
             return Err(M::Error::custom("it has no messages"));
         }
+        self.0.ration.renew();
         self.0.programs += 1;
         Ok(())
     }
@@ -143,40 +152,6 @@ impl<'de> Visitor<'de> for Rows<'_, '_, '_> {
                 }
             }
         }
-        Ok(())
-    }
-}
-
-/// A line of JSON Lines. What it is stands first in it.
-#[derive(Deserialize)]
-#[serde(tag = "line", rename_all = "lowercase")]
-enum Line {
-    Program { format: u64 },
-    Event(Event),
-    Request(Request),
-    End { events: u64 },
-}
-
-/// One object a line.
-pub(super) fn lines(from: impl BufRead, each: &mut Each<'_>) -> Result<(), NotChecked> {
-    let (mut programs, mut is_open) = (0, false);
-    for (place, line) in from.lines().enumerate() {
-        let line =
-            serde_json::from_str(&line?).map_err(|error| NotChecked::NoReport(format!("line {}: {error}", place + 1)))?;
-        match line {
-            Line::Program { format: 1 } => is_open = true,
-            Line::Program { format } => return Err(NotChecked::Newer(format)),
-            Line::Event(event) => each(Item::Event(programs, event))?,
-            Line::Request(request) => each(Item::Request(programs, request))?,
-            Line::End { events } => {
-                each(Item::Events(programs, events))?;
-                (programs, is_open) = (programs + 1, false);
-            }
-        }
-    }
-    if is_open || programs == 0 {
-        Err(NotChecked::NoReport("it is cut off: the last line is missing".to_owned()))
-    } else {
         Ok(())
     }
 }

@@ -2,26 +2,23 @@
 
 use std::io::BufRead;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use super::super::format::Rows;
 use super::super::html::unpacked;
+use super::bounded;
 use super::found::{Each, Event, Item, NotChecked, Request};
+use super::lists;
 
 /// The most that a block unpacks to, in bytes: ours are a megabyte and one row.
-const MOST: u64 = 64 << 20;
+const MOST: u64 = 8 << 20;
 
 /// A row of a block: number, id, time, shape, state, whether confirmed, requests, bytes.
 type Row = (i64, IgnoredAny, IgnoredAny, IgnoredAny, IgnoredAny, u8, Vec<i64>, String);
 
 pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), NotChecked> {
     let (mut program, mut line, mut is_whole) = (None, Vec::new(), false);
-    loop {
-        line.clear();
-        if from.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
+    while bounded::line(&mut from, &mut line)? {
         let text = String::from_utf8_lossy(&line);
         if text.starts_with("<section id=\"program-") {
             program = Some(program.map_or(0, |program: usize| program + 1));
@@ -29,15 +26,11 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
         is_whole = text.ends_with("</html>\n");
         let of = program.unwrap_or(0);
         if let Some(block) = unpacked(Rows::Events, &text, MOST) {
-            let rows: Vec<Row> = rows(block)?;
-            for (seq, _, _, _, _, confirmed, requests, body) in rows {
-                let event = Event { seq, bytes: body.len() as u64, confirmed: confirmed == 1, requests, body };
-                each(Item::Event(of, event))?;
-            }
+            rows(block, &mut |(seq, _, _, _, _, confirmed, requests, body): Row| {
+                each(Item::Event(of, Event { seq, bytes: body.len() as u64, confirmed: confirmed == 1, requests, body }))
+            })?;
         } else if let Some(block) = unpacked(Rows::Requests, &text, MOST) {
-            for request in rows::<Request>(block)? {
-                each(Item::Request(of, request))?;
-            }
+            rows(block, &mut |request: Request| each(Item::Request(of, request)))?;
         }
     }
     match program {
@@ -47,9 +40,13 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
     }
 }
 
-fn rows<T: for<'de> Deserialize<'de>>(block: Result<(Vec<u8>, u64), String>) -> Result<Vec<T>, NotChecked> {
+/// The rows of a block, one after the other.
+fn rows<T: DeserializeOwned>(
+    block: Result<(Vec<u8>, u64), String>,
+    each: &mut dyn FnMut(T) -> Result<(), NotChecked>,
+) -> Result<(), NotChecked> {
     let damaged = |why: String| NotChecked::NoReport(format!("a part of it is damaged: {why}"));
     let (bytes, said) = block.map_err(damaged)?;
-    let rows: Vec<T> = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
-    if rows.len() as u64 == said { Ok(rows) } else { Err(damaged(format!("{} rows, where it says {said}", rows.len()))) }
+    let rows = lists::list(&bytes, each)?.map_err(|error| damaged(error.to_string()))?;
+    if rows == said { Ok(()) } else { Err(damaged(format!("{rows} rows, where it says {said}"))) }
 }

@@ -3,6 +3,9 @@
 use super::found::{Checked, Each, Finding, Item, NotChecked};
 use super::requests::Requests;
 
+/// The most programs of which there are messages: many more than anybody has.
+const MOST_PROGRAMS: usize = 10_000;
+
 /// Reads a report twice, and holds its messages against its requests.
 pub(super) fn both(
     format: &'static str,
@@ -10,8 +13,12 @@ pub(super) fn both(
 ) -> Result<Checked, NotChecked> {
     let (mut checked, mut requests) = (Checked { format, ..Checked::default() }, Requests::default());
     read(&mut |item| {
+        let (Item::Event(program, _) | Item::Request(program, _) | Item::Events(program, _)) = &item;
+        if *program >= MOST_PROGRAMS {
+            return Err(NotChecked::NoReport(format!("more than {MOST_PROGRAMS} programs are in it")));
+        }
         if let Item::Request(program, request) = item {
-            requests.add(program, request);
+            requests.add(program, request)?;
         }
         Ok(())
     })?;
@@ -29,7 +36,7 @@ pub(super) fn both(
                 if event.confirmed && !requests.has_receipt(program, &event) {
                     checked.find(Finding::Receipt { message: event.seq });
                 }
-                requests.pass(program, &event);
+                requests.pass(program, &event)?;
             }
             Item::Events(program, events) => said.push((program, events)),
             Item::Request(..) => {}

@@ -274,6 +274,8 @@ fn a_report_is_of_the_days_and_tiers_that_were_chosen_and_what_is_no_day_is_said
     assert_eq!(model.view().your_data.saved, Some(("A day is written like 2026-01-31.".into(), true)));
     assert_eq!(save(&mut model, wish(&tiers, "")), []);
     assert_eq!(model.view().your_data.saved, Some(("Choose at least one tier.".into(), true)));
+    assert_eq!(save(&mut model, Wish { until: "2026-11-19".into(), ..wish(&[], "2026-11-20") }), []);
+    assert_eq!(model.view().your_data.saved, Some(("The last day is before the first one.".into(), true)));
     let commands = save(&mut model, wish(&tiers[1..], "2026-11-20"));
     let [Command::Save { app, wanted }] = &commands[..] else { panic!("{commands:?}") };
     assert_eq!((app.as_str(), wanted.format, &wanted.part.tiers), ("skellycam", FormatId("csv"), &vec![tiers[0].0.clone()]));

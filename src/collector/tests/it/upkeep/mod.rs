@@ -1,5 +1,8 @@
 //! What the collector's commands do with its store: check, copy, restore, take out, prune, and say what is in it.
 
+mod erasures;
+mod exports;
+
 use std::{
     collections::BTreeSet,
     fs,
@@ -157,6 +160,8 @@ fn a_backup_becomes_a_store_that_knows_every_key_and_no_store_is_ever_replaced()
     assert_eq!(collector.health().0, 200);
 }
 
+/// An account of nobody's, whatever it is called.
+#[cfg(target_os = "linux")]
 /// Takes the store away, as a disk that fails does.
 fn lose(place: &Place) {
     for name in ["store", "store-wal", "store-shm"] {
@@ -164,229 +169,6 @@ fn lose(place: &Place) {
     }
 }
 
-/// What is asked of a collector, with this token or none, and what it answers.
-fn asked(collector: &Collector, request: &str, token: &str) -> (u16, Value) {
-    let head = format!("{request} HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\r\n");
-    collector.raw(head.as_bytes())
-}
-
-/// A store with two people, a crash report and two tokens; a copy of it; and then one of each is erased or taken back. Says which
-/// tokens there are, the one that was taken back first, and the receipt of the report.
-fn copied_and_erased(place: &Place) -> ([String; 2], Value) {
-    let collector = place.serve();
-    for n in 1..=2 {
-        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
-    }
-    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
-    let tokens = ["one", "two"].map(|name| place.done(&["token", "new", name]).trim_end().to_owned());
-    place.done(&["backup", "copy"]);
-    assert!(place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]).starts_with("1 events"));
-    let (status, receipt) = asked(&collector, "DELETE /reports/crash", "");
-    assert_eq!((status, &receipt["erased"]), (200, &1.into()));
-    let list = place.done(&["token", "list"]);
-    let id = list.lines().find(|line| line.contains("one")).unwrap().split('\t').next().unwrap();
-    place.done(&["token", "revoke", id]);
-    (tokens, receipt)
-}
-
-/// That a restored store has nobody back who was erased.
-fn has_nobody_back(place: &Place, tokens: &[String; 2], receipt: &Value) {
-    let (kept, of_second) = (stored(&place.store()), opened(2));
-    assert_eq!(kept, [of_second.strip_prefix(r#"{"events":["#).unwrap().strip_suffix("]}").unwrap()]);
-    let counted = crate::api::counters(&place.store());
-    let opened_now: i64 = counted
-        .iter()
-        .filter(|one| one.event == "opened" && one.fields.is_empty() && !one.day.contains('W'))
-        .map(|one| one.count)
-        .sum();
-    assert_eq!((opened_now, counted.iter().filter(|one| one.event == "crashed" && one.count != 0).count()), (1, 0));
-    let collector = place.serve();
-    assert_eq!(collector.post("late", &opened(1)).0, 422);
-    assert_eq!(collector.post("key-1", &opened(1)).1["stored"], 1, "a late repetition");
-    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).1["stored"], 1, "and one of the report");
-    assert_eq!(stored(&place.store()), kept);
-    assert_eq!(asked(&collector, "DELETE /reports/crash", "").1, *receipt);
-    assert_eq!(tokens.each_ref().map(|token| asked(&collector, "GET /admin/inbox", token).0), [401, 200]);
-    assert!(place.done(&["check"]).ends_with("the store is whole\n"));
-}
-
-const AGAIN: &str =
-    "1 people and 1 reports were in it; they are erased again, 2 events in all, and 1 tokens are taken back again\n";
-
-#[test]
-fn a_backup_that_is_restored_brings_nobody_back_even_where_the_store_is_lost() {
-    let place = Place::new();
-    let (tokens, receipt) = copied_and_erased(&place);
-    lose(&place);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        assert_eq!(fs::metadata(place.path("store.erased")).unwrap().permissions().mode() & 0o777, 0o600);
-    }
-    let list = fs::read_to_string(place.path("store.erased")).unwrap();
-    for secret in [identifier_of(&[1; 32]), identifier_of(&[1; 32]).replace('-', ""), tokens[0].clone(), "\"crash".into()] {
-        assert!(!list.contains(&secret), "only digests are in it: {list}");
-    }
-    let output = place.done(&["restore", "copy"]);
-    assert!(output.ends_with(AGAIN), "{output}");
-    has_nobody_back(&place, &tokens, &receipt);
-    lose(&place);
-    assert!(place.done(&["restore", "copy"]).ends_with(AGAIN), "and so is the next one");
-    let names: BTreeSet<_> = fs::read_dir(place.folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(names.len(), 4, "nothing else is left: {names:?}");
-}
-
-#[test]
-fn a_backup_that_is_restored_beside_the_store_it_replaces_brings_nobody_back_either() {
-    let place = Place::new();
-    let (tokens, receipt) = copied_and_erased(&place);
-    for suffix in ["", "-wal", "-shm"] {
-        let there = place.path(&format!("store{suffix}"));
-        assert!(fs::rename(there, place.path(&format!("old{suffix}"))).is_ok() || !suffix.is_empty());
-    }
-    fs::remove_file(place.path("store.erased")).unwrap();
-    let output = place.done(&["restore", "copy", "--erased", "old"]);
-    assert!(output.ends_with(AGAIN), "{output}");
-    has_nobody_back(&place, &tokens, &receipt);
-    assert!(place.path("store.erased").exists(), "the list is beside the new store from now on");
-    for wrong in ["copy.none", "apps", "apps/sample.toml"] {
-        lose(&place);
-        assert!(place.refused(&["restore", "copy", "--erased", wrong]).contains(wrong));
-        assert!(!place.store().exists());
-    }
-}
-
-#[test]
-fn a_backup_that_is_restored_where_nothing_says_who_was_erased_since_says_so() {
-    let place = Place::new();
-    let (tokens, _) = copied_and_erased(&place);
-    lose(&place);
-    fs::remove_file(place.path("store.erased")).unwrap();
-    let output = place.done(&["restore", "copy"]);
-    assert!(output.contains("nothing says who had their data erased after the copy was made"), "{output}");
-    assert!(output.contains("they are in it again, and a token that was taken back works again"), "{output}");
-    assert_eq!(stored(&place.store()).len(), 3);
-    assert_eq!(asked(&place.serve(), "GET /admin/inbox", &tokens[0]).0, 200);
-}
-
-#[cfg(unix)]
-#[test]
-fn an_erasure_that_cannot_be_noted_beside_the_store_is_done_and_complained_about() {
-    let place = Place::new();
-    let collector = place.serve();
-    assert_eq!(collector.post("key", &opened(1)).0, 200);
-    fs::create_dir(place.path("store.erased")).unwrap();
-    let output = place.run(&["erase", &identifier_of(&[1; 32]), "--yes"]);
-    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-    if place.store().exists() {
-        assert!(
-            errors.contains("1 erasures or tokens that were taken back are not noted in the list beside the store"),
-            "{errors}"
-        );
-    }
-    assert!(output.status.success() && stored(&place.store()).is_empty());
-}
-
-#[test]
-fn an_identifier_with_a_mistake_in_it_is_no_identifier_of_anybody() {
-    let place = Place::new();
-    drop(place.serve());
-    for wrong in ["nope", "0f8fad5b-d9cb-869f-a165-7086772895", "someone@example.org"] {
-        let errors = place.refused(&["erase", wrong, "--yes"]);
-        assert!(errors.contains("nothing is known under") && errors.contains(wrong), "{errors}");
-    }
-    assert!(place.refused(&["erase", &identifier_of(&[3; 32])]).contains("nothing was erased"), "nobody said yes");
-    assert_eq!(number_in(&place.store(), "SELECT count(*) FROM erased"), 0);
-}
-
-#[test]
-fn a_receipt_tells_of_backups_whoever_erases_and_of_the_longest_that_anybody_has_said() {
-    let place = Place::new();
-    let mut command = binary();
-    command.current_dir(place.folder.path());
-    command.args(["--listen", "127.0.0.1:0", "--manifests", "apps", "--backups-kept", "30", "--store"]);
-    let collector = Collector::start_as(command.arg(place.store()));
-    for n in 1..=3 {
-        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
-    }
-    let in_days = |days: i64| {
-        let moment = jiff::Timestamp::from_millisecond(clock::now_ms() + days * 86_400_000).unwrap();
-        moment.strftime("%Y-%m-%d").to_string()
-    };
-    let untils = || -> BTreeSet<String> {
-        let rows = rows_in(&place.store(), "SELECT backups_until FROM erased WHERE backups_until IS NOT NULL");
-        rows.iter().flatten().map(|cell| cell.text().to_owned()).collect()
-    };
-    place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
-    assert_eq!(untils(), BTreeSet::from([in_days(30)]));
-    place.done(&["erase", &identifier_of(&[2; 32]), "--yes", "--backups-kept", "7"]);
-    assert_eq!(untils(), BTreeSet::from([in_days(30)]), "the longer");
-    place.done(&["erase", &identifier_of(&[3; 32]), "--yes", "--backups-kept", "90"]);
-    assert_eq!(untils(), BTreeSet::from([in_days(30), in_days(90)]));
-}
-
-#[cfg(unix)]
-#[test]
-fn what_could_not_be_noted_is_told_and_noted_as_soon_as_it_can_be() {
-    let place = Place::new();
-    if place.store() != place.path("store") {
-        // A database has its lists in its tables.
-        return;
-    }
-    let collector = place.serve();
-    let token = place.done(&["token", "new", "one"]);
-    assert_eq!((collector.post("key", &opened(1)).0, token.trim_end().len()), (200, 64));
-    assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
-    assert_eq!(collector.health().1, serde_json::json!({ "status": "ok" }));
-    fs::create_dir(place.path("store.erased")).unwrap();
-    assert_eq!(asked(&collector, "DELETE /reports/crash", "").0, 200);
-    let (status, health) = collector.health();
-    assert_eq!((status, &health["status"]), (200, &"trouble".into()), "{health}");
-    assert!(
-        health["reason"].as_str().unwrap().starts_with("1 erasures") && health["advice"].as_str().unwrap().contains("chown")
-    );
-    let id = place.done(&["token", "list"]).lines().nth(1).unwrap().split('\t').next().unwrap().to_owned();
-    place.done(&["token", "revoke", &id]);
-    let errors = place.refused(&["check"]);
-    assert!(errors.contains("the store is whole, but 2 erasures or tokens") && errors.contains("chown"), "{errors}");
-
-    fs::remove_dir(place.path("store.erased")).unwrap();
-    place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
-    let list = fs::read_to_string(place.path("store.erased")).unwrap();
-    assert_eq!((list.matches("\"erased\"").count(), list.matches("\"revoked\"").count()), (2, 1), "{list}");
-    assert!(place.done(&["check"]).ends_with("the store is whole\n"));
-
-    // Lines that somebody removes are put back when it starts.
-    fs::write(place.path("store.erased"), "").unwrap();
-    assert!(place.refused(&["check"]).contains("3 erasures or tokens"));
-    drop(collector);
-    let collector = place.serve();
-    until("the list is whole", || (fs::read_to_string(place.path("store.erased")).ok()?.lines().count() == 3).then_some(()));
-    assert_eq!(collector.health().1, serde_json::json!({ "status": "ok" }));
-}
-
-#[cfg(unix)]
-#[tokio::test]
-async fn a_running_collector_tries_again_to_note_what_it_could_not() {
-    let folder = TempDir::new().unwrap();
-    let (path, list) = (folder.path().join("store"), folder.path().join("store.erased"));
-    let mut limits = Limits::default();
-    limits.upkeep.list_every = Duration::from_millis(20);
-    let store = open_store(&path, &limits).unwrap();
-    fs::create_dir(&list).unwrap();
-    candor_collector::erasure::erase(&store, &limits, "somebody".into(), (clock::now_ms(), None)).await.unwrap();
-    let behind = store.behind().unwrap();
-    assert_eq!((behind.missing, behind.cause.as_str()), (1, "it cannot be read: it is not a regular file"));
-    let task = tokio::spawn(retention::keep_the_list(AppState::new(store.clone(), limits)));
-    fs::remove_dir(&list).unwrap();
-    let wait = move || until("it is noted", || store.behind().is_none().then_some(()));
-    tokio::task::spawn_blocking(wait).await.unwrap();
-    assert_eq!(fs::read_to_string(list).unwrap().lines().count(), 1);
-    task.abort();
-}
-
-/// An account of nobody's, whatever it is called.
-#[cfg(target_os = "linux")]
 const OTHER: u32 = 64_321;
 
 /// That root runs a command on somebody else's store leaves everything to whom it belongs.
@@ -433,27 +215,6 @@ fn what_root_makes_beside_a_store_belongs_to_whoever_has_the_store() {
     assert_eq!((of("secret"), fs::read_to_string(place.path("secret")).unwrap().as_str()), ((0, 0), ""));
 }
 
-#[cfg(unix)]
-#[test]
-fn an_export_that_nobody_reads_to_its_end_ends_quietly() {
-    use std::{io::Read as _, process::Stdio};
-    let place = Place::new();
-    let collector = place.serve_anything();
-    let long = format!(r#"{{"events":[{{"a":"{}"}}]}}"#, "x".repeat(100_000));
-    for n in 0..20 {
-        assert_eq!(collector.post(&format!("{n}"), &long).0, 200);
-    }
-    for form in ["jsonl", "csv", "parquet"] {
-        let mut command = binary();
-        command.args(["export", "--as", form, "--store"]).arg(place.store()).stdout(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        let mut some = [0; 4];
-        child.stdout.take().unwrap().read_exact(&mut some).unwrap();
-        let output = child.wait_with_output().unwrap();
-        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""), "{form}");
-    }
-}
-
 #[test]
 fn a_wrong_answer_to_a_report_is_told_what_an_answer_is() {
     let place = Place::new();
@@ -470,28 +231,6 @@ fn a_wrong_answer_to_a_report_is_told_what_an_answer_is() {
         let advice = answer["advice"].as_str().unwrap();
         assert!(advice.contains("fixed_in") && !advice.contains("events"), "{advice}");
     }
-}
-
-#[test]
-fn whoever_was_erased_in_the_store_before_is_erased_again_in_the_one_that_took_its_place() {
-    let (old, new) = (Place::new(), Place::new());
-    for place in [&old, &new] {
-        let collector = place.serve();
-        for n in 1..=2 {
-            assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
-        }
-        assert_eq!(collector.post("crash", &crash("1.0.0", 1, "gone")).0, 200);
-    }
-    assert!(new.done(&["token", "new", "one"]).len() > 60);
-    old.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
-    let receipt = asked(&old.serve(), "DELETE /reports/crash", "").1;
-    assert!(new.done(&["erase", "--again", old.store().to_str().unwrap()]).ends_with(AGAIN));
-    assert_eq!(stored(&new.store()).len(), 1);
-    let collector = new.serve();
-    assert_eq!(collector.post("late", &opened(1)).0, 422);
-    assert_eq!(asked(&collector, "DELETE /reports/crash", "").1, receipt);
-    let again = new.done(&["erase", "--again", old.store().to_str().unwrap()]);
-    assert!(again.contains("0 people and 0 reports were in it"), "{again}");
 }
 
 #[test]
@@ -629,62 +368,6 @@ async fn while_it_runs_what_is_older_than_promised_goes_by_itself() {
 }
 
 #[test]
-fn exports_have_every_event_as_it_came_and_no_formula() {
-    let place = Place::new();
-    let collector = place.serve_anything();
-    let events = r#"{"events":[{"a":{"b":"=1+1","c":-5},"list":[1,"x"]},{"a":{"b":"say \"hi\"\nthere"}},{"n":1.50}]}"#;
-    assert_eq!(collector.post("key", events).0, 200);
-    let lines = place.done(&["export"]);
-    let jsons: Vec<_> =
-        lines.lines().map(|line| line.split_once(r#","json":"#).unwrap().1.strip_suffix('}').unwrap()).collect();
-    assert_eq!(jsons, stored(&place.store()), "byte by byte");
-    for line in lines.lines() {
-        let line: Value = serde_json::from_str(line).unwrap();
-        assert_eq!((&line["kind"], &line["program"], &line["official"]), (&"event".into(), &"".into(), &false.into()));
-    }
-    assert!(!lines.contains("key"), "nobody can follow a report with it");
-
-    place.done(&["export", "--as", "csv", "table.csv"]);
-    let table = fs::read_to_string(place.path("table.csv")).unwrap();
-    let head = r#""received_at","program","version","event","kind","official","json.a.b","json.a.c","json.list","json.n""#;
-    assert!(table.starts_with(head), "{table}");
-    assert!(table.contains(r#","'=1+1",-5,"[1,""x""]","#), "{table}");
-    assert!(table.contains("\"say \"\"hi\"\"\nthere\",,,\r\n") && table.ends_with(",,,,1.5\r\n"), "{table}");
-    assert!(place.refused(&["export", "--as", "csv", "table.csv"]).contains("table.csv"));
-    assert_eq!(place.done(&["export", "--program", "another"]), "");
-    place.change("INSERT INTO events (delivery, position, json) SELECT id, 3, 'no JSON' FROM deliveries");
-    place.refused(&["export", "half"]);
-    assert!(!place.path("half").exists(), "half of it would look like all of it");
-}
-
-#[test]
-fn a_parquet_file_has_every_event_as_it_came_and_what_is_known_of_it() {
-    use parquet::{
-        file::reader::{FileReader as _, SerializedFileReader},
-        record::RowAccessor as _,
-    };
-
-    let place = Place::new();
-    let collector = place.serve();
-    for n in 1..=3 {
-        assert_eq!(collector.post(&format!("{n}"), &opened(n)).0, 200);
-    }
-    place.done(&["export", "--as", "parquet", "events.parquet"]);
-    let reader = SerializedFileReader::new(fs::File::open(place.path("events.parquet")).unwrap()).unwrap();
-    let rows: Vec<_> = reader.get_row_iter(None).unwrap().map(Result::unwrap).collect();
-    // In the order in which the store has them, which is not everywhere that in which they came.
-    let jsons: BTreeSet<_> = rows.iter().map(|row| row.get_string(6).unwrap().clone()).collect();
-    assert_eq!(jsons, BTreeSet::from_iter(stored(&place.store())));
-    let texts = |row: &parquet::record::Row| [1, 2, 3, 4].map(|column| row.get_string(column).unwrap().clone());
-    assert_eq!(texts(&rows[0]), ["sample", "1.0.0", "opened", "event"]);
-    assert!(!rows[0].get_bool(5).unwrap() && rows[0].get_timestamp_millis(0).unwrap() > 1_700_000_000_000);
-    assert!(place.refused(&["export", "--as", "parquet", "events.parquet"]).contains("events.parquet"));
-    place.done(&["export", "--as", "parquet", "--program", "another", "none.parquet"]);
-    let none = SerializedFileReader::new(fs::File::open(place.path("none.parquet")).unwrap()).unwrap();
-    assert_eq!(none.get_row_iter(None).unwrap().count(), 0);
-}
-
-#[test]
 fn figures_are_told_to_the_maintainer_with_nothing_held_back() {
     let place = Place::new();
     let collector = place.serve();
@@ -768,21 +451,4 @@ fn a_postgresql_database_is_copied_by_its_own_tool() {
         assert!(output.status.code() == Some(1) && errors.contains(tool) && !errors.contains("secret"), "{errors}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-}
-
-#[test]
-fn somebody_is_erased_by_their_identifier_while_it_runs_after_a_yes() {
-    let place = Place::new();
-    let collector = place.serve();
-    for n in 1..=2 {
-        assert_eq!(collector.post(&format!("key-{n}"), &opened(n)).0, 200);
-    }
-    let identity = identifier_of(&[1; 32]).to_uppercase();
-    assert!(place.refused(&["erase", &identity]).contains("nothing was erased"), "nobody said yes");
-    assert_eq!(stored(&place.store()).len(), 2);
-    assert_eq!(place.done(&["erase", &identity, "--yes"]), "1 events were erased and taken out of the figures\n");
-    assert_eq!(stored(&place.store()).len(), 1);
-    assert_eq!(collector.post("late", &opened(1)).0, 422);
-    assert_eq!(collector.post("other", &opened(2)).0, 200);
-    assert!(place.done(&["erase", &identifier_of(&[3; 32]), "--yes"]).starts_with("nothing is kept under this identifier"));
 }

@@ -1,0 +1,78 @@
+//! How much of a report is read before it has to make sense. A report may come from a stranger, who may have put a line without an end into
+//! it, or a few bytes that unpack to more than any disk holds. So nothing of it is in memory that is longer than anything in a report of
+//! ours, and what unpacks is not followed for ever.
+
+use std::cell::Cell;
+use std::io::{self, BufRead, Read};
+use std::rc::Rc;
+
+use super::found::NotChecked;
+
+/// The longest line, and the most that stands between one message and the next, in bytes. The longest row is a message of 256 kB in which
+/// each character is escaped. What comes before the first is longer: ten thousand requests by which somebody asked a server for what it has
+/// of theirs are some ten megabytes. Tests reach the end of less sooner.
+pub(super) const LONGEST: u64 = if cfg!(test) { 4 << 20 } else { 32 << 20 };
+
+/// Whatever an archive unpacks to up to this many bytes, it is read.
+const SMALL: u64 = 1 << 30;
+
+/// Beyond that, so many bytes for each byte of the archive: every message has an id that nothing foretells, so that no report is packed as
+/// tight as this.
+const TIGHTEST: u64 = 300;
+
+/// The next line with its end, where it has one; whether there was one.
+pub(super) fn line(from: &mut impl BufRead, line: &mut Vec<u8>) -> Result<bool, NotChecked> {
+    line.clear();
+    from.by_ref().take(LONGEST + 1).read_until(b'\n', line)?;
+    if line.len() as u64 > LONGEST {
+        return Err(NotChecked::NoReport(format!("a line of it is longer than {LONGEST} bytes, which none of Candor's is")));
+    }
+    Ok(!line.is_empty())
+}
+
+/// How many bytes may still be read; whoever has a clone can give more.
+#[derive(Debug, Clone)]
+pub(super) struct Ration(Rc<Cell<u64>>);
+
+impl Ration {
+    /// So many bytes.
+    pub(super) fn of(bytes: u64) -> Self {
+        Self(Rc::new(Cell::new(bytes)))
+    }
+
+    /// For what is between one message and the next.
+    pub(super) fn of_a_message() -> Self {
+        Self::of(LONGEST)
+    }
+
+    /// For all that an archive of so many bytes unpacks to.
+    pub(super) fn of_an_archive(length: u64) -> Self {
+        Self::of(SMALL.saturating_add(length.saturating_mul(TIGHTEST)))
+    }
+
+    /// A message has come.
+    pub(super) fn renew(&self) {
+        self.0.set(LONGEST);
+    }
+}
+
+/// A reader that fails when its ration is used up, with this sentence.
+#[derive(Debug)]
+pub(super) struct Rationed<R> {
+    pub(super) from: R,
+    pub(super) ration: Ration,
+    pub(super) otherwise: &'static str,
+}
+
+impl<R: Read> Read for Rationed<R> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        let left = self.ration.0.get();
+        if left == 0 {
+            return Err(io::Error::other(self.otherwise));
+        }
+        let most = usize::try_from(left).unwrap_or(usize::MAX).min(room.len());
+        let read = self.from.read(room.get_mut(..most).unwrap_or_default())?;
+        self.ration.0.set(left.saturating_sub(read as u64));
+        Ok(read)
+    }
+}
