@@ -160,8 +160,6 @@ fn a_backup_becomes_a_store_that_knows_every_key_and_no_store_is_ever_replaced()
     assert_eq!(collector.health().0, 200);
 }
 
-/// An account of nobody's, whatever it is called.
-#[cfg(target_os = "linux")]
 /// Takes the store away, as a disk that fails does.
 fn lose(place: &Place) {
     for name in ["store", "store-wal", "store-shm"] {
@@ -169,6 +167,8 @@ fn lose(place: &Place) {
     }
 }
 
+/// An account of nobody's, whatever it is called.
+#[cfg(target_os = "linux")]
 const OTHER: u32 = 64_321;
 
 /// That root runs a command on somebody else's store leaves everything to whom it belongs.
