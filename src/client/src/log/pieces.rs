@@ -132,7 +132,8 @@ impl Log {
     }
 
     fn stretches(&self) -> Result<Vec<(i64, i64)>> {
-        let Some(newest) = self.connection.query_row("SELECT max(seq) FROM events", params![], |row| row.get::<_, Option<i64>>(0))?
+        let Some(newest) =
+            self.connection.query_row("SELECT max(seq) FROM events", params![], |row| row.get::<_, Option<i64>>(0))?
         else {
             return Ok(Vec::new());
         };
