@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 
 /// What fills a set or a map one by one, where `collect` would sort a list of everything first.
+#[cfg(feature = "lean")]
 pub(crate) trait Fill: Iterator + Sized {
     /// All of it.
     fn fill<C: Default + Extend<Self::Item>>(self) -> C {
@@ -23,6 +24,7 @@ pub(crate) trait Fill: Iterator + Sized {
     }
 }
 
+#[cfg(feature = "lean")]
 impl<I: Iterator> Fill for I {}
 
 /// Sorts these; what is equal stays as it was. Each is put into its place among those before it, which is quick for as many as there are
@@ -34,7 +36,7 @@ pub(crate) fn sort_by<T>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Orderin
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "lean"))]
 mod tests {
     use std::collections::BTreeMap;
 

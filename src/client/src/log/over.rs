@@ -35,16 +35,14 @@ impl Log {
 
     /// Which identifiers of rows that have these shapes are over.
     pub(super) fn over_among<'a>(&self, shapes: impl Iterator<Item = &'a Shape>) -> Result<BTreeSet<String>> {
-        let mut over: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).fill();
-        let mut failed = None;
-        over.retain(|identity| match is_over(&self.connection, identity) {
-            Ok(is_over) => is_over,
-            Err(error) => {
-                failed = Some(error);
-                false
+        let all: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).fill();
+        let mut over = BTreeSet::new();
+        for identity in all {
+            if is_over(&self.connection, &identity)? {
+                over.insert(identity);
             }
-        });
-        failed.map_or(Ok(over), Err)
+        }
+        Ok(over)
     }
 }
 

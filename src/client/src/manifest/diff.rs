@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::source::Source;
 use super::text::Text;
 use super::wire::Method;
-use crate::ordered::{Fill as _, sort_by};
+use crate::ordered::sort_by;
 
 /// A part of a manifest that waits for an answer of its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,14 +207,16 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
 
 /// What is counted together now and was not, of what was agreed to: with a field that is new, its answer is one about that too.
 fn crossed(old: &Event, event: &Event) -> Vec<Vec<String>> {
-    let paths = |event: &Event, cross: &[usize]| -> BTreeSet<String> {
-        cross.iter().filter_map(|field| event.fields.get(*field)).map(|field| field.path.clone()).fill()
+    let paths = |event: &Event, cross: &[usize]| -> Vec<String> {
+        let mut paths = cross.iter().filter_map(|field| Some(event.fields.get(*field)?.path.clone())).collect();
+        sort_by(&mut paths, &Ord::cmp);
+        paths
     };
-    let agreed: Vec<_> = old.cross.iter().map(|cross| paths(old, cross)).collect();
+    let agreed: Vec<Vec<String>> = old.cross.iter().map(|cross| paths(old, cross)).collect();
     let is_known = |path: &String| old.fields.iter().any(|field| field.path == *path);
-    let is_wider = |now: &BTreeSet<String>| now.iter().all(is_known) && !agreed.iter().any(|agreed| now.is_subset(agreed));
-    let now = event.cross.iter().map(|cross| paths(event, cross));
-    now.filter(is_wider).map(|paths| paths.into_iter().collect()).collect()
+    let is_within = |now: &[String], agreed: &[String]| now.iter().all(|path| agreed.contains(path));
+    let is_wider = |now: &Vec<String>| now.iter().all(is_known) && !agreed.iter().any(|agreed| is_within(now, agreed));
+    event.cross.iter().map(|cross| paths(event, cross)).filter(is_wider).collect()
 }
 
 fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Field) -> Option<Difference> {

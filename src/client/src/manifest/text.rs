@@ -24,13 +24,17 @@ impl Text {
             DeValue::Table(languages) => languages,
             _ => return Err(misfit(value, "a text, or a table of texts by language with at least `en`")),
         };
-        let mut others = BTreeMap::new();
+        let (mut english, mut others) = (None, BTreeMap::new());
         for (language, text) in languages {
-            others.insert(language.get_ref().to_string(), read::text(text)?);
+            let text = read::text(text)?;
+            if language.get_ref() == "en" {
+                english = Some(text);
+            } else {
+                others.insert(language.get_ref().to_string(), text);
+            }
         }
         let no_english = || Misfit { start: value.span().start, reason: "`en` is missing".to_owned() };
-        let english = others.remove("en").ok_or_else(no_english)?;
-        Ok(Self { english, others })
+        Ok(Self { english: english.ok_or_else(no_english)?, others })
     }
 
     /// The text in this language (a tag such as "de" or "zh-Hans"), else in English.

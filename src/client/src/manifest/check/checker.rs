@@ -61,6 +61,7 @@ impl<'a> Checker<'a> {
     /// Out of line: there are a hundred places that refuse, and hardly ever does one.
     #[cold]
     #[inline(never)]
+    #[expect(clippy::unnecessary_box_returns, reason = "boxed out of line, too")]
     fn refusal(&self, at: &[Step<'_>], reason: Cow<'static, str>) -> Box<ManifestError> {
         Box::new(ManifestError { line: self.line(at), reason: reason.into_owned(), key: shown(at), misspelled: None })
     }

@@ -36,7 +36,7 @@ impl<'t> Reading<'t> {
 pub(super) struct Table<'t> {
     reading: &'t Reading<'t>,
     at: Vec<Step<'t>>,
-    table: &'t DeTable<'t>,
+    entries: &'t DeTable<'t>,
     known: &'static [&'static str],
     /// What stands under a misspelled key, by what was probably meant, so that it can be judged, too.
     meant: Vec<(&'static str, &'t Spanned<DeValue<'t>>)>,
@@ -47,11 +47,11 @@ impl<'t> Table<'t> {
     pub(super) fn new(
         reading: &'t Reading<'t>,
         at: Vec<Step<'t>>,
-        table: &'t DeTable<'t>,
+        entries: &'t DeTable<'t>,
         known: &'static [&'static str],
     ) -> Self {
-        let mut read = Self { reading, at, table, known, meant: Vec::new() };
-        for (key, value) in table {
+        let mut read = Self { reading, at, entries, known, meant: Vec::new() };
+        for (key, value) in entries {
             if !known.contains(&key.get_ref().as_ref()) && !reading.checker.is_full() {
                 read.strange_key(key.get_ref(), value);
             }
@@ -70,7 +70,7 @@ impl<'t> Table<'t> {
     }
 
     fn find(&self, key: &str) -> Option<&'t Spanned<DeValue<'t>>> {
-        self.table.get(key).or_else(|| self.meant.iter().find(|(meant, _)| *meant == key).map(|(_, value)| *value))
+        self.entries.get(key).or_else(|| self.meant.iter().find(|(meant, _)| *meant == key).map(|(_, value)| *value))
     }
 
     fn to<'k>(&self, key: &'k str) -> Vec<Step<'k>>
