@@ -135,6 +135,7 @@ impl Api {
     }
 
     /// A collector whose store never answers.
+    #[cfg(unix)]
     pub(crate) fn without_a_store() -> Self {
         let api = Self::new();
         api.lose_its_store();
@@ -142,13 +143,15 @@ impl Api {
     }
 
     /// The same, which would take also what versions of these programs without Candor send.
+    #[cfg(unix)]
     pub(crate) fn foreign_without_a_store(foreign: Foreign) -> Self {
         let api = Self::with_foreign(&Limits::default(), &[], foreign);
         api.lose_its_store();
         api
     }
 
-    /// Takes its store away from it.
+    /// Takes its store away from it, which Windows allows with no file that SQLite has open.
+    #[cfg(unix)]
     pub(crate) fn lose_its_store(&self) {
         match Place::of(&self.store) {
             Place::File(path) => fs::remove_file(path).unwrap(),

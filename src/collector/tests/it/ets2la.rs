@@ -225,6 +225,7 @@ async fn knowing_an_identifier_tells_nothing_about_whose_it_is() {
     assert_eq!(get(&api, "/heartbeat").await.0, 200);
 }
 
+#[cfg(unix)]
 #[tokio::test]
 async fn what_could_not_be_stored_now_is_not_answered_like_what_was() {
     let api = Api::foreign_without_a_store(ets2la());

@@ -212,6 +212,7 @@ async fn nothing_is_published_of_a_week_that_is_not_over_or_in_which_fewer_than_
     assert_eq!(page.json()["last_message"], Value::Null, "nor that somebody is there");
 }
 
+#[cfg(unix)]
 #[tokio::test]
 async fn the_page_stays_while_the_store_cannot_answer() {
     let site = Site::new();

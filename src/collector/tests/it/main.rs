@@ -58,6 +58,7 @@ mod set_aside;
 #[cfg(target_os = "linux")]
 mod siege;
 #[cfg(test)]
+#[cfg(unix)]
 mod simulation;
 #[cfg(test)]
 mod skellypings;

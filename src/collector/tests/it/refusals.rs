@@ -158,6 +158,7 @@ async fn a_healthy_collector_says_so() {
     assert_eq!((reply.status, reply.json), (200, json!({ "status": "ok" })));
 }
 
+#[cfg(unix)]
 #[tokio::test]
 async fn without_its_store_the_collector_asks_to_come_back_and_does_not_say_where_the_store_is() {
     let api = Api::without_a_store();

@@ -330,6 +330,7 @@ async fn an_event_that_names_no_program_is_of_the_only_one_if_there_is_one() {
     answered(&post(&of_two, body(&[event(&json!({"app_name": "freemocap"})), event(&json!({}))])).await, 2, false);
 }
 
+#[cfg(unix)]
 #[tokio::test]
 async fn what_a_store_could_take_later_is_never_acknowledged() {
     let api = Api::foreign_without_a_store(skellycam());

@@ -1,6 +1,8 @@
 //! Where a report may be saved, and that whatever happens meanwhile, there is a whole one or none.
 
-use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::path::Path;
+use std::path::PathBuf;
 
 use super::super::{Existing, NotSaved, save};
 use super::{Computer, saved};
