@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Difference, Kind, Manifest, Method, Part, Unagreed};
+use super::{Difference, Kind, Manifest, ManifestError, Method, Part, Unagreed};
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
 const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
@@ -358,6 +358,47 @@ fn what_is_missing_or_of_the_wrong_type_is_said_of_each_table() {
     assert_eq!(without.len(), 5, "{without:?}");
     let broken = Manifest::parse_or_problems("format = 1\na = [\nb = 1\n\nc = = 3\n").expect_err("no TOML");
     assert!(!broken.is_empty() && broken.len() < 10, "{broken:?}");
+}
+
+#[test]
+fn each_value_of_the_wrong_type_in_a_table_is_said_with_what_it_is_and_what_it_is_to_be() {
+    let mut text = SKELLYCAM.to_owned();
+    let edits = [
+        ("id = \"skellycam\"", "id = 0x7", "app.id", "invalid type: integer `0x7`, expected a string"),
+        (
+            "about = \"Records",
+            "about = 2026-11-30 # \"",
+            "app.about",
+            "invalid type: date or time, expected a text, or a table of",
+        ),
+        ("file = \"telemetry_config.json\"", "file = {}", "consent.file", "invalid type: map, expected a string"),
+        ("url = \"", "url = [] # \"", "endpoint.url", "invalid type: sequence, expected a string"),
+        (
+            "identity = \"none\"",
+            "identity = \"all\"",
+            "event[0].identity",
+            "unknown variant `all`, expected one of `none`, `monthly`, `install`",
+        ),
+        ("tiers = [", "tiers = [1.5, ", "event[0].tiers", "invalid type: floating point `1.5`, expected a string"),
+        ("max = 4096", "max = inf", "", "invalid type: floating point `inf`, expected a string, a number"),
+    ];
+    for (from, to, _, _) in edits {
+        assert!(text.contains(from), "{from}");
+        text = text.replacen(from, to, 1);
+    }
+    let problems = Manifest::parse_or_problems(&text).expect_err("much is wrong");
+    for (_, to, key, says) in edits {
+        let line = 1 + text[..text.find(to).expect(to)].matches('\n').count();
+        let is_it = |problem: &&ManifestError| problem.line == line && problem.reason.starts_with(says);
+        let problem = problems.iter().find(is_it).unwrap_or_else(|| panic!("line {line}: {says} in {problems:?}"));
+        assert!(key.is_empty() || problem.key == key, "{problem:?}");
+    }
+    assert_eq!(problems.len(), edits.len(), "{problems:?}");
+    let no_table = Manifest::parse_or_problems("format = 1\napp = 3\ntier = \"x\"\nevent = [1]\n").expect_err("nothing is one");
+    let said: Vec<_> = no_table.iter().map(|problem| (problem.key.as_str(), problem.reason.as_str())).collect();
+    assert!(said.contains(&("app", "invalid type: integer `3`, expected a table")), "{said:?}");
+    assert!(said.contains(&("tier", "invalid type: string \"x\", expected a sequence")), "{said:?}");
+    assert!(said.contains(&("event[0]", "invalid type: integer `1`, expected a table")), "{said:?}");
 }
 
 #[test]
