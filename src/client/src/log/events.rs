@@ -36,9 +36,9 @@ pub enum State {
 }
 
 impl State {
-    /// All of them.
+    /// All of them, those first that most events are in.
     const ALL: [Self; 8] =
-        [Self::Held, Self::Queued, Self::Sending, Self::Sent, Self::Refused, Self::Expired, Self::Withdrawn, Self::Unknown];
+        [Self::Sent, Self::Queued, Self::Withdrawn, Self::Held, Self::Sending, Self::Refused, Self::Expired, Self::Unknown];
 
     /// As it stands in the log.
     pub fn as_str(self) -> &'static str {
@@ -54,9 +54,10 @@ impl State {
         }
     }
 
-    pub(super) fn from_text(text: &str) -> Result<Self, LogError> {
-        let known = Self::ALL.into_iter().find(|state| state.as_str() == text);
-        known.ok_or_else(|| LogError::Unexpected(format!("state {text}")))
+    /// The one that stands in the log like this.
+    pub(super) fn from_text(text: &[u8]) -> Result<Self, LogError> {
+        let known = Self::ALL.into_iter().find(|state| state.as_str().as_bytes() == text);
+        known.ok_or_else(|| LogError::Unexpected(format!("state {}", String::from_utf8_lossy(text))))
     }
 }
 
@@ -177,7 +178,7 @@ impl Log {
                 id,
                 recorded_at: time(row.get(1)?),
                 shape: shapes.of(row.get(2)?)?,
-                state: State::from_text(row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?)?,
+                state: State::from_text(row.get_ref(3)?.as_bytes().unwrap_or_default())?,
                 delivery: row.get(4)?,
                 length: usize::try_from(row.get::<_, i64>(5)?).unwrap_or(0),
             });

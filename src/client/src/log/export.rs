@@ -93,7 +93,7 @@ impl Log {
             .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let total = |(shape, state, events, bytes): (i64, String, i64, i64)| {
-            let (shape, state) = (self.shape(shape)?, State::from_text(&state)?);
+            let (shape, state) = (self.shape(shape)?, State::from_text(state.as_bytes())?);
             Ok(Total { shape, state, events: count(events), bytes: count(bytes) })
         };
         found.into_iter().map(total).collect()

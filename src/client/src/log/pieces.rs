@@ -9,7 +9,6 @@ use rusqlite::{OptionalExtension as _, params};
 
 use super::error::Result;
 use super::events::State;
-use super::index::state;
 use super::open::Log;
 use super::read::count;
 use super::spool::Shape;
@@ -168,7 +167,7 @@ impl Log {
                 continue;
             }
             let seq: i64 = row.get(0)?;
-            let state = state(row.get_ref(3)?.as_bytes().unwrap_or_default())?;
+            let state = State::from_text(row.get_ref(3)?.as_bytes().unwrap_or_default())?;
             let looked = Looked {
                 seq,
                 id: row.get_ref(5)?.as_str().unwrap_or_default(),
@@ -204,7 +203,7 @@ impl Log {
         while let Some(row) = rows.next()? {
             let (recorded_at, shape): (i64, i64) = (row.get(0)?, row.get(1)?);
             if is_wanted(recorded_at, shape) {
-                let state = state(row.get_ref(2)?.as_bytes().unwrap_or_default())?;
+                let state = State::from_text(row.get_ref(2)?.as_bytes().unwrap_or_default())?;
                 each(recorded_at, shape, (state, confirmed.is(state, row.get(3)?)?), count(row.get(4)?));
             }
         }

@@ -193,7 +193,7 @@ impl Log {
             seq,
             recorded_at: time(recorded_at),
             shape: self.shape(shape)?,
-            state: State::from_text(&state)?,
+            state: State::from_text(state.as_bytes())?,
             confirmed,
             length: usize::try_from(length).unwrap_or(0),
         })

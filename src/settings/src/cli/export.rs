@@ -85,7 +85,7 @@ fn part(what: &Export, programs: &[Program]) -> Result<Part, NotDone> {
     let (from, until) = (what.from.as_deref().unwrap_or_default(), what.until.as_deref().unwrap_or_default());
     let (from, until) = match report::between(from, until, &TimeZone::system()) {
         Ok(between) => between,
-        Err(NoDays::Backwards) => return wrong_call("--until is before --from, so that no message is between them"),
+        Err(NoDays::Backwards) => return wrong_call("--until is before --from, so there can be no messages between them"),
         Err(NoDays::NotADay(given)) => {
             return wrong_call(format!(
                 "\"{given}\" is neither a day such as 2026-01-31 nor a time such as 2026-01-31T18:30:00Z"

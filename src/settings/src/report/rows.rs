@@ -38,7 +38,8 @@ pub(super) fn request_members(room: &mut Vec<u8>, request: &Request) {
         attempt.remove("events");
     }
     let attempt = attempt.to_string();
-    room.extend_from_slice(attempt.trim_start_matches('{').strip_suffix('}').unwrap_or_default().as_bytes());
+    let members = attempt.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or_default();
+    room.extend_from_slice(members.as_bytes());
     room.extend_from_slice(b",\"number\":");
     lines::number(room, request.number);
     room.extend_from_slice(b",\"events\":");

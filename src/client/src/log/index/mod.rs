@@ -10,7 +10,6 @@ use rusqlite::{Connection, params};
 mod rows;
 
 pub use rows::IndexRow;
-pub(super) use rows::state;
 
 use self::rows::{read, shape_number};
 use super::error::Result;

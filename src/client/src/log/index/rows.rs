@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::super::error::{LogError, Result};
+use super::super::error::Result;
 use super::super::events::State;
 
 /// One event in the index.
@@ -36,7 +36,7 @@ pub(super) fn read(connection: &Connection, which: &str, bound: i64, most: i64) 
     let mut found = Vec::new();
     let mut last: Option<(i64, bool)> = None;
     while let Some(row) = rows.next()? {
-        let state = state(row.get_ref(4)?.as_bytes().unwrap_or_default())?;
+        let state = State::from_text(row.get_ref(4)?.as_bytes().unwrap_or_default())?;
         let delivery: Option<i64> = row.get(5)?;
         let confirmed = match (state, delivery, last) {
             (State::Sent, Some(delivery), Some((known, confirmed))) if known == delivery => confirmed,
@@ -57,19 +57,4 @@ pub(super) fn read(connection: &Connection, which: &str, bound: i64, most: i64) 
         });
     }
     Ok(found)
-}
-
-pub(in super::super) fn state(text: &[u8]) -> Result<State> {
-    const ALL: [State; 8] = [
-        State::Sent,
-        State::Queued,
-        State::Withdrawn,
-        State::Held,
-        State::Sending,
-        State::Refused,
-        State::Expired,
-        State::Unknown,
-    ];
-    let found = ALL.into_iter().find(|state| state.as_str().as_bytes() == text);
-    found.ok_or_else(|| LogError::Unexpected(format!("state {}", String::from_utf8_lossy(text))))
 }
