@@ -781,14 +781,16 @@ report_span = { $messages } mit insgesamt { $size }, aufgezeichnet zwischen { $f
 report_sent = Gesendet: { $sent }. Durch Quittungen des Servers bestätigt: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = Noch nicht gesendet: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Vor dem Aufzeichnen verworfen: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Nur Nachrichten ab { $time }.
 # Which messages are in a report. $time: a moment in full
 report_before = Nur Nachrichten vor { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Nur Nachrichten aus: { $tiers }.
-# Above what each tier sent.
-report_by_tier = Was jeder Bereich gesendet hat
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = Was für jeden Bereich aufgezeichnet wurde
 # A tier with no messages.
 report_tier_none = Dafür wurde nichts aufgezeichnet.
 # Before the field for words in a saved page.
@@ -806,7 +808,7 @@ report_newer = Neuere
 # Turns to older rows of a list.
 report_older = Ältere
 # Before how many rows are listed at once.
-report_per_page = Auf einmal
+report_per_page = Pro Seite
 # Nothing was found in a saved page.
 report_no_match = Keine Nachricht passt.
 # While a saved page is being searched.

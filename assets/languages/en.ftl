@@ -908,14 +908,16 @@ report_span = { $messages } with { $size } in all, recorded between { $first } a
 report_sent = Sent: { $sent }. Confirmed by the server’s receipts: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = Waiting: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Dropped before it was recorded: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Only messages from { $time } on.
 # Which messages are in a report. $time: a moment in full
 report_before = Only messages before { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Only messages of { $tiers }.
-# Above what each tier sent.
-report_by_tier = What each tier sent
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = What was recorded for each tier
 # A tier with no messages.
 report_tier_none = Nothing was recorded for it.
 # Before the field for words in a saved page.
@@ -933,7 +935,7 @@ report_newer = Newer
 # Turns to older rows of a list.
 report_older = Older
 # Before how many rows are listed at once.
-report_per_page = At once
+report_per_page = Per page
 # Nothing was found in a saved page.
 report_no_match = No message fits.
 # While a saved page is being searched.

@@ -1800,14 +1800,16 @@ report_span = { $messages }, { $size } en total, registrados entre el { $first }
 report_sent = Enviado: { $sent }. Confirmado por los recibos del servidor: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = En espera: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Descartado antes de registrarse: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Solo mensajes desde el { $time }.
 # Which messages are in a report. $time: a moment in full
 report_before = Solo mensajes anteriores al { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Solo mensajes de: { $tiers }.
-# Above what each tier sent.
-report_by_tier = Qué envió cada categoría
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = Qué se registró para cada categoría
 # A tier with no messages.
 report_tier_none = No se registró nada para ella.
 # Before the field for words in a saved page.
@@ -1825,7 +1827,7 @@ report_newer = Más recientes
 # Turns to older rows of a list.
 report_older = Más antiguos
 # Before how many rows are listed at once.
-report_per_page = A la vez
+report_per_page = Por página
 # Nothing was found in a saved page.
 report_no_match = Ningún mensaje coincide.
 # While a saved page is being searched.

@@ -768,14 +768,16 @@ report_span = { $messages }, yhteensä { $size }. Ensimmäinen tallennettiin { $
 report_sent = Lähetetty: { $sent }. Palvelimen kuittausten vahvistamia: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = Odottaa: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Jätetty pois ennen tallentamista: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Vain viestit, jotka tallennettiin { $time } tai myöhemmin.
 # Which messages are in a report. $time: a moment in full
 report_before = Vain viestit, jotka tallennettiin ennen: { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Vain viestit luokista: { $tiers }.
-# Above what each tier sent.
-report_by_tier = Mitä kukin luokka on lähettänyt
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = Mitä kullekin luokalle on tallennettu
 # A tier with no messages.
 report_tier_none = Sille ei ole tallennettu mitään.
 # Before the field for words in a saved page.
@@ -793,7 +795,7 @@ report_newer = Uudemmat
 # Turns to older rows of a list.
 report_older = Vanhemmat
 # Before how many rows are listed at once.
-report_per_page = Kerralla
+report_per_page = Sivulla
 # Nothing was found in a saved page.
 report_no_match = Mikään viesti ei sovi.
 # While a saved page is being searched.

@@ -777,14 +777,16 @@ report_span = { $messages }, { $size } en tout, enregistrés entre le { $first }
 report_sent = Envoyé : { $sent }. Confirmé par les reçus du serveur : { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = En attente : { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Écarté avant l’enregistrement : { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Seulement les messages à partir du { $time }.
 # Which messages are in a report. $time: a moment in full
 report_before = Seulement les messages avant le { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Seulement les messages de : { $tiers }.
-# Above what each tier sent.
-report_by_tier = Ce que chaque catégorie a envoyé
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = Ce qui a été enregistré pour chaque catégorie
 # A tier with no messages.
 report_tier_none = Rien n’a été enregistré pour elle.
 # Before the field for words in a saved page.
@@ -802,7 +804,7 @@ report_newer = Plus récents
 # Turns to older rows of a list.
 report_older = Plus anciens
 # Before how many rows are listed at once.
-report_per_page = À la fois
+report_per_page = Par page
 # Nothing was found in a saved page.
 report_no_match = Aucun message ne correspond.
 # While a saved page is being searched.

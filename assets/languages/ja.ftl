@@ -692,14 +692,16 @@ report_span = { $first }から{ $last }までに記録された{ $messages }、�
 report_sent = 送信済み：{ $sent }。サーバーの受領記録で確認済み：{ $confirmed }。
 # $messages: such as “3 messages”
 report_waiting = 待機中：{ $messages }。
+# $count: a number. Why stands further down in the same report
+report_dropped_count = 記録される前に破棄されたもの：{ $count }。
 # Which messages are in a report. $time: a moment in full
 report_from = { $time }以降のメッセージのみ。
 # Which messages are in a report. $time: a moment in full
 report_before = { $time }より前のメッセージのみ。
 # Which messages are in a report. $tiers: their names
 report_of_tiers = { $tiers }のメッセージのみ。
-# Above what each tier sent.
-report_by_tier = 区分ごとの送信内容
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = 区分ごとに記録されたもの
 # A tier with no messages.
 report_tier_none = 何も記録されていません。
 # Before the field for words in a saved page.
@@ -717,7 +719,7 @@ report_newer = 新しい方へ
 # Turns to older rows of a list.
 report_older = 古い方へ
 # Before how many rows are listed at once.
-report_per_page = 一度に
+report_per_page = 1ページの件数
 # Nothing was found in a saved page.
 report_no_match = 該当するメッセージはありません。
 # While a saved page is being searched.

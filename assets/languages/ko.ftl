@@ -1690,14 +1690,16 @@ report_span = { $first }부터 { $last }까지 기록된 { $messages }, 모두 {
 report_sent = 보냄: { $sent }. 서버의 영수증으로 확인됨: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = 대기 중: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = 기록하기 전에 버림: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = { $time } 이후의 메시지만.
 # Which messages are in a report. $time: a moment in full
 report_before = { $time } 이전의 메시지만.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = { $tiers }의 메시지만.
-# Above what each tier sent.
-report_by_tier = 범주별로 보낸 것
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = 범주별로 기록된 것
 # A tier with no messages.
 report_tier_none = 기록된 것이 없습니다.
 # Before the field for words in a saved page.
@@ -1715,7 +1717,7 @@ report_newer = 더 최근
 # Turns to older rows of a list.
 report_older = 더 이전
 # Before how many rows are listed at once.
-report_per_page = 한 번에
+report_per_page = 페이지당
 # Nothing was found in a saved page.
 report_no_match = 맞는 메시지가 없습니다.
 # While a saved page is being searched.

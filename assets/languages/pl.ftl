@@ -1846,14 +1846,16 @@ report_span = { $messages }, łącznie { $size }, zapisane między { $first } a 
 report_sent = Wysłane: { $sent }. Potwierdzone przez serwer: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = Czekają: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Odrzucone przed zapisaniem: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Tylko wiadomości od { $time }.
 # Which messages are in a report. $time: a moment in full
 report_before = Tylko wiadomości sprzed { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Tylko wiadomości z: { $tiers }.
-# Above what each tier sent.
-report_by_tier = Co wysłała każda kategoria
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = Co zapisano dla każdej kategorii
 # A tier with no messages.
 report_tier_none = Niczego dla niej nie zapisano.
 # Before the field for words in a saved page.
@@ -1871,7 +1873,7 @@ report_newer = Nowsze
 # Turns to older rows of a list.
 report_older = Starsze
 # Before how many rows are listed at once.
-report_per_page = Naraz
+report_per_page = Na stronie
 # Nothing was found in a saved page.
 report_no_match = Żadna wiadomość nie pasuje.
 # While a saved page is being searched.

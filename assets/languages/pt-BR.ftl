@@ -1801,14 +1801,16 @@ report_span = { $messages }, { $size } no total, registradas entre { $first } e 
 report_sent = Enviado: { $sent }. Confirmado pelos recibos do servidor: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = Aguardando: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Descartado antes de ser registrado: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Somente mensagens a partir de { $time }.
 # Which messages are in a report. $time: a moment in full
 report_before = Somente mensagens antes de { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Somente mensagens de: { $tiers }.
-# Above what each tier sent.
-report_by_tier = O que cada categoria enviou
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = O que foi registrado para cada categoria
 # A tier with no messages.
 report_tier_none = Nada foi registrado para ela.
 # Before the field for words in a saved page.
@@ -1826,7 +1828,7 @@ report_newer = Mais recentes
 # Turns to older rows of a list.
 report_older = Mais antigas
 # Before how many rows are listed at once.
-report_per_page = Por vez
+report_per_page = Por página
 # Nothing was found in a saved page.
 report_no_match = Nenhuma mensagem corresponde.
 # While a saved page is being searched.

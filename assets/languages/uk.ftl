@@ -1854,14 +1854,16 @@ report_span = { $messages }, разом { $size }, записано між { $fi
 report_sent = Надіслано: { $sent }. Підтверджено сервером: { $confirmed }.
 # $messages: such as “3 messages”
 report_waiting = Очікує: { $messages }.
+# $count: a number. Why stands further down in the same report
+report_dropped_count = Відкинуто до запису: { $count }.
 # Which messages are in a report. $time: a moment in full
 report_from = Лише повідомлення від { $time }.
 # Which messages are in a report. $time: a moment in full
 report_before = Лише повідомлення до { $time }.
 # Which messages are in a report. $tiers: their names
 report_of_tiers = Лише повідомлення з: { $tiers }.
-# Above what each tier sent.
-report_by_tier = Що надіслала кожна категорія
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = Що записано для кожної категорії
 # A tier with no messages.
 report_tier_none = Для неї нічого не записано.
 # Before the field for words in a saved page.
@@ -1879,7 +1881,7 @@ report_newer = Новіші
 # Turns to older rows of a list.
 report_older = Старіші
 # Before how many rows are listed at once.
-report_per_page = Водночас
+report_per_page = На сторінці
 # Nothing was found in a saved page.
 report_no_match = Жодне повідомлення не підходить.
 # While a saved page is being searched.

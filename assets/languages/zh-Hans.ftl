@@ -692,14 +692,16 @@ report_span = 从 { $first } 到 { $last } 记录了 { $messages }，共 { $size
 report_sent = 已发送：{ $sent }。经服务器回执确认：{ $confirmed }。
 # $messages: such as “3 messages”
 report_waiting = 等待中：{ $messages }。
+# $count: a number. Why stands further down in the same report
+report_dropped_count = 在记录之前被丢弃：{ $count }。
 # Which messages are in a report. $time: a moment in full
 report_from = 仅包含 { $time } 起的消息。
 # Which messages are in a report. $time: a moment in full
 report_before = 仅包含 { $time } 之前的消息。
 # Which messages are in a report. $tiers: their names
 report_of_tiers = 仅包含以下类别的消息：{ $tiers }。
-# Above what each tier sent.
-report_by_tier = 每个类别发送的内容
+# Above what was recorded for each tier, whatever became of it.
+report_by_tier = 每个类别记录的内容
 # A tier with no messages.
 report_tier_none = 没有为它记录任何内容。
 # Before the field for words in a saved page.
@@ -717,7 +719,7 @@ report_newer = 较新
 # Turns to older rows of a list.
 report_older = 较旧
 # Before how many rows are listed at once.
-report_per_page = 每次显示
+report_per_page = 每页
 # Nothing was found in a saved page.
 report_no_match = 没有符合的消息。
 # While a saved page is being searched.

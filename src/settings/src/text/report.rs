@@ -35,9 +35,14 @@ pub fn sent(sent: u64, confirmed: u64, waiting: u64, dropped: u64) -> String {
         said.push(say!("report_waiting", messages = messages(waiting)));
     }
     if dropped > 0 {
-        said.push(super::pages::dropped(dropped));
+        said.push(dropped_count(dropped));
     }
     sentences(said)
+}
+
+/// How much was dropped. Why stands in the same report.
+pub fn dropped_count(count: u64) -> String {
+    say!("report_dropped_count", count = grouped(count))
 }
 
 /// Which of the messages are in it; empty where all are.

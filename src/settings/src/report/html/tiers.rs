@@ -1,4 +1,4 @@
-//! What each tier sent: what it is for, and how much of it in each month, as bars that paper shows, too.
+//! What was recorded for each tier: what it is for, and how much of it in each month, as bars that paper shows, too.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -17,8 +17,8 @@ pub(super) fn tiers(out: &mut dyn Write, front: &Front<'_>) -> Result<()> {
     writeln!(out, "<h2>{}</h2>", words(labels::report_by_tier()))?;
     let declared = manifest.tiers.iter().map(|tier| tier.id.as_str());
     let known: Vec<&str> = declared.collect();
-    let sent = months.values().flat_map(BTreeMap::keys).map(String::as_str);
-    let mut gone: Vec<&str> = sent.filter(|tier| !known.contains(tier)).collect();
+    let recorded = months.values().flat_map(BTreeMap::keys).map(String::as_str);
+    let mut gone: Vec<&str> = recorded.filter(|tier| !known.contains(tier)).collect();
     gone.sort_unstable();
     gone.dedup();
     for id in known.into_iter().chain(gone) {

@@ -181,6 +181,22 @@ fn every_language_says_every_part_of_a_report_and_names_what_does_not_show_in_it
     }
 }
 
+/// ETS2LA has recorded a crash report and a ping there, and one value was dropped; nothing was sent.
+#[test]
+fn a_report_of_what_was_never_sent_calls_none_of_it_sent_and_sends_nobody_to_a_report_for_the_reasons() {
+    let computer = Computer::new();
+    for language in Language::all() {
+        text::speak(language);
+        let page = computer.page();
+        assert!(page.contains(&text::report::dropped_count(1)), "{}: {page}", language.tag);
+        assert!(!page.contains(&text::pages::dropped(1)), "{}: this is that report", language.tag);
+        if language.tag == "en" {
+            let sent: Vec<&str> = inside(&page, "h2").into_iter().filter(|heading| heading.contains("sent")).collect();
+            assert!(sent.is_empty(), "{sent:?}");
+        }
+    }
+}
+
 /// What is inside these tags, as far as they are not in each other.
 fn inside<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
     let (begins, ends) = (format!("<{tag}"), format!("</{tag}>"));
