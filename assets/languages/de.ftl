@@ -1319,6 +1319,8 @@ nothing_matches = Nichts passt zu Suche und Filtern.
 
 ## Bis wann eine Nachricht wartet
 nobody_sends = { $name } läuft gerade nicht, soweit Candor das erkennen kann. Diese Nachricht wird gesendet, wenn es wieder läuft.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } läuft gerade nicht, soweit Candor das erkennen kann. Der Server hat gebeten zu warten (bis { $time }). Diese Nachricht wird gesendet, wenn es danach wieder läuft.
 next_attempt = Nächster Versuch: { $time }.
 next_attempt_asked = Der Server hat gebeten zu warten. Nächster Versuch: { $time }.
 

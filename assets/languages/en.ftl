@@ -441,17 +441,17 @@ nothing_sent = Nothing has been sent yet.
 
 # Why something is not sent: the main switch is off.
 reason_everything_off = Everything is switched off
-reason_tier_off = { $tier } is switched off
+reason_tier_off = “{ $tier }” is switched off
 # On the card of a tier that is on while everything is off.
 tier_comes_back = Nothing is sent while everything is off. This comes back when you allow sending again.
 # Why a field is not sent: the person withholds it.
 reason_withheld = You left it out
-reason_older = It was recorded before { $tier } was last switched on
+reason_older = It was recorded before “{ $tier }” was last switched on
 # Why a field is not sent: it was recorded before the person allowed it again.
 reason_withheld_then = It was recorded before you allowed it again
 # Why nothing is sent: there is no answer yet.
 reason_not_answered = You haven’t answered yet
-reason_tier_not_answered = You haven’t answered for { $tier } yet
+reason_tier_not_answered = You haven’t answered for “{ $tier }” yet
 # Why nothing is sent: nobody can tell what the person agreed to.
 reason_text_lost = Nothing is sent: the copy of the text that you agreed to is missing or was changed. Please answer again
 # Why something is not sent: the person has not agreed to it.
@@ -1642,6 +1642,8 @@ nothing_matches = Nothing matches the search and filters.
 ## Until when a message waits
 # After what became of a message: nobody is there to send it, and when that changes
 nobody_sends = { $name } isn’t running, as far as Candor can tell. This will be sent the next time it runs.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } isn’t running, as far as Candor can tell. The server asked to wait until { $time }. This will be sent when it runs after that.
 next_attempt = Next attempt: { $time }.
 next_attempt_asked = The server asked to wait. Next attempt: { $time }.
 

@@ -384,17 +384,17 @@ nothing_sent = Aún no se ha enviado nada.
 
 # Why something is not sent: the main switch is off.
 reason_everything_off = Todo está desactivado
-reason_tier_off = { $tier } está desactivado
+reason_tier_off = «{ $tier }» está desactivado
 # On the card of a tier that is on while everything is off.
 tier_comes_back = Mientras todo esté desactivado, no se envía nada. Esto se reactiva cuando vuelvas a permitir el envío.
 # Why a field is not sent: the person withholds it.
 reason_withheld = Lo has omitido
-reason_older = Se registró antes de la última vez que se activó { $tier }
+reason_older = Se registró antes de la última vez que se activó «{ $tier }»
 # Why a field is not sent: it was recorded before the person allowed it again.
 reason_withheld_then = Se registró antes de que volvieras a permitirlo
 # Why nothing is sent: there is no answer yet.
 reason_not_answered = Aún no has respondido
-reason_tier_not_answered = Aún no has respondido sobre { $tier }
+reason_tier_not_answered = Aún no has respondido sobre «{ $tier }»
 # Why nothing is sent: nobody can tell what the person agreed to.
 reason_text_lost = No se envía nada: la copia del texto que aceptaste falta o se ha modificado. Responde de nuevo
 # Why something is not sent: the person has not agreed to it.
@@ -1508,6 +1508,8 @@ nothing_matches = Nada coincide con la búsqueda y los filtros.
 
 # After what became of a message: nobody is there to send it, and when that changes
 nobody_sends = { $name } no está en marcha, por lo que Candor puede saber. Esto se enviará la próxima vez que se inicie.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } no está en marcha, por lo que Candor puede saber. El servidor pidió esperar (hasta: { $time }). Esto se enviará cuando se inicie después.
 next_attempt = Próximo intento: { $time }.
 next_attempt_asked = El servidor pidió esperar. Próximo intento: { $time }.
 

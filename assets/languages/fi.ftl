@@ -401,13 +401,13 @@ nothing_sent = Mitään ei ole vielä lähetetty.
 ## Why something is not sent
 
 reason_everything_off = Kaikki on kytketty pois päältä
-reason_tier_off = { $tier } on pois päältä
+reason_tier_off = ”{ $tier }” on pois päältä
 tier_comes_back = Mitään ei lähetetä, kun kaikki on pois päältä. Tämä palaa, kun sallit lähettämisen taas.
 reason_withheld = Jätit sen pois
-reason_older = Se tallennettiin, ennen kuin { $tier } viimeksi kytkettiin päälle
+reason_older = Se tallennettiin, ennen kuin ”{ $tier }” viimeksi kytkettiin päälle
 reason_withheld_then = Se tallennettiin, ennen kuin sallit sen uudelleen
 reason_not_answered = Et ole vielä vastannut
-reason_tier_not_answered = Et ole vielä vastannut luokan { $tier } kohdalla
+reason_tier_not_answered = Et ole vielä vastannut luokan ”{ $tier }” kohdalla
 reason_text_lost = Mitään ei lähetetä: kopio tekstistä, johon suostuit, puuttuu tai sitä on muutettu. Vastaa uudelleen
 reason_new = Se on uutta tai laajempaa kuin se, mihin suostuit, ja odottaa vastaustasi
 reason_file = Mitään ei lähetetä: tiedostoon, jossa valintasi on, ei voi luottaa, koska { $problem }
@@ -1306,6 +1306,8 @@ nothing_matches = Mikään ei vastaa hakua ja suodattimia.
 
 ## Mihin asti viesti odottaa
 nobody_sends = { $name } ei ole käynnissä, sikäli kuin Candor voi sen nähdä. Tämä lähetetään, kun ohjelma on taas käynnissä.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } ei ole käynnissä, sikäli kuin Candor voi sen nähdä. Palvelin pyysi odottamaan (odotus päättyy: { $time }). Tämä lähetetään, kun ohjelma on käynnissä sen jälkeen.
 next_attempt = Seuraava yritys: { $time }.
 next_attempt_asked = Palvelin pyysi odottamaan. Seuraava yritys: { $time }.
 

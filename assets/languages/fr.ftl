@@ -1315,6 +1315,8 @@ nothing_matches = Rien ne correspond à la recherche ni aux filtres.
 
 ## Jusqu’à quand un message attend
 nobody_sends = { $name } n’est pas en cours d’exécution, pour autant que Candor puisse en juger. Ce message sera envoyé à sa prochaine exécution.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } n’est pas en cours d’exécution, pour autant que Candor puisse en juger. Le serveur a demandé d’attendre (jusqu’à : { $time }). Ce message sera envoyé à sa première exécution après cela.
 next_attempt = Prochaine tentative : { $time }.
 next_attempt_asked = Le serveur a demandé d’attendre. Prochaine tentative : { $time }.
 

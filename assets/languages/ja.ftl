@@ -1172,6 +1172,8 @@ nothing_matches = 検索とフィルターに一致するものはありませ�
 
 ## メッセージがいつまで待つか
 nobody_sends = Candorでわかる限り、{ $name }は実行されていません。次に実行されたときに送信されます。
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = Candorでわかる限り、{ $name }は実行されていません。サーバーが待つよう求めました（{ $time }まで）。その後に実行されたときに送信されます。
 next_attempt = 次の試行：{ $time }。
 next_attempt_asked = サーバーが待つよう求めました。次の試行：{ $time }。
 

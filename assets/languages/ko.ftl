@@ -1398,6 +1398,8 @@ nothing_matches = 검색과 필터에 맞는 것이 없습니다.
 
 # After what became of a message: nobody is there to send it, and when that changes
 nobody_sends = Candor가 아는 한 { $name } 프로그램은 실행 중이 아닙니다. 다음에 실행될 때 보냅니다.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = Candor가 아는 한 { $name } 프로그램은 실행 중이 아닙니다. 서버가 기다려 달라고 했습니다({ $time }까지). 그 뒤에 실행될 때 보냅니다.
 next_attempt = 다음 시도: { $time }.
 next_attempt_asked = 서버가 기다려 달라고 했습니다. 다음 시도: { $time }.
 

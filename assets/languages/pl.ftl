@@ -1554,6 +1554,8 @@ nothing_matches = Nic nie pasuje do wyszukiwania i filtrów.
 
 # After what became of a message: nobody is there to send it, and when that changes
 nobody_sends = Program { $name } nie działa, o ile Candor może to stwierdzić. Wiadomość zostanie wysłana przy jego następnym uruchomieniu.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = Program { $name } nie działa, o ile Candor może to stwierdzić. Serwer poprosił o zaczekanie (do: { $time }). Wiadomość zostanie wysłana, gdy program będzie działać po tym czasie.
 next_attempt = Następna próba: { $time }.
 next_attempt_asked = Serwer poprosił o zaczekanie. Następna próba: { $time }.
 

@@ -384,17 +384,17 @@ nothing_sent = Nada foi enviado ainda.
 
 # Why something is not sent: the main switch is off.
 reason_everything_off = Tudo está desativado
-reason_tier_off = { $tier } está desativado
+reason_tier_off = “{ $tier }” está desativado
 # On the card of a tier that is on while everything is off.
 tier_comes_back = Nada é enviado enquanto tudo estiver desativado. Isto volta quando você permitir o envio novamente.
 # Why a field is not sent: the person withholds it.
 reason_withheld = Você o omitiu
-reason_older = Foi registrado antes da última vez que { $tier } foi ativado
+reason_older = Foi registrado antes da última vez que “{ $tier }” foi ativado
 # Why a field is not sent: it was recorded before the person allowed it again.
 reason_withheld_then = Foi registrado antes de você permiti-lo novamente
 # Why nothing is sent: there is no answer yet.
 reason_not_answered = Você ainda não respondeu
-reason_tier_not_answered = Você ainda não respondeu sobre { $tier }
+reason_tier_not_answered = Você ainda não respondeu sobre “{ $tier }”
 # Why nothing is sent: nobody can tell what the person agreed to.
 reason_text_lost = Nada é enviado: a cópia do texto com que você concordou está faltando ou foi alterada. Responda novamente
 # Why something is not sent: the person has not agreed to it.
@@ -1509,6 +1509,8 @@ nothing_matches = Nada corresponde à pesquisa e aos filtros.
 
 # After what became of a message: nobody is there to send it, and when that changes
 nobody_sends = { $name } não está em execução, até onde o Candor sabe. Isto será enviado na próxima vez que for executado.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } não está em execução, até onde o Candor sabe. O servidor pediu para aguardar (até: { $time }). Isto será enviado quando for executado depois disso.
 next_attempt = Próxima tentativa: { $time }.
 next_attempt_asked = O servidor pediu para aguardar. Próxima tentativa: { $time }.
 

@@ -1562,6 +1562,8 @@ nothing_matches = Ніщо не відповідає пошуку й фільт�
 
 # After what became of a message: nobody is there to send it, and when that changes
 nobody_sends = { $name } не працює, наскільки Candor може судити. Це буде надіслано під час її наступного запуску.
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = { $name } не працює, наскільки Candor може судити. Сервер попросив зачекати (до: { $time }). Це буде надіслано, коли програма працюватиме після цього.
 next_attempt = Наступна спроба: { $time }.
 next_attempt_asked = Сервер попросив зачекати. Наступна спроба: { $time }.
 

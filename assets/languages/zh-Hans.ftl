@@ -1172,6 +1172,8 @@ nothing_matches = 没有符合搜索和筛选条件的消息。
 
 ## 消息等到什么时候
 nobody_sends = 据 Candor 所知，{ $name } 没有在运行。它下次运行时会发送这条消息。
+# The same where the server asked to wait. $time: inside a sentence
+nobody_sends_asked = 据 Candor 所知，{ $name } 没有在运行。服务器要求等待（至 { $time }）。它在那之后运行时会发送这条消息。
 next_attempt = 下次尝试：{ $time }。
 next_attempt_asked = 服务器要求等待。下次尝试：{ $time }。
 

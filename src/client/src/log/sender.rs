@@ -30,4 +30,16 @@ impl Log {
     pub fn next_attempt(&self) -> Result<Option<Timestamp>> {
         Ok(marked(&self.connection, NEXT_ATTEMPT)?.map(time))
     }
+
+    /// Until when a server asked to wait with what is not sent yet, whoever sends it. In the past if that is over, and not to be believed
+    /// where it is further ahead than a server is let ask for: then the clock was set back.
+    pub fn asked_to_wait(&self) -> Result<Option<Timestamp>> {
+        let asked: Option<i64> = self.connection.query_row(
+            "SELECT max(not_before) FROM deliveries WHERE not_before > 0
+             AND seq IN (SELECT delivery FROM events WHERE state IN ('held', 'queued', 'sending'))",
+            [],
+            |row| row.get(0),
+        )?;
+        Ok(asked.map(time))
+    }
 }

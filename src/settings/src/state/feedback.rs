@@ -269,7 +269,7 @@ mod tests {
     fn while_its_tier_is_off_nothing_can_be_sent_and_the_page_says_so_before_anything_is_written() {
         let mut desk = Desk::with_yes_to(&["performance"]);
         let blocked = desk.letter().blocked.clone().expect("said");
-        assert!(blocked.contains("Feedback from you is switched off"), "{blocked}");
+        assert!(blocked.contains("“Feedback from you” is switched off"), "{blocked}");
         desk.writes("x");
         assert_eq!((desk.letter().preview.clone(), desk.does(FeedbackAction::Send)), (None, vec![]));
         desk.does(FeedbackAction::ShowChoices);

@@ -218,8 +218,9 @@ impl Model {
             Pause::Until(until) => Some(until),
             Pause::UntilResumed => None,
         });
-        let next_attempt = self.details.as_ref().and_then(|read| read.sender.next_attempt);
-        ends.chain(self.done.as_ref().map(|done| done.until)).chain(next_attempt).filter(|until| *until > now).min()
+        let sender = self.details.as_ref().map(|read| read.sender);
+        let attempts = sender.into_iter().flat_map(|sender| [sender.next_attempt, sender.asked_to_wait]).flatten();
+        ends.chain(self.done.as_ref().map(|done| done.until)).chain(attempts).filter(|until| *until > now).min()
     }
 
     /// Works out again what is shown, after time has passed.

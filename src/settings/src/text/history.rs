@@ -84,9 +84,12 @@ fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
     said
 }
 
-/// Nobody is there to send what waits, as far as can be told.
-pub fn nobody_sends(name: &str) -> String {
-    say!("nobody_sends", name = name)
+/// Nobody is there to send what waits, as far as can be told; `until` is how long the server asked to wait.
+pub fn nobody_sends(name: &str, until: Option<&str>) -> String {
+    match until {
+        Some(time) => say!("nobody_sends_asked", name = name, time = time),
+        None => say!("nobody_sends", name = name),
+    }
 }
 
 /// When the next attempt is; `asked` is whether the server wanted it so.

@@ -193,7 +193,7 @@ mod tests {
         candor::tools::decide(&desk.worker.places, &desk.program, &off, &DecidedBy::Window, Timestamp::now()).expect("written");
         desk.asks(FeedbackCommand::Send(Box::new(draft)));
         let FeedbackNews::NotSent(why) = desk.next_news() else { panic!("it may not be sent any more") };
-        assert!(why.contains("Feedback from you is switched off"), "{why}");
+        assert!(why.contains("“Feedback from you” is switched off"), "{why}");
         assert_eq!(desk.log().reports(9).expect("read").len(), 1);
     }
 

@@ -140,6 +140,7 @@ impl Worker {
         Sender {
             is_there: self.only.is_some() || folder.is_some_and(|folder| log::is_recorded_to(&folder)),
             next_attempt: self.log.as_ref().and_then(|log| log.next_attempt().ok().flatten()),
+            asked_to_wait: self.log.as_ref().and_then(|log| log.asked_to_wait().ok().flatten()),
         }
     }
 

@@ -47,7 +47,7 @@ fn what_cannot_be_sent_cannot_be_pressed_and_says_why() {
         assert!(window.get_by_role_and_label(Role::Button, "Send").accesskit_node().is_disabled());
     }
     let mut window = show(sample::with_feedback_off());
-    assert!(window.query_by_label_contains("Feedback from you is switched off.").is_some());
+    assert!(window.query_by_label_contains("“Feedback from you” is switched off.").is_some());
     assert!(window.get_by_role_and_label(Role::MultilineTextInput, "What you write to them.").accesskit_node().is_disabled());
     assert_eq!(click(&mut window, Role::Button, "Go to your choices"), feedback(FeedbackAction::ShowChoices));
     assert!(show(sample::with_feedback_under_way()).query_by_label_contains("Attention  4,012 of 4,000").is_some());

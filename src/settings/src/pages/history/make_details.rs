@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use candor::tools::consent::{Carried, Consent};
+use candor::tools::delivery::Policy;
 use candor::tools::log::{AttemptRow, Details as Known, State};
 use jiff::Timestamp;
 
@@ -54,6 +55,8 @@ pub struct Sender {
     pub is_there: bool,
     /// When it tries again, as it was last noted.
     pub next_attempt: Option<Timestamp>,
+    /// Until when the server asked to wait, whoever sends.
+    pub asked_to_wait: Option<Timestamp>,
 }
 
 /// Under which name the body of an attempt's request is saved.
@@ -106,7 +109,10 @@ fn why_it_waits(consent: &Consent, details: &Known, sender: &Sender, clock: &Clo
         return None;
     }
     if !sender.is_there {
-        return Some(text::nobody_sends(&consent.manifest().app.name));
+        // No server is granted more: what lies further ahead is from before a clock was set back.
+        let most = clock.now.saturating_add(Policy::default().retry_after_most).unwrap_or(Timestamp::MAX);
+        let until = sender.asked_to_wait.filter(|until| *until > clock.now && *until <= most);
+        return Some(text::nobody_sends(&consent.manifest().app.name, until.map(|until| clock.inside(until)).as_deref()));
     }
     let next = sender.next_attempt.filter(|at| *at > clock.now)?;
     let asks = |attempt: &AttemptRow| attempt.answer_headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("retry-after"));

@@ -188,9 +188,9 @@ fn a_message_that_waits_says_until_when_and_when_nobody_is_there_to_send_it() {
         model.view().history.details.clone().expect("shown").sentences
     };
     let next_attempt = Some(now() + jiff::SignedDuration::from_mins(10));
-    let there = Sender { is_there: true, next_attempt };
+    let there = Sender { is_there: true, next_attempt, asked_to_wait: None };
     let nobody = "SkellyCam isn’t running, as far as Candor can tell. This will be sent the next time it runs.";
-    assert_eq!(says(Sender { is_there: false, next_attempt }, Vec::new()), ["Waiting to be sent.", nobody]);
+    assert_eq!(says(Sender { is_there: false, ..there }, Vec::new()), ["Waiting to be sent.", nobody]);
     assert_eq!(says(Sender { next_attempt: None, ..there }, Vec::new()), ["Waiting to be sent."]);
     let failed = ["Waiting to be sent again.", "Last attempt: the server answered 503.", "Next attempt: today 20:25:03."];
     assert_eq!(says(there, vec![attempt(503, ("server", "x"))]), failed);
@@ -201,6 +201,31 @@ fn a_message_that_waits_says_until_when_and_when_nobody_is_there_to_send_it() {
     model.pass_time(now() + jiff::SignedDuration::from_mins(11));
     let sentences = &model.view().history.details.as_ref().expect("shown").sentences;
     assert!(!sentences.iter().any(|sentence| sentence.contains("attempt: today")), "{sentences:?}");
+}
+
+#[test]
+fn where_nobody_runs_the_next_run_is_promised_only_as_far_as_the_server_lets_it_send() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 3);
+    let decision =
+        model.programs.programs.iter().find_map(|(_, consent)| Some(consent.decision()?.id.clone())).expect("answered");
+    model.apply(Action::History(HistoryAction::Select(Some(2))), now());
+    let mut says = |minutes: i64| {
+        let asked_to_wait = Some(now() + jiff::SignedDuration::from_mins(minutes));
+        let mut read = read(2, State::Queued, Sender { is_there: false, next_attempt: None, asked_to_wait });
+        let shape = candor::tools::log::Shape { decision: decision.clone(), ..(*read.details.row.shape).clone() };
+        read.details.row.shape = Arc::new(shape);
+        model.receive(Message::Event(2, Some(Box::new(read))), now());
+        let said = model.view().history.details.clone().expect("shown").sentences;
+        (said.last().cloned().unwrap_or_default(), model.until(now()))
+    };
+    let not_yet = "SkellyCam isn’t running, as far as Candor can tell. The server asked to wait until today 21:15:03. This will be \
+                   sent when it runs after that.";
+    assert_eq!(says(60), (not_yet.to_owned(), Some(now() + jiff::SignedDuration::from_hours(1))));
+    let nobody = "SkellyCam isn’t running, as far as Candor can tell. This will be sent the next time it runs.";
+    assert_eq!(says(-1).0, nobody);
+    // Nobody is let ask for more than a day: the clock was set back.
+    assert_eq!(says(25 * 60).0, nobody);
 }
 
 #[test]

@@ -94,7 +94,7 @@ pub(crate) fn with_feedback_off() -> View {
             Sent { sentence: "Nothing yet. Messages and crash reports you send are listed here.".into(), ..Sent::default() };
         let Some(letter) = &mut feedback.letter else { return };
         (letter.warning, letter.preview) = (None, None);
-        letter.blocked = Some("Feedback from you is switched off. So nothing you write can be sent.".into());
+        letter.blocked = Some("“Feedback from you” is switched off. So nothing you write can be sent.".into());
         for field in &mut letter.fields {
             field.text.clear();
             field.room = Some(("0 of 4,000 characters".into(), false));
