@@ -504,6 +504,17 @@ fn a_single_field_is_withheld_and_allowed_again_and_one_that_nobody_declares_is_
     assert!(computer.candor(&["preview"]).well().contains("\"os\":"));
 }
 
+#[test]
+fn a_value_that_is_left_out_of_a_message_is_named_to_whoever_gave_it() {
+    let computer = skellycam();
+    computer.candor(&["on"]).well();
+    let record = |value: &str| computer.candor(&["record", "--event", "feature_used", "--value", value]);
+    let said = record(&format!("feature={}", "x".repeat(5000)));
+    assert!(said.err.contains("feature is left out: its value is"), "{said:?}");
+    said.well();
+    assert_eq!(record("feature=start_recording").err, "");
+}
+
 fn with_a_nasty_event() -> Computer {
     let computer = Computer::new(ETS2LA, NOWHERE);
     computer.candor(&["on"]).well();

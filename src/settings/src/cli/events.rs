@@ -8,10 +8,10 @@ use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::log::{self, EventRow, Log, SPOOLS};
 use candor::tools::machine::Facts;
-use candor::tools::manifest::Event;
+use candor::tools::manifest::{Event, Unfit};
 use candor::tools::payload::{self, Input};
 use candor::tools::registry::Program;
-use candor::{NotRecorded, Outcome, Telemetry};
+use candor::{NotRecorded, Outcome, Telemetry, Values};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -81,9 +81,7 @@ pub(super) fn preview(
         Ok(payload) => payload,
         Err(reason) => return not_done(format!("{} would not be sent: {reason}", chosen.name)),
     };
-    for (path, unfit) in &payload.dropped {
-        remark(&format!("{path} is left out: its value is {unfit}"));
-    }
+    payload.dropped.iter().for_each(|dropped| remark(&unfit(dropped)));
     for leaf in payload::leaves(&input).iter().filter(|leaf| leaf.verdict.is_ok() && leaf.origin == payload::Origin::Unknown) {
         remark(&format!("{} is left out: it has no value yet (--value {0}=…)", leaf.field.path));
     }
@@ -113,6 +111,25 @@ fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
     Ok(builder.deliver(false).register(false).open()?)
 }
 
+/// What of these values does not fit, and is left out of the message, in words.
+fn left_out(context: &Context, program: &Program, event: &Event, values: &Values) -> Vec<String> {
+    let consent = program.consent(&context.places);
+    let input = Input {
+        consent: &consent,
+        event,
+        values,
+        facts: &Facts::of_this_computer(),
+        now: Timestamp::now(),
+        identity: None,
+        firsts: &[],
+    };
+    payload::build(&input).map(|payload| payload.dropped.iter().map(unfit).collect()).unwrap_or_default()
+}
+
+fn unfit((path, unfit): &(String, Unfit)) -> String {
+    format!("{path} is left out: its value is {unfit}")
+}
+
 pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     let program = context.program()?;
     let declared = event(&program, name)?;
@@ -124,6 +141,7 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
     let before = newest().ok().flatten().map(|row| row.seq);
     let telemetry = quiet(context, &program)?;
     let event = telemetry.event(name)?;
+    let left_out = left_out(context, &program, declared, &values);
     let outcome = event.record(&values);
     let in_the_way = event.why_not();
     telemetry.close_within(LONGEST_RECORD);
@@ -132,7 +150,7 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
             return not_done(format!("{name} was not recorded: {reason}"));
         }
         (Outcome::Not(reason), _) => return not_done(format!("{name} was not recorded: {reason}")),
-        (Outcome::Recorded | Outcome::Counted, _) => {}
+        (Outcome::Recorded | Outcome::Counted, _) => left_out.iter().for_each(|what| remark(what)),
         (unknown, _) => return not_done(format!("it is not known what became of {name}: {unknown:?}")),
     }
     match newest().ok().flatten().filter(|row| Some(row.seq) != before) {

@@ -2,7 +2,7 @@
 
 use candor::tools::consent::{Consent, Pause, Reason};
 use candor::tools::identity::{Identity, IdentityError};
-use candor::tools::log::{self, Log};
+use candor::tools::log::{self, EventRow, Log};
 use candor::tools::manifest::IdentityKind;
 use candor::tools::registry::{self, Program};
 use jiff::Timestamp;
@@ -132,6 +132,13 @@ fn open(context: &Context) -> Result<Option<Log>, NotDone> {
     Ok(Log::open_existing(&context.program()?.consent_file(&context.places).folder)?)
 }
 
+/// A message in columns, which stand below each other whatever the time is.
+fn in_a_line(row: &EventRow) -> String {
+    let state = if row.confirmed { "sent, confirmed" } else { row.state.as_str() };
+    let (seq, at, event, length) = (row.seq, row.recorded_at, &row.shape.event, row.length);
+    format!("{seq:>5}  {at:.3}  {event:<20} {state:<16} {length:>6} bytes  {}\n", row.shape.tiers.join(", "))
+}
+
 pub(super) fn log(context: &Context) -> Done {
     let mut rows = Vec::new();
     let log = open(context)?;
@@ -145,16 +152,7 @@ pub(super) fn log(context: &Context) -> Done {
     }
     let mut out = String::new();
     for row in log.map(|mut log| log.events()).transpose()?.unwrap_or_default() {
-        let state = if row.confirmed { "sent, confirmed" } else { row.state.as_str() };
-        out += &format!(
-            "{:>5}  {}  {:<20} {:<16} {:>6} bytes  {}\n",
-            row.seq,
-            row.recorded_at,
-            row.shape.event,
-            state,
-            row.length,
-            row.shape.tiers.join(", ")
-        );
+        out += &in_a_line(&row);
     }
     if out.is_empty() {
         out = "No messages on this computer\n".into();
@@ -194,4 +192,38 @@ pub(super) fn identity(context: &Context) -> Done {
 /// Until when, for the middle of a sentence.
 pub(super) fn until(pause: Pause, now: Timestamp, zone: &TimeZone) -> String {
     reasons::until(pause, &Clock { now, zone: zone.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use candor::tools::log::{EventRow, Shape, State};
+    use candor::tools::manifest::{Envelope, Method};
+
+    #[test]
+    fn the_columns_of_the_log_stand_below_each_other_at_whichever_millisecond() {
+        let shape = Arc::new(Shape {
+            event: "app_opened".into(),
+            tiers: vec!["existence_ping".into()],
+            fields: Vec::new(),
+            method: Method::Post,
+            url: "http://127.0.0.1:4319/events".into(),
+            envelope: Envelope::Events,
+            crash: false,
+            identity: None,
+            decision: String::new(),
+            held: false,
+            folds: None,
+        });
+        let line = |at: &str| {
+            let recorded_at = at.parse().expect("a time");
+            let row =
+                EventRow { seq: 1, recorded_at, shape: Arc::clone(&shape), state: State::Sent, confirmed: true, length: 22 };
+            super::in_a_line(&row)
+        };
+        let [whole, some] = ["2026-11-30T03:49:55Z", "2026-11-30T03:49:55.35Z"].map(line);
+        assert_eq!(whole.find("app_opened"), some.find("app_opened"), "{whole}{some}");
+        assert!(some.contains("03:49:55.350Z"), "{some}");
+    }
 }
