@@ -130,6 +130,9 @@ fn a_tier_that_nothing_uses_is_refused() {
 fn a_host_field_without_an_example_is_refused() {
     let refused = refusal(|text| text.replacen("example = \"3.12.4\"\n", "", 1));
     assert!(refused.contains("needs an `example`"), "{refused}");
+    let text = SKELLYCAM.replacen("example = \"3.12.4\"\n", "", 1);
+    let refused = Manifest::parse(&text).expect_err("refused");
+    assert!(refused.key.ends_with(".example"), "what is taught is about what is missing: {}", refused.key);
 }
 
 #[test]

@@ -38,7 +38,7 @@ impl Checker<'_> {
         let example = field.example.as_ref().map(|example| self.fitting(&at("example"), &kind, example)).transpose()?;
         if source.is_given() && example.is_none() {
             return self.refuse(
-                &at("path"),
+                &at("example"),
                 format!(
                     "\"{}\" comes from the program or the person, so it needs an `example` to show before a value is known",
                     field.path
