@@ -55,7 +55,7 @@ pub enum Difference {
     Moved,
     /// Its value comes from somewhere else, or the constant is another.
     Source,
-    /// Its type or limits are looser: the old ones, with the unit.
+    /// Its type or limits are looser, or its unit is another: the old ones, with the unit.
     Looser(Kind, Option<String>),
 }
 
@@ -140,7 +140,11 @@ fn reworded(agreed: &Manifest, current: &Manifest) -> Vec<Reworded> {
             found.push(Reworded { part, before: before.clone(), now: now.clone() });
         }
     };
-    compare(None, &agreed.app.about, &current.app.about);
+    // Who asks is a part of the question.
+    let (old, app) = (&agreed.app, &current.app);
+    compare(None, &Text::from(&*old.name), &Text::from(&*app.name));
+    compare(None, &Text::from(&*old.publisher), &Text::from(&*app.publisher));
+    compare(None, &old.about, &app.about);
     for tier in &current.tiers {
         let Some((_, old)) = agreed.tier(&tier.id) else { continue };
         for (before, now) in [(&old.name, &tier.name), (&old.summary, &tier.summary), (&old.why, &tier.why)] {
@@ -225,7 +229,8 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
         Some(Difference::Moved)
     } else if agreed.fixed(&old.source) != current.fixed(&field.source) {
         Some(Difference::Source)
-    } else if !field.kind.is_within(&old.kind) {
+    } else if !field.kind.is_within(&old.kind) || field.unit != old.unit {
+        // In seconds, a number says more than in hours.
         Some(Difference::Looser(old.kind.clone(), old.unit.clone()))
     } else {
         None

@@ -184,6 +184,12 @@ fn whatever_is_new_or_wider_is_found_and_named() {
             field("system.total_ram_gb"),
             Difference::Looser(Kind::Number { min: Some(0.0), max: None, round: Some(1) }, Some("GB".into())),
         ),
+        (
+            "unit = \"GB\"",
+            "unit = \"MB\"".into(),
+            field("system.total_ram_gb"),
+            Difference::Looser(Kind::Number { min: Some(0.0), max: None, round: Some(1) }, Some("GB".into())),
+        ),
     ];
     for (from, to, part, difference) in cases {
         assert_eq!(parts_new_in(&edited(from, &to)), [(part, difference)], "{from} -> {to}");
@@ -256,7 +262,8 @@ fn changed_words_are_told_apart_from_what_is_new_and_shown_before_and_now() {
     let [reworded] = &found[..] else { panic!("{found:?}") };
     assert_eq!(reworded.part, Some(Part::Event("app_opened".into())));
     assert_eq!((reworded.before.english(), reworded.now.english()), ("When SkellyCam starts", "Whenever SkellyCam starts"));
-    for from in ["Existence ping\"\n", "Which operating system and", "Records synchronised", "SkellyCam started"] {
+    let program = ["Records synchronised", "SkellyCam\"\n", "FreeMoCap Foundation"];
+    for from in ["Existence ping\"\n", "Which operating system and", "SkellyCam started"].into_iter().chain(program) {
         let words = edited(from, &format!("Now {from}"));
         let unagreed = Unagreed::between(&Manifest::parse(SKELLYCAM).expect("sound"), &words);
         assert_eq!(unagreed.reworded(&words).len(), 1, "{from}");
