@@ -19,17 +19,20 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
 }
 
+/// What every command takes is listed below what is its own.
+const LAST: usize = 500;
+
 /// Which program it is about.
 #[derive(Debug, clap::Args)]
 pub(super) struct Which {
     /// The program, by its id (such as skellycam)
-    #[arg(long, global = true, value_name = "ID", conflicts_with = "manifest")]
+    #[arg(long, global = true, display_order = LAST, value_name = "ID", conflicts_with = "manifest")]
     pub(super) app: Option<String>,
     /// The program, by its manifest
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = LAST + 1, value_name = "FILE")]
     pub(super) manifest: Option<PathBuf>,
     /// Answer in JSON
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = LAST + 2)]
     pub(super) json: bool,
     /// Read and write below this folder alone, as if it were the home folder
     #[arg(long, global = true, value_name = "FOLDER", hide = true)]
@@ -419,4 +422,25 @@ pub(super) enum Answer {
 fn format() -> impl TypedValueParser<Value = &'static Format> {
     let ids = report::FORMATS.iter().map(|format| format.id);
     PossibleValuesParser::new(ids).try_map(|id| report::format(&id).ok_or("there is no such format"))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_help_of_a_command_has_what_is_its_own_before_what_every_command_takes() {
+        let mut candor = Arguments::command();
+        candor.build();
+        for command in candor.get_subcommands_mut().filter(|command| command.get_name() != "help") {
+            let help = command.render_help().to_string();
+            let options: Vec<&str> = help.lines().filter_map(|line| line.trim_start().strip_prefix("--")).collect();
+            let every = ["app ", "manifest ", "json"];
+            let first = options.iter().position(|option| every.iter().any(|name| option.starts_with(name)));
+            let after = options.iter().skip(first.expect("every command takes these"));
+            assert_eq!(after.count(), every.len(), "{help}");
+        }
+    }
 }
