@@ -7,7 +7,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::PathBuf;
 
 use candor_journeys::{Computer, Home, Process, SKELLYCAM, Wire, is_administrator, program, run, until};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What the host's client may write before an answer.
 const REGISTERED: &str = ".local/share/candor/apps/skellycam.toml";
@@ -245,6 +245,8 @@ fn answering_keeps_what_was_there(computer: &Computer, broken: &Broken, answer: 
     let said = ran.err.clone();
     ran.well();
     assert_eq!(computer.choice()["telemetry_enabled"], json!(answer == "on"));
+    let status = computer.candor(&["status", "--json"]).json();
+    assert_eq!((&status["problem"], &status["sends"]), (&Value::Null, &json!(answer == "on")), "the answer is in force: {status}");
     let kept = kept_copies(computer);
     assert_eq!(kept.len(), usize::from(expected.is_some()), "{kept:?}");
     if let Some(expected) = expected {
@@ -302,6 +304,20 @@ fn a_consent_file_that_cannot_be_read_sends_nothing_and_is_kept_when_it_is_answe
         (broken.how)(&computer);
         is_silent(&computer, &wire, broken.reason);
     }
+}
+
+#[test]
+fn an_answer_is_in_force_where_the_copy_of_the_text_could_not_be_read() {
+    let computer = Computer::of_an_ordinary_account(SKELLYCAM, "http://127.0.0.1:1");
+    computer.candor(&["on"]).well();
+    let copy = computer.folder().join("telemetry_agreed.toml");
+    std::fs::set_permissions(&copy, PermissionsExt::from_mode(0o000)).expect("mode");
+    if is_administrator() {
+        assert_eq!(computer.candor(&["status", "--json"]).json()["sends"], false);
+    }
+    computer.candor(&["on"]).well();
+    let status = computer.candor(&["status", "--json"]).json();
+    assert_eq!((&status["answered"], &status["sends"]), (&json!(true), &json!(true)), "{status}");
 }
 
 #[test]

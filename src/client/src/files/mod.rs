@@ -129,6 +129,11 @@ mod tests {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o664)).expect("mode");
         Replacement::begin(&path).expect("begun").replace().expect("replaced");
         assert_eq!((mode(&path), path.metadata().expect("there").len()), (0o664, 0));
+        for (was, is) in [(0o000, 0o600), (0o044, 0o644), (0o400, 0o400)] {
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(was)).expect("mode");
+            write_atomically(&path, b"3").expect("written");
+            assert_eq!(mode(&path), is, "what is written now is there to be read");
+        }
     }
 
     #[test]

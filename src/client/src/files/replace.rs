@@ -13,7 +13,7 @@ use super::own::{make_own, non_empty};
 /// A file on its way to taking the place of another as one step: written under another name beside it, synced, renamed, and the folder
 /// synced. Whatever goes wrong, the other is as it was, and nothing is left beside it.
 ///
-/// A new file is its owner's only; in the place of another it has that one's permissions.
+/// A new file is its owner's only; in the place of another it has that one's permissions, and can be read by its owner.
 #[derive(Debug)]
 pub struct Replacement {
     file: File,
@@ -59,7 +59,10 @@ impl Replacement {
         #[cfg(unix)]
         if let Ok(old) = std::fs::metadata(path) {
             use std::os::unix::fs::PermissionsExt as _;
-            new.file.set_permissions(std::fs::Permissions::from_mode(old.permissions().mode() & 0o777))?;
+            let mode = old.permissions().mode() & 0o777;
+            // In the place of what its owner could not read, an answer would be one that nobody hears.
+            let readable = if mode & 0o400 == 0 { mode | 0o600 } else { mode };
+            new.file.set_permissions(std::fs::Permissions::from_mode(readable))?;
         }
         Ok(new)
     }
