@@ -1,5 +1,6 @@
 //! What a program asked the operating system for, as `strace` saw it.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -60,7 +61,7 @@ pub struct Trace {
 impl Trace {
     pub(crate) fn read(from: &PathBuf) -> Self {
         let text = std::fs::read_to_string(from).expect("strace wrote what it saw");
-        let trace = Self { lines: text.lines().map(ToOwned::to_owned).collect() };
+        let trace = Self { lines: joined(&text) };
         assert!(trace.lines.iter().any(|line| line.contains("open")), "strace saw nothing at all: {text}");
         trace
     }
@@ -87,7 +88,39 @@ impl Trace {
     }
 }
 
+/// Each call in one line: where another thread got in between, `strace` writes how it ended in a second one.
+fn joined(text: &str) -> Vec<String> {
+    let mut begun: BTreeMap<&str, String> = BTreeMap::new();
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let process = line.split(' ').next().unwrap_or_default();
+        if let Some(call) = line.strip_suffix(" <unfinished ...>") {
+            begun.insert(process, call.to_owned());
+        } else if let Some((_, end)) = line.split_once(" resumed>").filter(|_| call(line).starts_with("<... ")) {
+            lines.extend(begun.remove(process).map(|call| call + end));
+        } else {
+            lines.push(line.to_owned());
+        }
+    }
+    lines.extend(begun.into_values());
+    lines
+}
+
 /// A line without the number of its process.
 fn call(line: &str) -> &str {
     line.split_once(' ').map_or(line, |(_, call)| call.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_that_another_one_interrupted_is_one_with_its_end() {
+        let text = "7  openat(AT_FDCWD, \"/log\", O_RDWR <unfinished ...>\n8  openat(AT_FDCWD, \"/x\", O_RDWR) = 3\n\
+                    7  <... openat resumed>) = -1 ENOENT (No such file or directory)\n9  connect(3 <unfinished ...>\n";
+        let trace = Trace { lines: joined(text) };
+        assert_eq!(trace.changes(), ["8  openat(AT_FDCWD, \"/x\", O_RDWR) = 3"]);
+        assert_eq!(trace.network(), ["9  connect(3"]);
+    }
 }

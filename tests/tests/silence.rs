@@ -246,7 +246,11 @@ fn answering_keeps_what_was_there(computer: &Computer, broken: &Broken, answer: 
     ran.well();
     assert_eq!(computer.choice()["telemetry_enabled"], json!(answer == "on"));
     let status = computer.candor(&["status", "--json"]).json();
-    assert_eq!((&status["problem"], &status["sends"]), (&Value::Null, &json!(answer == "on")), "the answer is in force: {status}");
+    assert_eq!(
+        (&status["problem"], &status["sends"]),
+        (&Value::Null, &json!(answer == "on")),
+        "the answer is in force: {status}"
+    );
     let kept = kept_copies(computer);
     assert_eq!(kept.len(), usize::from(expected.is_some()), "{kept:?}");
     if let Some(expected) = expected {
