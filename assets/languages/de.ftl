@@ -359,6 +359,8 @@ state_shares = Teilt { $on } von { $of }
 manifest_broken = Das Manifest dieses Programms (die Datei, die auflistet, was es senden kann) ist unbrauchbar, deshalb lässt sich die Auswahl hier nicht anzeigen. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet. Möglicherweise korrigiert das Programm die Datei beim nächsten Start.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = In diesem Ordner liegen mehr Manifeste, als gelesen werden, und Programme, deren Manifeste ausgelassen wurden, stehen nicht in dieser Liste. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = Der Ordner mit den Manifesten der Programme lässt sich nicht lesen, deshalb stehen Programme, deren Manifeste darin liegen, nicht in dieser Liste. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet.
 state_broken = Manifest unbrauchbar
 broken_why = Problem
 broken_file = Datei

@@ -377,6 +377,8 @@ state_shares = Shares { $on } of { $of }
 manifest_broken = This program’s manifest (the file that lists what it can send) cannot be used, so its choices cannot be shown here. What you chose earlier still holds; without a choice, nothing is sent. The program may fix the file the next time it starts.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = There are more manifests in this folder than are read, and programs whose manifests are left out are not listed here. What you chose earlier still holds; without a choice, nothing is sent.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = The folder with the programs’ manifests cannot be read, so programs whose manifests are in it are not listed here. What you chose earlier still holds; without a choice, nothing is sent.
 # The state of a program whose manifest cannot be used.
 state_broken = Broken manifest
 # Before what is wrong with the manifest.

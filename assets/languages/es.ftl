@@ -320,6 +320,8 @@ state_shares = Comparte { $on } de { $of }
 manifest_broken = El manifiesto de este programa (el archivo que enumera lo que puede enviar) no se puede usar, así que sus opciones no se pueden mostrar aquí. Lo que elegiste antes sigue en vigor; si no hay elección, no se envía nada. Puede que el programa corrija el archivo la próxima vez que se inicie.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = En esta carpeta hay más manifiestos de los que se leen, y los programas cuyos manifiestos quedan fuera no aparecen aquí. Lo que elegiste antes sigue en vigor; si no hay elección, no se envía nada.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = La carpeta con los manifiestos de los programas no se puede leer, así que los programas cuyos manifiestos están en ella no aparecen aquí. Lo que elegiste antes sigue en vigor; si no hay elección, no se envía nada.
 # The state of a program whose manifest cannot be used.
 state_broken = Manifiesto dañado
 # Before what is wrong with the manifest.

@@ -352,6 +352,8 @@ state_shares = Päällä { $on }/{ $of }
 manifest_broken = Tämän ohjelman manifestia (tiedostoa, jossa luetellaan mitä se voi lähettää) ei voi käyttää, joten sen valintoja ei voi näyttää tässä. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä. Ohjelma saattaa korjata tiedoston, kun se seuraavan kerran käynnistyy.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = Tässä kansiossa on enemmän manifesteja kuin luetaan, eikä ohjelmia, joiden manifestit jäivät lukematta, ole tässä luettelossa. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = Kansiota, jossa ohjelmien manifestit ovat, ei voi lukea, joten ohjelmia, joiden manifestit ovat siinä, ei ole tässä luettelossa. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä.
 state_broken = Viallinen manifesti
 broken_why = Mikä on vialla
 broken_file = Tiedosto

@@ -353,6 +353,8 @@ state_shares = Partage { $on } sur { $of }
 manifest_broken = Le manifeste de ce programme (le fichier qui énumère ce qu’il peut envoyer) est inutilisable ; ses choix ne peuvent donc pas être affichés ici. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé. Il est possible que le programme corrige le fichier à son prochain démarrage.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = Ce dossier contient plus de manifestes qu’il n’en est lu, et les programmes dont le manifeste est laissé de côté ne figurent pas dans cette liste. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = Le dossier qui contient les manifestes des programmes ne peut pas être lu ; les programmes dont le manifeste s’y trouve ne figurent donc pas dans cette liste. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé.
 state_broken = Manifeste inutilisable
 broken_why = Problème
 broken_file = Fichier

@@ -306,6 +306,8 @@ state_shares = { $of }件中{ $on }件を共有
 manifest_broken = このプログラムのマニフェスト（送信できる内容を列挙したファイル）を使用できないため、ここに選択肢を表示できません。以前の選択は引き続き有効です。選択がなければ何も送信されません。次回の起動時にプログラムがファイルを修復する可能性があります。
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = このフォルダーには、読み込まれる数より多くのマニフェストがあります。読み込まれなかったプログラムはこの一覧に表示されません。以前の選択はそのまま有効です。選択がなければ何も送信されません。
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = プログラムのマニフェストがあるフォルダーを読み込めないため、そこにマニフェストがあるプログラムはこの一覧に表示されません。以前の選択はそのまま有効です。選択がなければ何も送信されません。
 state_broken = マニフェスト不正
 broken_why = 問題の内容
 broken_file = ファイル

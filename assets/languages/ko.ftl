@@ -291,6 +291,8 @@ state_shares = { $of }개 중 { $on }개 공유
 manifest_broken = 이 프로그램의 명세 파일(보낼 수 있는 것의 목록이 있는 파일)을 사용할 수 없어서 선택 사항을 여기에 표시할 수 없습니다. 이전에 선택한 것은 그대로 유효하며, 선택이 없으면 아무것도 보내지 않습니다. 프로그램이 다음에 시작될 때 파일을 고칠 수도 있습니다.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = 이 폴더에 읽을 수 있는 것보다 많은 명세 파일이 있어서, 빠진 명세 파일의 프로그램은 여기에 나타나지 않습니다. 이전에 선택한 것은 그대로 유효하며, 선택이 없으면 아무것도 보내지 않습니다.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = 프로그램의 명세 파일이 있는 폴더를 읽을 수 없어서, 그 안에 명세 파일이 있는 프로그램은 여기에 나타나지 않습니다. 이전에 선택한 것은 그대로 유효하며, 선택이 없으면 아무것도 보내지 않습니다.
 # The state of a program whose manifest cannot be used.
 state_broken = 잘못된 명세 파일
 # Before what is wrong with the manifest.

@@ -330,6 +330,8 @@ state_shares = Udostępnia { $on } z { $of }
 manifest_broken = Nie można użyć manifestu tego programu (pliku z listą tego, co może wysłać), więc nie można tu pokazać jego opcji. Wcześniejszy wybór nadal obowiązuje; bez wyboru nic nie jest wysyłane. Program może naprawić ten plik przy następnym uruchomieniu.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = W tym folderze jest więcej manifestów, niż jest odczytywanych, a programy, których manifesty pominięto, nie są tu wymienione. Wcześniejszy wybór nadal obowiązuje; bez wyboru nic nie jest wysyłane.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = Nie można odczytać folderu z manifestami programów, więc programy, których manifesty są w nim, nie są tu wymienione. Wcześniejszy wybór nadal obowiązuje; bez wyboru nic nie jest wysyłane.
 # The state of a program whose manifest cannot be used.
 state_broken = Błędny manifest
 # Before what is wrong with the manifest.

@@ -320,6 +320,8 @@ state_shares = Compartilha { $on } de { $of }
 manifest_broken = O manifesto deste programa (o arquivo que lista o que ele pode enviar) não pode ser usado, por isso suas opções não podem ser mostradas aqui. O que você escolheu antes continua valendo; sem escolha, nada é enviado. Talvez o programa corrija o arquivo na próxima vez que for iniciado.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = Há mais manifestos nesta pasta do que são lidos, e os programas cujos manifestos ficaram de fora não aparecem aqui. O que você escolheu antes continua valendo; sem escolha, nada é enviado.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = A pasta com os manifestos dos programas não pode ser lida, por isso os programas cujos manifestos estão nela não aparecem aqui. O que você escolheu antes continua valendo; sem escolha, nada é enviado.
 # The state of a program whose manifest cannot be used.
 state_broken = Manifesto inválido
 # Before what is wrong with the manifest.

@@ -331,6 +331,8 @@ state_shares = Надсилає { $on } з { $of }
 manifest_broken = Маніфест цієї програми (файл із переліком того, що вона може надіслати) непридатний, тому тут не можна показати її параметри. Ваш попередній вибір діє й далі; без вибору нічого не надсилається. Можливо, програма виправить файл під час наступного запуску.
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = У цій теці більше маніфестів, ніж читається, а програми, чиї маніфести пропущено, тут не перелічені. Ваш попередній вибір діє й далі; без вибору нічого не надсилається.
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = Теку з маніфестами програм неможливо прочитати, тому програми, чиї маніфести в ній, тут не перелічені. Ваш попередній вибір діє й далі; без вибору нічого не надсилається.
 # The state of a program whose manifest cannot be used.
 state_broken = Хибний маніфест
 # Before what is wrong with the manifest.

@@ -306,6 +306,8 @@ state_shares = 共享 { $on }/{ $of } 项
 manifest_broken = 此程序的清单文件（列出它能发送什么的文件）无法使用，因此这里无法显示它的选项。你以前的选择仍然有效；没有选择时不会发送任何内容。程序下次启动时可能会修复该文件。
 # In place of the pages of a program, about a folder with too many manifests.
 manifests_left_out = 此文件夹中的清单文件多于会读取的数量，未读取的程序不会列在这里。你以前的选择仍然有效；没有选择时不会发送任何内容。
+# In place of the pages of a program, about a folder with manifests that cannot be looked into.
+manifests_unread = 无法读取存放程序清单文件的文件夹，因此清单文件在其中的程序不会列在这里。你以前的选择仍然有效；没有选择时不会发送任何内容。
 state_broken = 清单文件无法使用
 broken_why = 问题所在
 broken_file = 文件

@@ -359,19 +359,36 @@ fn a_manifest_that_cannot_be_used_is_refused_with_its_file_its_line_and_the_reas
     assert_eq!(computer.home.files().len(), 0);
 }
 
+/// The command line without a word about which program is meant.
+fn run_alone(computer: &Computer, words: &[&str]) -> candor_journeys::Ran {
+    let mut command = computer.home.command(program("candor"));
+    command.args(words);
+    run(command)
+}
+
 #[test]
 fn a_broken_manifest_that_somebody_registered_is_listed_and_stops_nobody_else() {
     let computer = skellycam();
     let folder = computer.home.path().join(".local/share/candor/apps");
     std::fs::create_dir_all(&folder).expect("made");
     std::fs::write(folder.join("broken.toml"), "format = 7").expect("written");
-    let mut command = computer.home.command(candor_journeys::program("candor"));
-    command.args(["status", "--all", "--json"]);
-    let status = run(command).json();
+    let status = run_alone(&computer, &["status", "--all", "--json"]).json();
     assert!(status["broken"][0].as_str().is_some_and(|broken| broken.contains("broken.toml") && broken.contains("line 1")));
     assert_eq!(status["programs"].as_array().map(Vec::len), Some(2), "{status}");
     computer.candor(&["on"]).well();
     computer.record("app_opened").well();
+}
+
+#[test]
+fn where_the_manifests_cannot_be_read_no_computer_is_said_to_have_no_programs() {
+    let computer = Computer::of_an_ordinary_account(SKELLYCAM, NOWHERE);
+    let folder = computer.home.path().join(".local/share/candor/apps");
+    std::fs::create_dir_all(&folder).expect("made");
+    std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o000)).expect("mode");
+    computer.home.own_everything();
+    let said = run_alone(&computer, &["status"]).well();
+    assert!(said.contains("the manifests in this folder cannot be read") && said.contains("candor/apps"), "{said}");
+    assert!(!said.contains("None of the programs"), "{said}");
 }
 
 // ---------------------------------------------------------------- answers

@@ -62,6 +62,9 @@ pub enum Refusal {
         "{0} manifests in this folder are left out: at most {MOST_FILES} are read, {MOST_MIB} MiB together, the shortest first"
     )]
     LeftOut(usize),
+    /// No manifest of this folder is read, because the operating system does not let it be looked into: what it said.
+    #[error("the manifests in this folder cannot be read: {0}")]
+    Folder(String),
     /// Its text is refused: the line, and what is wrong there, in the words of its maker.
     #[error(transparent)]
     Text(#[from] ManifestError),
@@ -147,9 +150,12 @@ impl ManifestFiles {
 
     /// The manifests in this folder, in the order of their names, and what cannot be used.
     pub(crate) fn in_folder(&self, folder: &Path) -> (Vec<(PathBuf, Arc<Manifest>)>, Vec<Broken>) {
-        let (paths, left_out) = chosen(folder);
-        self.known().retain(|path, _| path.parent() != Some(folder) || paths.contains(path));
         let (mut found, mut broken) = (Vec::new(), Vec::new());
+        let (paths, left_out) = chosen(folder).unwrap_or_else(|error| {
+            broken.push(Broken { reason: Refusal::Folder(error.to_string()), path: folder.to_path_buf() });
+            (Vec::new(), 0)
+        });
+        self.known().retain(|path, _| path.parent() != Some(folder) || paths.contains(path));
         for path in paths {
             match self.parsed(&path) {
                 Ok(manifest) => found.push((path, manifest)),
@@ -168,8 +174,13 @@ impl ManifestFiles {
 }
 
 /// The manifest files of a folder that are read, by name, and how many others there are. The shortest are: those of honest programs are.
-fn chosen(folder: &Path) -> (Vec<PathBuf>, usize) {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(io::Result::ok);
+fn chosen(folder: &Path) -> io::Result<(Vec<PathBuf>, usize)> {
+    use io::ErrorKind::{NotADirectory, NotFound};
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries.filter_map(io::Result::ok),
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory) => return Ok((Vec::new(), 0)),
+        Err(error) => return Err(error),
+    };
     let paths = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
     let mut files: Vec<(u64, PathBuf)> =
         paths.map(|path| (std::fs::metadata(&path).map_or(0, |metadata| metadata.len()), path)).collect();
@@ -187,7 +198,7 @@ fn chosen(folder: &Path) -> (Vec<PathBuf>, usize) {
     }
     sort_by(&mut chosen, &Ord::cmp);
     let left_out = all - chosen.len();
-    (chosen, left_out)
+    Ok((chosen, left_out))
 }
 
 #[cfg(test)]
@@ -234,6 +245,21 @@ mod tests {
         let (_, broken) = ManifestFiles::default().in_folder(folder.path());
         assert_eq!(broken.len(), MOST_FILES + 1, "each of those that were read, and the folder");
         assert_eq!(broken.last().map(|broken| broken.reason.clone()), Some(Refusal::LeftOut(21)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_cannot_be_read_is_not_taken_for_one_without_programs_and_one_that_is_not_there_is() {
+        let home = tempfile::tempdir().expect("a folder");
+        let folder = home.path().join("apps");
+        let broken = || ManifestFiles::default().in_folder(&folder).1;
+        assert_eq!(broken(), []);
+        std::os::unix::fs::symlink(&folder, &folder).expect("a link that leads back to itself");
+        let said = broken().iter().map(ToString::to_string).collect::<String>();
+        assert!(said.starts_with("the manifests in this folder cannot be read: ") && said.ends_with("/apps)"), "{said}");
+        std::fs::remove_file(&folder).expect("removed");
+        std::fs::write(&folder, "").expect("written");
+        assert_eq!(broken(), [], "there is no such folder here either");
     }
 
     #[test]

@@ -336,6 +336,7 @@ impl Model {
             title: file_name(broken),
             sentence: match broken.reason {
                 Refusal::LeftOut(_) => labels::manifests_left_out().to_owned(),
+                Refusal::Folder(_) => labels::manifests_unread().to_owned(),
                 _ => labels::manifest_broken().to_owned(),
             },
             facts: vec![

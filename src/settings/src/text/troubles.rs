@@ -128,6 +128,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             let (count, files) = (*count as u64, registry::MOST_FILES as u64);
             say!("refusal_left_out", count = count, files = files, mib = registry::MOST_MIB)
         }
+        Refusal::Folder(why) => why.clone(),
         Refusal::Unreadable(_) | Refusal::Text(_) => refusal.to_string(),
     }
 }

@@ -236,6 +236,20 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
 }
 
 #[test]
+fn a_folder_of_manifests_that_cannot_be_read_is_shown_and_no_computer_is_called_empty_for_it() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let path = model.places.user_apps.clone();
+    let mut programs = worker::read_programs(&model.places, &[]);
+    programs.programs.clear();
+    programs.broken.push(candor::tools::registry::Broken { reason: Refusal::Folder("it is not allowed".into()), path });
+    model.receive(Message::Programs(programs), now());
+    let page = model.view().broken.clone().expect("shown");
+    assert!(page.sentence.starts_with("The folder with the programs’ manifests cannot be read"), "{page:?}");
+    assert!(page.facts.iter().any(|(_, fact)| fact == "it is not allowed"), "{page:?}");
+}
+
+#[test]
 fn what_is_chosen_about_the_window_is_kept_and_spoken() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);
