@@ -702,6 +702,8 @@ text_changed = Was { $name } dazu sagt, hat sich geändert, während du es geles
 # In `report_not_saved`: why
 report_over_file = Eine Datei dieses Namens gibt es schon; wähle einen anderen Namen
 # In `report_not_saved`: why
+report_changed = Der Verlauf wurde während des Speicherns geändert; speichere noch einmal
+# In `report_not_saved`: why
 report_no_folder = es gibt keinen Ordner { $folder }
 # In `report_not_saved`: why
 report_over_ours = An dieser Stelle bewahrt Candor eine eigene Datei auf; wähle eine andere
@@ -1469,6 +1471,10 @@ log_not_ours = Die Datenbank, die dort liegt, wo der Verlauf sein sollte, ist ni
 log_path_too_long = Der Verlauf kann nicht verwendet werden, weil sein Pfad länger als { $most } Bytes ist, mehr als eine Datenbank haben darf; verschiebe den Ordner ({ $path })
 # Why the history cannot be used
 log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er liegt, keine Dateien sperren lassen; verschiebe den Ordner auf einen anderen Datenträger ({ $folder })
+# Why the history cannot be changed
+log_read_only = Der Verlauf kann nur gelesen werden; dort, wo er liegt, lässt sich nichts schreiben
+# Why the history cannot be read
+log_unsettled = Der Verlauf kann nur gelesen werden, und vorher müsste etwas in ihn geschrieben werden; kopiere seinen Ordner an einen Ort, an dem das möglich ist ({ $path })
 # Why the log cannot be used
 log_forked = dieser Prozess ist durch Fork aus einem entstanden, der den Verlauf geöffnet hatte, und kann ihn nicht verwenden; starte dafür einen eigenen Prozess
 # Why the log cannot be used

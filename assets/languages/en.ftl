@@ -829,6 +829,8 @@ text_changed = What { $name } says about this has changed while you were reading
 # In `report_not_saved`: why
 report_over_file = there is a file of this name already; choose another name
 # In `report_not_saved`: why
+report_changed = the history was changed while it was being saved; save it again
+# In `report_not_saved`: why
 report_no_folder = there is no folder { $folder }
 # In `report_not_saved`: why
 report_over_ours = this is where Candor keeps a file of its own; choose another place
@@ -1753,6 +1755,10 @@ log_not_ours = the database where the history should be is not Candor’s; move 
 log_path_too_long = the history cannot be used, because its path has more than { $most } bytes, which is the most that a database can have; move the folder ({ $path })
 # Why the history cannot be used
 log_no_locks = the history cannot be used, because files cannot be locked where it is; move the folder to another disk ({ $folder })
+# Why the history cannot be changed
+log_read_only = the history can only be read; nothing can be written where it is
+# Why the history cannot be read
+log_unsettled = the history can only be read, and something would have to be written into it first; copy its folder to a place where that is possible ({ $path })
 # Why the log cannot be used
 log_forked = this process was forked from one that had the history open and cannot use it; start a process of its own for this
 # Why the log cannot be used

@@ -764,6 +764,8 @@ text_changed = Lo que { $name } dice sobre esto ha cambiado mientras leías. No 
 # In `report_not_saved`: why
 report_over_file = ya existe un archivo con ese nombre; elige otro nombre
 # In `report_not_saved`: why
+report_changed = el historial cambió mientras se guardaba; vuelve a guardarlo
+# In `report_not_saved`: why
 report_no_folder = no existe la carpeta { $folder }
 # In `report_not_saved`: why
 report_over_ours = aquí guarda Candor un archivo propio; elige otro lugar
@@ -1696,6 +1698,10 @@ log_not_ours = la base de datos que ocupa el lugar del historial no es de Candor
 log_path_too_long = el historial no se puede usar porque su ruta tiene más de { $most } bytes, el máximo para una base de datos; mueve la carpeta ({ $path })
 # Why the history cannot be used
 log_no_locks = el historial no se puede usar porque donde está no se pueden bloquear archivos; mueve la carpeta a otro disco ({ $folder })
+# Why the history cannot be changed
+log_read_only = el historial solo se puede leer; donde está no se puede escribir nada
+# Why the history cannot be read
+log_unsettled = el historial solo se puede leer, y antes habría que escribir algo en él; copia su carpeta a un lugar donde eso sea posible ({ $path })
 # Why the log cannot be used
 log_forked = este proceso es una bifurcación (fork) de otro que tenía abierto el historial y no puede usarlo; inicia un proceso propio para esto
 # Why the log cannot be used

@@ -684,6 +684,8 @@ report_not_saved = Ei tallennettu: { $why }.
 # In `report_not_saved`: why
 report_over_file = tämänniminen tiedosto on jo olemassa; valitse toinen nimi
 # In `report_not_saved`: why
+report_changed = historia muuttui tallennuksen aikana; tallenna uudelleen
+# In `report_not_saved`: why
 report_no_folder = kansiota { $folder } ei ole
 # In `report_not_saved`: why
 report_over_ours = Candor säilyttää tässä omaa tiedostoaan; valitse toinen paikka
@@ -1454,6 +1456,10 @@ log_not_ours = historian paikalla oleva tietokanta ei ole Candorin; siirrä se p
 log_path_too_long = historiaa ei voi käyttää, koska sen polku on pidempi kuin { $most } tavua, joka on tietokannan enimmäispituus; siirrä kansio ({ $path })
 # Why the history cannot be used
 log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoja ei voi lukita; siirrä kansio toiselle levylle ({ $folder })
+# Why the history cannot be changed
+log_read_only = historiaa voi vain lukea; sen sijaintipaikkaan ei voi kirjoittaa mitään
+# Why the history cannot be read
+log_unsettled = historiaa voi vain lukea, ja ennen sitä siihen pitäisi kirjoittaa jotakin; kopioi sen kansio paikkaan, jossa se on mahdollista ({ $path })
 # Why the log cannot be used
 log_forked = tämä prosessi on haarautettu prosessista, jolla historia oli auki, eikä se voi käyttää historiaa; käynnistä tätä varten oma prosessi
 # Why the log cannot be used

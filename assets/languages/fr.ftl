@@ -707,6 +707,8 @@ text_changed = Ce que { $name } en dit a changé pendant votre lecture. Rien n�
 # In `report_not_saved`: why
 report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
 # In `report_not_saved`: why
+report_changed = l’historique a changé pendant l’enregistrement ; enregistrez à nouveau
+# In `report_not_saved`: why
 report_no_folder = il n’y a pas de dossier { $folder }
 # In `report_not_saved`: why
 report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
@@ -1481,6 +1483,10 @@ log_not_ours = la base de données qui se trouve à la place de l’historique n
 log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $most } octets, le maximum pour une base de données ; déplacez le dossier ({ $path })
 # Why the history cannot be used
 log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
+# Why the history cannot be changed
+log_read_only = l’historique ne peut être que lu ; rien ne peut être écrit à son emplacement
+# Why the history cannot be read
+log_unsettled = l’historique ne peut être que lu, et il faudrait d’abord y écrire quelque chose ; copiez son dossier à un endroit où c’est possible ({ $path })
 # Why the log cannot be used
 log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
 # Why the log cannot be used

@@ -783,6 +783,8 @@ text_changed = To, co mówi o tym program { $name }, zmieniło się podczas czyt
 # In `report_not_saved`: why
 report_over_file = istnieje już plik o tej nazwie; wybierz inną nazwę
 # In `report_not_saved`: why
+report_changed = historia zmieniła się podczas zapisywania; zapisz ponownie
+# In `report_not_saved`: why
 report_no_folder = nie ma folderu { $folder }
 # In `report_not_saved`: why
 report_over_ours = w tym miejscu Candor trzyma własny plik; wybierz inne miejsce
@@ -1728,6 +1730,10 @@ log_not_ours = baza danych w miejscu historii nie należy do Candora; przenieś 
 log_path_too_long = nie można użyć historii, ponieważ jej ścieżka ma więcej niż { $most } B, a tyle najwyżej może mieć baza danych; przenieś folder ({ $path })
 # Why the history cannot be used
 log_no_locks = nie można użyć historii, ponieważ w jej miejscu nie można blokować plików; przenieś folder na inny dysk ({ $folder })
+# Why the history cannot be changed
+log_read_only = historię można tylko odczytywać; w jej miejscu nie można niczego zapisać
+# Why the history cannot be read
+log_unsettled = historię można tylko odczytywać, a najpierw trzeba by coś w niej zapisać; skopiuj jej folder w miejsce, w którym to możliwe ({ $path })
 # Why the log cannot be used
 log_forked = ten proces powstał przez fork z procesu, który miał otwartą historię, i nie może jej używać; uruchom do tego osobny proces
 # Why the log cannot be used

@@ -768,6 +768,8 @@ text_changed = O que { $name } diz sobre isto mudou enquanto você lia. Nada foi
 # In `report_not_saved`: why
 report_over_file = já existe um arquivo com esse nome; escolha outro nome
 # In `report_not_saved`: why
+report_changed = o histórico mudou enquanto era salvo; salve de novo
+# In `report_not_saved`: why
 report_no_folder = não existe a pasta { $folder }
 # In `report_not_saved`: why
 report_over_ours = é aqui que o Candor mantém um arquivo próprio; escolha outro lugar
@@ -1700,6 +1702,10 @@ log_not_ours = o banco de dados que está no lugar do histórico não é do Cand
 log_path_too_long = o histórico não pode ser usado, porque seu caminho tem mais de { $most } bytes, o máximo para um banco de dados; mova a pasta ({ $path })
 # Why the history cannot be used
 log_no_locks = o histórico não pode ser usado, porque não é possível travar arquivos onde ele está; mova a pasta para outro disco ({ $folder })
+# Why the history cannot be changed
+log_read_only = o histórico só pode ser lido; não é possível gravar nada onde ele está
+# Why the history cannot be read
+log_unsettled = o histórico só pode ser lido, e antes seria preciso gravar algo nele; copie a pasta dele para um lugar onde isso seja possível ({ $path })
 # Why the log cannot be used
 log_forked = este processo é uma bifurcação (fork) de outro que tinha o histórico aberto e não pode usá-lo; inicie um processo próprio para isto
 # Why the log cannot be used

@@ -790,6 +790,8 @@ text_changed = Те, що каже про це { $name }, змінилося, п
 # In `report_not_saved`: why
 report_over_file = файл із такою назвою вже є; виберіть іншу назву
 # In `report_not_saved`: why
+report_changed = історія змінилася під час збереження; збережіть ще раз
+# In `report_not_saved`: why
 report_no_folder = немає теки { $folder }
 # In `report_not_saved`: why
 report_over_ours = тут Candor зберігає власний файл; виберіть інше місце
@@ -1750,6 +1752,10 @@ log_not_ours = база даних на місці історії не нале�
 log_path_too_long = історією не можна скористатися, бо її шлях довший за { $most } Б, а це найбільше для бази даних; перемістіть теку ({ $path })
 # Why the history cannot be used
 log_no_locks = історією не можна скористатися, бо на її місці не можна блокувати файли; перемістіть теку на інший диск ({ $folder })
+# Why the history cannot be changed
+log_read_only = історію можна лише читати; на її місці не можна нічого записати
+# Why the history cannot be read
+log_unsettled = історію можна лише читати, а спершу в неї довелося б щось записати; скопіюйте її теку туди, де це можливо ({ $path })
 # Why the log cannot be used
 log_forked = цей процес створено через fork з процесу, у якому було відкрито історію, і він не може нею користуватися; запустіть для цього окремий процес
 # Why the log cannot be used

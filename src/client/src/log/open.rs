@@ -14,6 +14,7 @@ use super::in_use::Database;
 use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
+use super::to_read::Stamp;
 use crate::clock;
 use crate::files;
 use crate::json;
@@ -47,11 +48,13 @@ pub struct Log {
     pub(super) cleared: Option<i64>,
     /// Set when nobody waits any more for whoever looks at all that waits.
     given_up: Option<Arc<AtomicBool>>,
+    /// How the file was when it was opened to read it as it lies.
+    pub(super) stamp: Option<Stamp>,
 }
 
 impl Log {
-    fn with(folder: &Path, connection: Database) -> Self {
-        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None, given_up: None }
+    pub(super) fn with(folder: &Path, connection: Database) -> Self {
+        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None, given_up: None, stamp: None }
     }
 
     /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.

@@ -265,17 +265,30 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     })
 }
 
+/// Whether this is a log of ours, for whoever only reads it; whether something would have to be written before it can be read.
+pub(super) fn check_to_read(connection: &Connection, path: &Path) -> Result<bool, LogError> {
+    let (version, tables, application) = about(connection)?;
+    check_whose(path, version, tables, application)?;
+    Ok(version < VERSION || is_whole(connection).is_err_and(|error| is_incomplete(&error)))
+}
+
+/// Fails where it is not ours, or newer than this.
+fn check_whose(path: &Path, version: i64, tables: i64, application: i64) -> Result<(), LogError> {
+    if version > VERSION {
+        return Err(LogError::Newer { version, path: path.to_path_buf() });
+    }
+    if application != APPLICATION_ID && tables > 0 {
+        return Err(LogError::NotOurs(path.to_path_buf()));
+    }
+    Ok(())
+}
+
 fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     let (version, tables, application) = about(&connection)?;
-    if version > VERSION {
-        return Err(LogError::Newer { version, path: path.to_path_buf() });
-    }
     // Asked before anything is written: a stranger's file keeps its bytes.
-    if application != APPLICATION_ID && tables > 0 {
-        return Err(LogError::NotOurs(path.to_path_buf()));
-    }
+    check_whose(path, version, tables, application)?;
     if tables == 0 {
         connection.execute_batch(&format!("PRAGMA page_size = {PAGE_BYTES}"))?;
     }

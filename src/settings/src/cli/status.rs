@@ -129,7 +129,7 @@ pub(super) fn in_force(consent: &Consent, now: Timestamp) -> Option<Pause> {
 }
 
 fn open(context: &Context) -> Result<Option<Log>, NotDone> {
-    Ok(Log::open_existing(&context.program()?.consent_file(&context.places).folder)?)
+    Ok(Log::open_to_read(&context.program()?.consent_file(&context.places).folder)?)
 }
 
 pub(super) fn log(context: &Context) -> Done {

@@ -3,7 +3,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use candor::tools::log::{Log, LogError, Request};
@@ -43,7 +42,8 @@ pub(super) struct Written {
     pub(super) requests: Option<BTreeSet<i64>>,
 }
 
-fn threads() -> usize {
+/// How many threads read a log.
+pub(super) fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
 }
 
@@ -52,9 +52,9 @@ fn length((above, last): (i64, i64)) -> u64 {
     last.abs_diff(above)
 }
 
-/// Writes every event of a program. `step` is told after each stretch how many numbers are behind; whether to go on.
+/// Writes every event of a program, by a thread for each of its logs. `step` is told after each stretch how many numbers are behind; whether to go on.
 pub(super) fn events(
-    folder: &Path,
+    logs: &mut [Log],
     front: &Front<'_>,
     writer: &dyn Writer,
     out: &mut dyn Write,
@@ -62,14 +62,13 @@ pub(super) fn events(
 ) -> Result<Written, NotSaved> {
     let shapes = front.extent.shapes.iter();
     let shapes = shapes.map(|(number, shape)| (*number, writer.shape(front, *number, shape))).collect();
-    let logs = logs(folder)?;
     let count = logs.len();
     std::thread::scope(|scope| {
         let (mut threads, mut makers): (Vec<_>, Vec<Maker>) = (Vec::new(), Vec::new());
-        for (place, log) in logs.into_iter().enumerate() {
+        for (place, log) in logs.iter_mut().enumerate() {
             let ((send, said), (rooms, room)) = (sync_channel(WAITING), channel());
             let shapes = &shapes;
-            threads.push(scope.spawn(move || work(&log, (place, count), front, writer, shapes, (&send, &room))));
+            threads.push(scope.spawn(move || work(log, (place, count), front, writer, shapes, (&send, &room))));
             makers.push(Maker { said, rooms });
         }
         let (mut is_first, mut carried) = (true, (!front.part.is_everything()).then(BTreeSet::new));
@@ -96,12 +95,6 @@ pub(super) fn events(
         threads.into_iter().filter_map(|thread| thread.join().ok()).for_each(|more| sums.take(more));
         Ok(Written { sums, requests: carried })
     })
-}
-
-/// A connection for each thread; none where there is no log.
-fn logs(folder: &Path) -> Result<Vec<Log>, LogError> {
-    let logs = (0..threads()).map(|_| Log::open_existing(folder)).collect::<Result<Vec<_>, _>>()?;
-    Ok(logs.into_iter().flatten().collect())
 }
 
 /// Every stretch whose turn it is, until nobody wants them any more.
@@ -184,13 +177,16 @@ pub(super) fn requests(
 }
 
 /// How much there is, counted by several threads before anything is written.
-pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut (dyn FnMut(u64) -> bool + Send)) -> Result<Sums, NotSaved> {
-    let logs = logs(folder)?;
+pub(super) fn sums<'l>(
+    logs: &'l mut [Log],
+    front: &Front<'_>,
+    step: &mut (dyn FnMut(u64) -> bool + Send),
+) -> Result<Sums, NotSaved> {
     let count = logs.len();
     let step = std::sync::Mutex::new(step);
     let counted: Vec<Result<Sums, NotSaved>> = std::thread::scope(|scope| {
         let step = &step;
-        let count_some = |(place, log): (usize, Log)| {
+        let count_some = |(place, log): (usize, &'l mut Log)| {
             scope.spawn(move || {
                 let mut sums = Sums::new(front.zone.clone());
                 for &of in front.extent.stretches.iter().skip(place).step_by(count) {
@@ -202,7 +198,7 @@ pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut (dyn FnMut(u64) 
                 Ok(sums)
             })
         };
-        let threads: Vec<_> = logs.into_iter().enumerate().map(count_some).collect();
+        let threads: Vec<_> = logs.iter_mut().enumerate().map(count_some).collect();
         threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
     });
     let mut sums = Sums::new(front.zone.clone());
