@@ -736,6 +736,29 @@ fn what_is_not_yet_in_the_file_of_a_log_that_may_only_be_read_is_read_too_or_it_
 }
 
 #[test]
+fn what_a_program_that_was_killed_recorded_last_is_said_to_be_missing_where_the_log_is_only_read() {
+    let computer = Computer::of_an_ordinary_account(COUNTING, NOWHERE);
+    computer.candor(&["on"]).well();
+    computer.count([1]);
+    let open = candor::tools::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
+    // As long as somebody else writes, nothing is taken into the log.
+    let writing = rusqlite::Connection::open(computer.log_file()).expect("opened");
+    writing.execute_batch("BEGIN IMMEDIATE").expect("begun");
+    let mut host = computer.host();
+    assert_eq!(host.record("counted", &json!({"n": 2})), "recorded");
+    host.process.kill();
+    drop((writing, open));
+    computer.home.own_everything();
+    let missing = "recorded last before it ended is not in here";
+    for words in [&["log"][..], &["export", "--format", "json", "--output", "-"]] {
+        assert!(computer.candor(words).err.contains(missing), "{words:?}");
+    }
+    computer.candor(&["deliver"]);
+    assert!(!computer.candor(&["log"]).err.contains(missing));
+    assert_eq!(computer.log().len(), 2);
+}
+
+#[test]
 fn a_log_of_another_account_is_read_where_that_may_be_whether_its_program_runs_or_not() {
     if !is_administrator() {
         return;

@@ -4,7 +4,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi, params};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, TransactionBehavior, ffi, params};
 
 use super::error::LogError;
 use super::in_use::Database;
@@ -187,6 +187,9 @@ fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Resu
 /// and works between several processes, too: it only lets them wait for each other more often. Whoever has the file alone can change it.
 fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
     let alone = Connection::open(path)?;
+    if alone.is_readonly(MAIN_DB)? {
+        return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_READONLY), None));
+    }
     alone.busy_timeout(BUSY)?;
     patiently(|| alone.execute_batch("PRAGMA locking_mode = EXCLUSIVE"))?;
     let (_, tables, application) = patiently(|| about(&alone))?;

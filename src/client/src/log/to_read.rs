@@ -31,9 +31,7 @@ impl Log {
         match Self::open_existing(folder) {
             Err(LogError::ReadOnly) => as_it_lies(folder).map(Some),
             // So SQLite says it where a part lies beside the log.
-            Err(LogError::Sqlite(error))
-                if matches!(error.sqlite_error_code(), Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure)) =>
-            {
+            Err(LogError::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
                 as_it_lies(folder).map(Some)
             }
             opened => opened,

@@ -135,6 +135,7 @@ fn open(context: &Context) -> Result<Option<Log>, NotDone> {
 pub(super) fn log(context: &Context) -> Done {
     let mut rows = Vec::new();
     let log = open(context)?;
+    super::events::say_what_is_left(context, &context.program()?);
     if context.which.json {
         if let Some(mut log) = log {
             for row in log.events()? {
