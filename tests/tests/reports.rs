@@ -284,7 +284,7 @@ fn what_is_left_of_a_report_whose_saving_was_killed_is_gone_with_the_next_one() 
     let unfinished = std::fs::read_dir(&folder).expect("readable").flatten().next().expect("one").path();
     let long_ago = || {
         let file = std::fs::File::options().write(true).open(&unfinished).expect("there");
-        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_secs(60)).expect("dated");
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_mins(1)).expect("dated");
     };
     long_ago();
     let other = folder.join("other.json").display().to_string();
