@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
@@ -14,7 +15,6 @@ use super::in_use::Database;
 use super::locks::knows_locks;
 use super::schema;
 use super::spool::Shape;
-use super::to_read::Stamp;
 use crate::clock;
 use crate::files;
 use crate::json;
@@ -36,6 +36,10 @@ pub(super) const BEGUN_ANEW: &str = "(begun anew)";
 /// The most bytes of the log's path: SQLite keeps 512 for one and the longest ending that it puts behind it.
 #[cfg(unix)]
 const MOST_PATH_BYTES: usize = 504;
+
+/// By what it shows that the log was written to: how long it is and what lies beside it, and when each was written last. What is empty is
+/// as if it were not there.
+pub(super) type Stamp = [Option<(u64, SystemTime)>; 3];
 
 /// The open log of one program.
 #[derive(Debug)]

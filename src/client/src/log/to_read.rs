@@ -3,22 +3,17 @@
 
 use std::ffi::OsString;
 use std::path::Path;
-use std::time::SystemTime;
 
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, ffi};
 
 use super::error::{LogError, Result};
 use super::in_use::Database;
-use super::open::{FILE, Log};
+use super::open::{FILE, Log, Stamp};
 use super::schema;
 
 /// How often several connections try to begin at the same moment. Each try takes less time than a commit, so that one of the first
 /// succeeds however busily somebody writes.
 const TRIES: usize = 20;
-
-/// By what it shows that the log was written to: how long it is and what lies beside it, and when each was written last. What is empty is
-/// as if it were not there.
-pub(super) type Stamp = [Option<(u64, SystemTime)>; 3];
 
 impl Log {
     /// Opens the log in this folder if there is one, for whoever only reads it. Where it may be written, this is `open_existing`. Where
