@@ -31,7 +31,7 @@ const LONGEST: u64 = 1 << 20;
 
 /// What is in the file so far, with its sums.
 struct Archive<'o> {
-    zip: ZipWriter<StreamWriter<&'o mut dyn Write>>,
+    zip: ZipWriter<StreamWriter<&'o mut (dyn Write + Send)>>,
     sums: String,
     options: SimpleFileOptions,
 }
@@ -54,7 +54,7 @@ pub(super) fn write(
     places: &Places,
     order: &Order,
     (fronts, sources): (&mut [Front<'_>], &mut [Source]),
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     steps: &mut Steps<'_, '_>,
 ) -> Result<u64, NotSaved> {
     let options = SimpleFileOptions::default()
@@ -82,7 +82,11 @@ pub(super) fn write(
 
 impl Archive<'_> {
     /// A file of this name, with its sum.
-    fn file(&mut self, name: &str, write: impl FnOnce(&mut dyn Write) -> Result<u64, NotSaved>) -> Result<u64, NotSaved> {
+    fn file(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut (dyn Write + Send)) -> Result<u64, NotSaved>,
+    ) -> Result<u64, NotSaved> {
         self.zip.start_file(name, self.options).map_err(not_written)?;
         let mut out = Summed { out: &mut self.zip, sum: Sha256::new() };
         let done = write(&mut out)?;
