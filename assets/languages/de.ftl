@@ -698,6 +698,7 @@ report_over_file = Eine Datei dieses Namens gibt es schon; wähle einen anderen 
 # In `report_not_saved`: why
 report_no_folder = es gibt keinen Ordner { $folder }
 # In `report_not_saved`: why
+report_not_made = ein Teil davon konnte nicht erstellt werden; das ist ein Fehler in Candor
 report_over_ours = An dieser Stelle bewahrt Candor eine eigene Datei auf; wähle eine andere
 # In `report_not_saved`: why
 report_over_other = Was diesen Namen hat, ist keine Datei, sondern { $what }; wähle einen anderen Namen
