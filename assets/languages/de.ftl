@@ -706,6 +706,7 @@ report_changed = Der Verlauf wurde während des Speicherns geändert; speichere 
 # In `report_not_saved`: why
 report_no_folder = es gibt keinen Ordner { $folder }
 # In `report_not_saved`: why
+report_not_made = ein Teil davon konnte nicht erstellt werden; das ist ein Fehler in Candor
 report_over_ours = An dieser Stelle bewahrt Candor eine eigene Datei auf; wähle eine andere
 # In `report_not_saved`: why
 report_over_other = Was diesen Namen hat, ist keine Datei, sondern { $what }; wähle einen anderen Namen

@@ -833,6 +833,8 @@ report_changed = the history was changed while it was being saved; save it again
 # In `report_not_saved`: why
 report_no_folder = there is no folder { $folder }
 # In `report_not_saved`: why
+report_not_made = a part of it could not be made, which is a fault in Candor
+# In `report_not_saved`: why
 report_over_ours = this is where Candor keeps a file of its own; choose another place
 # In `report_not_saved`: why
 report_over_other = what has this name is not a file but { $what }; choose another name

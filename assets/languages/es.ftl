@@ -768,6 +768,7 @@ report_changed = el historial cambió mientras se guardaba; vuelve a guardarlo
 # In `report_not_saved`: why
 report_no_folder = no existe la carpeta { $folder }
 # In `report_not_saved`: why
+report_not_made = no se pudo crear una parte; es un fallo de Candor
 report_over_ours = aquí guarda Candor un archivo propio; elige otro lugar
 # In `report_not_saved`: why
 report_over_other = lo que tiene ese nombre no es un archivo, sino { $what }; elige otro nombre

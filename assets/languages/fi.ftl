@@ -688,6 +688,7 @@ report_changed = historia muuttui tallennuksen aikana; tallenna uudelleen
 # In `report_not_saved`: why
 report_no_folder = kansiota { $folder } ei ole
 # In `report_not_saved`: why
+report_not_made = osaa siitä ei voitu muodostaa; vika on Candorissa
 report_over_ours = Candor säilyttää tässä omaa tiedostoaan; valitse toinen paikka
 # In `report_not_saved`: why
 report_over_other = tämänniminen kohde ei ole tiedosto vaan { $what }; valitse toinen nimi

@@ -711,6 +711,7 @@ report_changed = l’historique a changé pendant l’enregistrement ; enregis
 # In `report_not_saved`: why
 report_no_folder = il n’y a pas de dossier { $folder }
 # In `report_not_saved`: why
+report_not_made = une partie n’a pas pu être créée ; c’est une erreur de Candor
 report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
 # In `report_not_saved`: why
 report_over_other = ce qui porte ce nom n’est pas un fichier, mais { $what } ; choisissez un autre nom

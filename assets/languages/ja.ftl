@@ -608,6 +608,7 @@ report_changed = 保存中に履歴が変更されました。もう一度保存
 # In `report_not_saved`: why
 report_no_folder = フォルダー{ $folder }がありません
 # In `report_not_saved`: why
+report_not_made = 一部を作成できませんでした。これはCandorの不具合です
 report_over_ours = ここはCandorが自身のファイルを保管する場所です。別の場所を選んでください
 # In `report_not_saved`: why
 report_over_other = この名前のものはファイルではなく、{ $what }です。別の名前を選んでください

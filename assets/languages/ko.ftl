@@ -690,6 +690,7 @@ report_changed = 저장하는 동안 기록이 바뀌었습니다. 다시 저장
 # In `report_not_saved`: why
 report_no_folder = { $folder } 폴더가 없습니다
 # In `report_not_saved`: why
+report_not_made = 일부를 만들 수 없었습니다. 이는 Candor의 오류입니다
 report_over_ours = Candor가 자체 파일을 보관하는 곳입니다. 다른 곳을 고르십시오
 # In `report_not_saved`: why
 report_over_other = 그 이름을 가진 것은 파일이 아닙니다({ $what }). 다른 이름을 고르십시오

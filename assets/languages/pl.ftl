@@ -787,6 +787,7 @@ report_changed = historia zmieniła się podczas zapisywania; zapisz ponownie
 # In `report_not_saved`: why
 report_no_folder = nie ma folderu { $folder }
 # In `report_not_saved`: why
+report_not_made = nie udało się utworzyć jego części; to błąd programu Candor
 report_over_ours = w tym miejscu Candor trzyma własny plik; wybierz inne miejsce
 # In `report_not_saved`: why
 report_over_other = to, co ma tę nazwę, to nie plik, lecz { $what }; wybierz inną nazwę

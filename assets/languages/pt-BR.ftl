@@ -772,6 +772,7 @@ report_changed = o histórico mudou enquanto era salvo; salve de novo
 # In `report_not_saved`: why
 report_no_folder = não existe a pasta { $folder }
 # In `report_not_saved`: why
+report_not_made = não foi possível criar uma parte dele; é uma falha do Candor
 report_over_ours = é aqui que o Candor mantém um arquivo próprio; escolha outro lugar
 # In `report_not_saved`: why
 report_over_other = o que tem esse nome não é um arquivo, e sim { $what }; escolha outro nome

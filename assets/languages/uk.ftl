@@ -794,6 +794,7 @@ report_changed = історія змінилася під час збереже�
 # In `report_not_saved`: why
 report_no_folder = немає теки { $folder }
 # In `report_not_saved`: why
+report_not_made = не вдалося створити його частину; це помилка програми Candor
 report_over_ours = тут Candor зберігає власний файл; виберіть інше місце
 # In `report_not_saved`: why
 report_over_other = те, що має цю назву, — не файл, а { $what }; виберіть іншу назву

@@ -608,6 +608,7 @@ report_changed = 保存期间历史记录发生了更改；请再次保存
 # In `report_not_saved`: why
 report_no_folder = 没有文件夹 { $folder }
 # In `report_not_saved`: why
+report_not_made = 其中一部分无法生成；这是 Candor 的故障
 report_over_ours = Candor 在此保存自己的文件；请另选位置
 # In `report_not_saved`: why
 report_over_other = 叫这个名称的不是文件，而是{ $what }；请另选名称

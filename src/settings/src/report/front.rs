@@ -11,6 +11,7 @@ use super::format::Front;
 use super::order::Order;
 use super::place::NotSaved;
 use super::run;
+use super::turns::Step;
 
 /// The most bytes of messages that a format is given at the beginning: what a browser still lays out in a blink.
 const FEW_BYTES: u64 = 4 << 20;
@@ -71,12 +72,7 @@ pub(super) fn length(front: &Front<'_>) -> u64 {
 }
 
 /// Counts what there is, and reads it where it is few. `step` is told what is done; whether to go on.
-pub(super) fn count(
-    front: &mut Front<'_>,
-    source: &mut Source,
-    few: u64,
-    step: &mut (dyn FnMut(u64) -> bool + Send),
-) -> Result<(), NotSaved> {
+pub(super) fn count(front: &mut Front<'_>, source: &mut Source, few: u64, step: &mut Step<'_>) -> Result<(), NotSaved> {
     let sums = run::sums(&mut source.logs, front, step)?;
     if sums.events <= few && sums.bytes <= FEW_BYTES {
         front.few = Some(match source.logs.first_mut() {

@@ -10,7 +10,7 @@ use super::format::{Front, Piece, Rows, Writer};
 use super::moments::Moments;
 use super::place::NotSaved;
 use super::sums::Sums;
-use super::turns::{Present, Step, Turns, length, not_made};
+use super::turns::{Present, Step, Turns, length};
 
 /// When a piece is as long as this, in bytes, another one begins: with the longest events a stretch is a quarter of a gigabyte.
 const LONG: usize = 1 << 20;
@@ -47,7 +47,7 @@ pub(super) fn events(
         let (turns, shapes) = (&turns, &shapes);
         let threads = logs.iter_mut().map(|log| scope.spawn(move || work(log, front, writer, shapes, turns)));
         let threads: Vec<_> = threads.collect();
-        threads.into_iter().map(|thread| thread.join().map_err(|_| not_made())).collect()
+        threads.into_iter().map(|thread| thread.join().map_err(|_| NotSaved::NotMade)).collect()
     });
     let mut sums = Sums::new(front.zone.clone());
     for more in made {
@@ -150,7 +150,7 @@ pub(super) fn sums<'l>(logs: &'l mut [Log], front: &Front<'_>, step: &mut Step<'
             })
         };
         let threads: Vec<_> = logs.iter_mut().enumerate().map(count_some).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(not_made()))).collect()
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(NotSaved::NotMade))).collect()
     });
     let mut sums = Sums::new(front.zone.clone());
     for more in counted {
