@@ -25,46 +25,48 @@ today_at = {"Heute "}
 # The same in the middle of a sentence
 today_at_inside = {"heute "}
 
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] 1 Byte
    *[other] { $count } Bytes
 }
 size_kilobytes = { $amount } KB
 size_megabytes = { $amount } MB
 size_gigabytes = { $amount } GB
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] 1 Nachricht
    *[other] { $count } Nachrichten
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] 1 Nachrichtenart
    *[other] { $count } Nachrichtenarten
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] 1 Feld
    *[other] { $count } Felder
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
 fields_added = { $always ->
-    [0] { $added ->
+    [0] { PLURAL($added) ->
         [one] Ergänzt 1 Feld
        *[other] Ergänzt { $added } Felder
     }
-    [one] { $added ->
-        [one] Ergänzt 1 Feld zu dem einen, das immer dabei ist
-       *[other] Ergänzt { $added } Felder zu dem einen, das immer dabei ist
-    }
-   *[other] { $added ->
-        [one] Ergänzt 1 Feld zu den { $always }, die immer dabei sind
-       *[other] Ergänzt { $added } Felder zu den { $always }, die immer dabei sind
+   *[other] { PLURAL($always) ->
+        [one] { PLURAL($added) ->
+            [one] Ergänzt 1 Feld zu dem einen, das immer dabei ist
+           *[other] Ergänzt { $added } Felder zu dem einen, das immer dabei ist
+        }
+       *[other] { PLURAL($added) ->
+            [one] Ergänzt 1 Feld zu den { $always }, die immer dabei sind
+           *[other] Ergänzt { $added } Felder zu den { $always }, die immer dabei sind
+        }
     }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] ein Jahr
    *[other] { $count } Jahre
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] einen Monat
    *[other] { $count } Monate
 }
@@ -84,15 +86,15 @@ month_of_year = { $number ->
    *[12] Dezember
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] 1 Sekunde
    *[other] { $count } Sekunden
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] 1 Minute
    *[other] { $count } Minuten
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] einen Tag
    *[other] { $count } Tage
 }
@@ -338,7 +340,7 @@ leave_it = Abbrechen
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Details: { $tier }
 less_of = Weniger anzeigen: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] 1 Kopfzeile
    *[other] { $count } Kopfzeilen
 }
@@ -530,7 +532,7 @@ origin_left_out = nicht angegeben
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Immer { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Text mit höchstens 1 Zeichen
    *[other] Text mit höchstens { $count } Zeichen
 }
@@ -580,11 +582,11 @@ bar = { $from } bis { $to }: { $parts }
 bar_empty = nichts
 
 found = { $count ->
-    [0] Keine Treffer in { $all ->
+    [0] Keine Treffer in { PLURAL($all) ->
         [one] 1 Nachricht
        *[other] { $all } Nachrichten
     }
-   *[other] { $count } von { $all ->
+   *[other] { $count } von { PLURAL($all) ->
         [one] 1 Nachricht
        *[other] { $all } Nachrichten
     }
@@ -592,12 +594,14 @@ found = { $count ->
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Bisher keine Treffer; { $looked_at } von { $all } durchsucht
-    [one] Bisher 1 Treffer; { $looked_at } von { $all } durchsucht
-   *[other] Bisher { $count } Treffer; { $looked_at } von { $all } durchsucht
+   *[other] { PLURAL($count) ->
+        [one] Bisher 1 Treffer; { $looked_at } von { $all } durchsucht
+       *[other] Bisher { $count } Treffer; { $looked_at } von { $all } durchsucht
+    }
 }
 
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Beim ersten Versuch an { $host } gesendet{ $took }.
    *[other] Nach { $count } Versuchen an { $host } gesendet{ $took }.
 }
@@ -605,8 +609,10 @@ took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }) unverändert empfangen hat.
-    [one] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }: diese und 1 weitere Nachricht) unverändert empfangen hat.
-   *[other] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }: diese und { $others } weitere Nachrichten) unverändert empfangen hat.
+   *[other] { PLURAL($others) ->
+        [one] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }: diese und 1 weitere Nachricht) unverändert empfangen hat.
+       *[other] Der Server hat bestätigt, dass er die ganze Anfrage ({ $size }: diese und { $others } weitere Nachrichten) unverändert empfangen hat.
+    }
 }
 fate_unconfirmed = Der Server hat nicht mitgeteilt, welche Bytes er empfangen hat.
 fate_waits = Wartet auf das Senden.
@@ -632,17 +638,17 @@ no_answer = Noch keine Antwort
 
 # Clearing
 clear_question = Verlauf von { $name } leeren?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] Damit wird die einzige Nachricht von { $name } auf diesem Computer gelöscht, samt den Antworten der Server und der Vorgangsnummer eines Absturzberichts.
    *[other] Damit werden alle { $count } Nachrichten von { $name } auf diesem Computer gelöscht, samt den Antworten der Server und den Vorgangsnummern der Absturzberichte.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] 1 davon wurde noch nicht gesendet und wird dann nie gesendet.
    *[other] { $count } davon wurden noch nicht gesendet und werden dann nie gesendet.
 }
 clear_tickets = Auch die Vorgangsnummern gehen verloren. Ohne sie kann niemand, auch du nicht, diese Berichte auf dem Server löschen oder verfolgen.
 clear_means = Server behalten, was sie schon empfangen haben. Deine Auswahl bleibt unverändert.
-cleared = { $count ->
+cleared = { PLURAL($count) ->
     [one] Verlauf geleert: 1 Nachricht gelöscht{ $waiting ->
         [0] {""}
        *[other] , { $waiting } davon nicht gesendet
@@ -657,15 +663,15 @@ not_cleared = Der Verlauf wurde nicht geleert: { $why }.
 ## Your data
 
 nothing_recorded = Auf diesem Computer sind keine Nachrichten.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] 1 Nachricht auf diesem Computer, insgesamt { $size }.
    *[other] { $count } Nachrichten auf diesem Computer, insgesamt { $size }.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] 1 davon wartet auf das Senden.
    *[other] { $count } davon warten auf das Senden.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] Ein Wert oder eine Nachricht wurde vor dem Aufzeichnen verworfen. Ein gespeicherter Bericht nennt den Grund.
    *[other] { $count } Werte oder Nachrichten wurden vor dem Aufzeichnen verworfen. Ein gespeicherter Bericht nennt die Gründe.
 }
@@ -675,7 +681,7 @@ identifier = { $id }. { $lasts } Sie ist zufällig und nicht aus Daten dieses Co
 identifier_to_come = Zurzeit gibt es keine Kennung. Sie entsteht, sobald eine Nachricht sie braucht. { $lasts }
 no_identifier = Keine Nachricht von { $name } enthält eine Kennung.
 server_can_guess = Ein Server kann trotzdem anhand von IP-Adresse und Uhrzeit erraten, welche Nachrichten zusammengehören.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] 1 frühere Kennung wird auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
    *[other] { $count } frühere Kennungen werden auf diesem Computer aufbewahrt. Keine neue Nachricht enthält sie.
 }
@@ -698,8 +704,11 @@ text_changed = Was { $name } dazu sagt, hat sich geändert, während du es geles
 # In `report_not_saved`: why
 report_over_file = Eine Datei dieses Namens gibt es schon; wähle einen anderen Namen
 # In `report_not_saved`: why
+report_changed = Der Verlauf wurde während des Speicherns geändert; speichere noch einmal
+# In `report_not_saved`: why
 report_no_folder = es gibt keinen Ordner { $folder }
 # In `report_not_saved`: why
+report_not_made = ein Teil davon konnte nicht erstellt werden; das ist ein Fehler in Candor
 report_over_ours = An dieser Stelle bewahrt Candor eine eigene Datei auf; wähle eine andere
 # In `report_not_saved`: why
 report_over_other = Was diesen Namen hat, ist keine Datei, sondern { $what }; wähle einen anderen Namen
@@ -928,7 +937,7 @@ crash_while_editing = Entferne oder ergänze, was du möchtest. Beim Speichern w
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = Dieser Text enthält unsichtbare Zeichen. Jedes wird hier als { $sign } gezeigt und bewirkt nichts; beim Speichern bleiben sie erhalten.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) in Zeile { $lines }
    *[other] { $name } ({ $does }) in den Zeilen { $lines }
 }
@@ -936,7 +945,7 @@ crash_unseen_controls = steuert, was den Text anzeigt
 crash_unseen_turns = kehrt die Richtung des Textes um
 crash_unseen_hides = unsichtbar
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] und 1 weiteres
    *[other] und { $count } weitere
 }
@@ -958,7 +967,7 @@ crash_changed = Es wurde nichts getan: Der Bericht hat sich inzwischen geändert
 ## The same with facts in them
 
 crash_tab = Absturzberichte ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
    *[other] { $time }, { $count }-mal
 }
@@ -970,7 +979,7 @@ crash_what_it_is = { $identifier ->
 crash_nothing_leaves = Nichts verlässt diesen Computer, bevor du auf „Senden“ klickst.
 crash_not_now = Auch dann muss er noch warten. { $reason }.
 crash_nothing_replaced = Nichts darin sah nach persönlichen Daten aus, deshalb wurde nichts ersetzt. Lies ihn bitte trotzdem.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] 1 persönliche Angabe wurde ersetzt. Sie ist unterstrichen.
    *[other] { $count } persönliche Angaben wurden ersetzt. Sie sind unterstrichen.
 }
@@ -979,15 +988,15 @@ crash_would_go = Wenn { $name } abstürzt, wird der Bericht sofort gesendet, wie
 crash_would_not = { $reason }. Wenn { $name } abstürzt, wird deshalb nichts darüber aufbewahrt oder gesendet.
 crash_ask_means = Wenn { $name } abstürzt, wartet der Bericht hier, bis du ihn sendest oder löschst.
 crash_always_means = Absturzberichte werden ohne Rückfrage gesendet.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Absturzberichte werden ohne Rückfrage gesendet. Der Bericht, der schon wartet, wartet weiter.
    *[other] Absturzberichte werden ohne Rückfrage gesendet. Berichte, die schon warten, warten weiter.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Wenn du dies ausschaltest, wird der wartende Bericht gelöscht. Danach wird kein Absturz mehr aufgezeichnet.
    *[other] Wenn du dies ausschaltest, werden die { $count } wartenden Berichte gelöscht. Danach wird kein Absturz mehr aufgezeichnet.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] 1 Absturzbericht wartet auf dich.
    *[other] { $count } Absturzberichte warten auf dich.
 }
@@ -1126,7 +1135,7 @@ program_not_added = Nicht hinzugefügt: { $why }.
 no_file_there = es gibt keine Datei { $path }
 hide_program = Dieses Programm ausblenden
 hide_means = Das Programm wird nur hier ausgeblendet. Was es senden darf, ändert sich nicht.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] 1 ausgeblendetes Programm
    *[other] { $count } ausgeblendete Programme
 }
@@ -1141,12 +1150,12 @@ no_dialog = Hier gibt es keinen Dateidialog. Gib den Pfad der Datei ein.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Aus der Liste nehmen
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] Nicht ausgeschaltet: { $names }. Das Manifest ist unbrauchbar, deshalb ist hier nicht bekannt, wo die Auswahl liegt. Was du dafür früher gewählt hast, gilt weiter.
    *[other] Nicht ausgeschaltet: { $names }. Die Manifeste sind unbrauchbar, deshalb ist hier nicht bekannt, wo die Auswahl jeweils liegt. Was du dafür früher gewählt hast, gilt weiter.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] { $names } bleibt aus. Schalte es einzeln ein: Eine ältere Version sendet möglicherweise mehr, als du gewählt hast.
    *[other] { $names } bleiben aus. Schalte sie einzeln ein: Ältere Versionen senden möglicherweise mehr, als du gewählt hast.
 }
@@ -1258,33 +1267,33 @@ news_was_not_there = Noch nicht vorhanden.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] 1 in den letzten 30 Tagen, { $size }.
    *[other] { $count } in den letzten 30 Tagen, insgesamt { $size }.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] 1 in den letzten 30 Tagen; mit diesen Schaltern etwa { $size }.
    *[other] { $count } in den letzten 30 Tagen; mit diesen Schaltern etwa { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Solange { $name } läuft: { $count ->
+volume_repeats = Solange { $name } läuft: { PLURAL($count) ->
     [one] 1 pro Stunde
    *[other] { $count } pro Stunde
 }, etwa { $size }.
 volume_tier = { $size } im Monat
 adds_message = Nachricht „{ $message }“ ({ $fields }) kommt dazu.
 takes_out_message = Nachricht „{ $message }“ fällt weg.
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] In „{ $message }“ kommt 1 Feld dazu.
    *[other] In „{ $message }“ kommen { $count } Felder dazu.
 }
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] In „{ $message }“ fällt 1 Feld weg.
    *[other] In „{ $message }“ fallen { $count } Felder weg.
 }
 found_kind = { $kind }. { $means }
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] und 1 weiterer. Ein weiteres Wort grenzt die Suche ein.
    *[other] und { $count } weitere. Ein weiteres Wort grenzt die Suche ein.
 }
@@ -1293,15 +1302,15 @@ to_read_means = Zum Lesen formatiert. „Wie gesendet“ zeigt die genauen Bytes
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] 1 Nachricht kopieren
    *[other] { $count } Nachrichten kopieren
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] 1 ausgewählt
    *[other] { $count } ausgewählt
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] 1 Nachricht kopiert.
    *[other] { $count } Nachrichten kopiert.
 }
@@ -1313,7 +1322,7 @@ rows_keys = Umschalt wählt mehrere aus, Strg+Auf und Strg+Ab bewegen sich ohne 
 ## Die Tabelle des Verlaufs: ihre Spalten, und der Weg zur neuesten Nachricht
 width_keys = Umschalt+Links und Umschalt+Rechts machen die Spalte schmaler oder breiter; Entf passt sie ihrem Inhalt an.
 width_of = Breite: { $column }
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] 1 neuere
    *[other] { $count } neuere
 }
@@ -1469,6 +1478,10 @@ log_not_ours = Die Datenbank, die dort liegt, wo der Verlauf sein sollte, ist ni
 log_path_too_long = Der Verlauf kann nicht verwendet werden, weil sein Pfad länger als { $most } Bytes ist, mehr als eine Datenbank haben darf; verschiebe den Ordner ({ $path })
 # Why the history cannot be used
 log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er liegt, keine Dateien sperren lassen; verschiebe den Ordner auf einen anderen Datenträger ({ $folder })
+# Why the history cannot be changed
+log_read_only = Der Verlauf kann nur gelesen werden; dort, wo er liegt, lässt sich nichts schreiben
+# Why the history cannot be read
+log_unsettled = Der Verlauf kann nur gelesen werden, und vorher müsste etwas in ihn geschrieben werden; kopiere seinen Ordner an einen Ort, an dem das möglich ist ({ $path })
 # Why the log cannot be used
 log_forked = dieser Prozess ist durch Fork aus einem entstanden, der den Verlauf geöffnet hatte, und kann ihn nicht verwenden; starte dafür einen eigenen Prozess
 # Why the log cannot be used

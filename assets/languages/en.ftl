@@ -1,5 +1,6 @@
 ### Candor in English. Every other language has the same messages; a test says which one is missing.
-### How to add a language stands in CONTRIBUTING.md.
+### How to add a language stands in CONTRIBUTING.md. Words that depend on a number are chosen by PLURAL($count), as CLDR says, and
+### words for one number alone, such as [0], by $count.
 
 ## The language itself
 
@@ -27,40 +28,42 @@ today_at = {"Today "}
 # Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"today "}
 
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] 1 byte
    *[other] { $count } bytes
 }
 size_kilobytes = { $amount } KB
 size_megabytes = { $amount } MB
 size_gigabytes = { $amount } GB
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] 1 message
    *[other] { $count } messages
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] 1 kind of message
    *[other] { $count } kinds of message
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] 1 field
    *[other] { $count } fields
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Adds 1 field
    *[other] Adds { $added } fields
 }{ $always ->
     [0] {""}
-    [one] {" "}to 1 that is always included
-   *[other] {" "}to { $always } that are always included
+   *[other] { PLURAL($always) ->
+        [one] {" "}to 1 that is always included
+       *[other] {" "}to { $always } that are always included
+    }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] a year
    *[other] { $count } years
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] a month
    *[other] { $count } months
 }
@@ -80,15 +83,15 @@ month_of_year = { $number ->
    *[12] December
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] 1 second
    *[other] { $count } seconds
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] 1 minute
    *[other] { $count } minutes
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] a day
    *[other] { $count } days
 }
@@ -350,7 +353,7 @@ leave_it = Cancel
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Details: { $tier }
 less_of = Show less: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] 1 header
    *[other] { $count } headers
 }
@@ -615,7 +618,7 @@ origin_left_out = not given
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Always { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Text of at most 1 character
    *[other] Text of at most { $count } characters
 }
@@ -680,11 +683,11 @@ bar = { $from } to { $to }: { $parts }
 bar_empty = nothing
 
 found = { $count ->
-    [0] No matches in { $all ->
+    [0] No matches in { PLURAL($all) ->
         [one] 1 message
        *[other] { $all } messages
     }
-   *[other] { $count } of { $all ->
+   *[other] { $count } of { PLURAL($all) ->
         [one] 1 message
        *[other] { $all } messages
     }
@@ -692,12 +695,14 @@ found = { $count ->
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] No matches so far; { $looked_at } of { $all } searched
-    [one] 1 match so far; { $looked_at } of { $all } searched
-   *[other] { $count } matches so far; { $looked_at } of { $all } searched
+   *[other] { PLURAL($count) ->
+        [one] 1 match so far; { $looked_at } of { $all } searched
+       *[other] { $count } matches so far; { $looked_at } of { $all } searched
+    }
 }
 
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Sent to { $host } at the first attempt{ $took }.
    *[other] Sent to { $host } after { $count } attempts{ $took }.
 }
@@ -705,8 +710,10 @@ took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] The server confirmed it received the whole request ({ $size }) unchanged.
-    [one] The server confirmed it received the whole request ({ $size }: this message and 1 other) unchanged.
-   *[other] The server confirmed it received the whole request ({ $size }: this message and { $others } others) unchanged.
+   *[other] { PLURAL($others) ->
+        [one] The server confirmed it received the whole request ({ $size }: this message and 1 other) unchanged.
+       *[other] The server confirmed it received the whole request ({ $size }: this message and { $others } others) unchanged.
+    }
 }
 # After how a message was sent: it is not proven which bytes arrived.
 fate_unconfirmed = The server didn’t say which bytes it received.
@@ -746,11 +753,11 @@ no_answer = No answer yet
 
 # Clearing
 clear_question = Clear the history of { $name }?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] This deletes the one message of { $name } kept on this computer, including the server’s answers and the ticket number of a crash report.
    *[other] This deletes all { $count } messages of { $name } kept on this computer, including server answers and crash ticket numbers.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] 1 of them hasn’t been sent and won’t be.
    *[other] { $count } of them haven’t been sent and won’t be.
 }
@@ -758,7 +765,7 @@ clear_waiting = { $count ->
 clear_tickets = The ticket numbers go too. Without them nobody, not even you, can erase or follow those reports on the server.
 # The last paragraph of the question: what clearing does not do.
 clear_means = Servers keep what they already received. Your choices stay as they are.
-cleared = { $count ->
+cleared = { PLURAL($count) ->
     [one] History cleared: deleted 1 message{ $waiting ->
         [0] {""}
        *[other] , { $waiting } of them unsent
@@ -774,15 +781,15 @@ not_cleared = The history was not cleared: { $why }.
 
 # In place of how many messages are kept: there are none, or they were cleared.
 nothing_recorded = No messages on this computer.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] 1 message on this computer, { $size } in all.
    *[other] { $count } messages on this computer, { $size } in all.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] 1 of them is waiting to be sent.
    *[other] { $count } of them are waiting to be sent.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] 1 value or message was dropped before it was recorded. A saved report says why.
    *[other] { $count } values or messages were dropped before they were recorded. A saved report says why.
 }
@@ -795,7 +802,7 @@ identifier_to_come = There is no identifier now. One is made when a message firs
 no_identifier = None of { $name }’s messages carries an identifier.
 # Below the identifiers: what is possible without one.
 server_can_guess = A server can still guess which messages belong together by their IP address and time.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] 1 earlier identifier is kept on this computer. No new message carries it.
    *[other] { $count } earlier identifiers are kept on this computer. No new message carries them.
 }
@@ -824,7 +831,11 @@ text_changed = What { $name } says about this has changed while you were reading
 # In `report_not_saved`: why
 report_over_file = there is a file of this name already; choose another name
 # In `report_not_saved`: why
+report_changed = the history was changed while it was being saved; save it again
+# In `report_not_saved`: why
 report_no_folder = there is no folder { $folder }
+# In `report_not_saved`: why
+report_not_made = a part of it could not be made, which is a fault in Candor
 # In `report_not_saved`: why
 report_over_ours = this is where Candor keeps a file of its own; choose another place
 # In `report_not_saved`: why
@@ -1071,7 +1082,7 @@ crash_while_editing = Remove or add what you like. When you save, names, folders
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = This text has invisible characters. Each is shown as { $sign } here and does nothing; saving keeps them.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) in line { $lines }
    *[other] { $name } ({ $does }) in lines { $lines }
 }
@@ -1082,7 +1093,7 @@ crash_unseen_turns = turns the direction of the text
 # What a character does that does not show: it takes no room, or looks like a space.
 crash_unseen_hides = invisible
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] and 1 other
    *[other] and { $count } others
 }
@@ -1104,7 +1115,7 @@ crash_changed = Nothing was done: the report changed in the meantime, perhaps be
 ## The same with facts in them
 
 crash_tab = Crash reports ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
    *[other] { $time }, { $count } times
 }
@@ -1118,7 +1129,7 @@ crash_nothing_leaves = Nothing leaves this computer until you press Send.
 crash_not_now = Even then it has to wait. { $reason }.
 # How much of the report was replaced: nothing.
 crash_nothing_replaced = Nothing in it looked like personal data, so nothing was replaced. Please read it all the same.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] 1 piece of personal data was replaced. It is underlined.
    *[other] { $count } pieces of personal data were replaced. They are underlined.
 }
@@ -1128,15 +1139,15 @@ crash_would_not = { $reason }. So when { $name } crashes, nothing about it is ke
 crash_ask_means = When { $name } crashes, its report waits here until you send or delete it.
 # What “Always send” does.
 crash_always_means = Crash reports are sent without asking you.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Crash reports are sent without asking you. The one already waiting keeps waiting.
    *[other] Crash reports are sent without asking you. Those already waiting keep waiting.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Switching this off deletes the waiting report. After that, no crash is recorded.
    *[other] Switching this off deletes the { $count } waiting reports. After that, no crash is recorded.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] 1 crash report is waiting for you.
    *[other] { $count } crash reports are waiting for you.
 }
@@ -1349,7 +1360,7 @@ no_file_there = there is no file { $path }
 hide_program = Hide this program
 # What hiding a program does, and what not.
 hide_means = This only hides it here. It doesn’t change what it is allowed to send.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] 1 hidden program
    *[other] { $count } hidden programs
 }
@@ -1367,12 +1378,12 @@ no_dialog = There is no file dialog here. Enter the path of the file.
 # Takes a manifest that cannot be used out of the list of programs.
 forget_manifest = Remove from the list
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] Not switched off: { $names }. Its manifest cannot be used, so Candor doesn’t know where its choice is kept. What you chose for it earlier still holds.
    *[other] Not switched off: { $names }. Their manifests cannot be used, so Candor doesn’t know where their choices are kept. What you chose for them earlier still holds.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] { $names } stays off. Switch it on itself: an older version may send more than you chose.
    *[other] { $names } stay off. Switch them on one by one: older versions may send more than you chose.
 }
@@ -1568,17 +1579,17 @@ news_was_not_there = Not there yet.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] 1 in the last 30 days, { $size }.
    *[other] { $count } in the last 30 days, { $size } in all.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] 1 in the last 30 days; with these switches about { $size }.
    *[other] { $count } in the last 30 days; with these switches about { $size }.
 }
 # A message that is sent again and again
-volume_repeats = While { $name } runs, { $count ->
+volume_repeats = While { $name } runs, { PLURAL($count) ->
     [one] 1 an hour
    *[other] { $count } an hour
 }, about { $size }.
@@ -1588,19 +1599,19 @@ adds_message = Adds the message “{ $message }” ({ $fields }).
 # Below a switch that was switched off: a message is no longer sent
 takes_out_message = Removes the message “{ $message }”.
 # Below a switch that was switched on: a message says more
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Adds 1 field to “{ $message }”.
    *[other] Adds { $count } fields to “{ $message }”.
 }
 # Below a switch that was switched off: a message says less
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Removes 1 field from “{ $message }”.
    *[other] Removes { $count } fields from “{ $message }”.
 }
 # Below the name of something that was found: what kind of thing it is, and what it means
 found_kind = { $kind }. { $means }
 # Below a list of what was found that is cut
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] and 1 more. Add a word to narrow it down.
    *[other] and { $count } more. Add a word to narrow it down.
 }
@@ -1611,15 +1622,15 @@ to_read_means = Formatted for reading. “As sent” shows the exact bytes.
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Copy 1 message
    *[other] Copy { $count } messages
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] 1 selected
    *[other] { $count } selected
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] Copied 1 message.
    *[other] Copied { $count } messages.
 }
@@ -1634,7 +1645,7 @@ width_keys = Shift+Left and Shift+Right make the column narrower or wider; Delet
 # For screen readers: what makes a column wider
 width_of = Width: { $column }
 # A button over the rows: so many have come that are not in sight; an arrow follows
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] 1 newer
    *[other] { $count } newer
 }
@@ -1752,6 +1763,10 @@ log_not_ours = the database where the history should be is not Candor’s; move 
 log_path_too_long = the history cannot be used, because its path has more than { $most } bytes, which is the most that a database can have; move the folder ({ $path })
 # Why the history cannot be used
 log_no_locks = the history cannot be used, because files cannot be locked where it is; move the folder to another disk ({ $folder })
+# Why the history cannot be changed
+log_read_only = the history can only be read; nothing can be written where it is
+# Why the history cannot be read
+log_unsettled = the history can only be read, and something would have to be written into it first; copy its folder to a place where that is possible ({ $path })
 # Why the log cannot be used
 log_forked = this process was forked from one that had the history open and cannot use it; start a process of its own for this
 # Why the log cannot be used

@@ -29,44 +29,47 @@ quoted = «{ $text }»
 today_at = {"Hoy, "}
 # Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"hoy a las "}
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] 1{"\u00A0"}byte
    *[other] { $count }{"\u00A0"}bytes
 }
 size_kilobytes = { $amount }{"\u00A0"}KB
 size_megabytes = { $amount }{"\u00A0"}MB
 size_gigabytes = { $amount }{"\u00A0"}GB
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] 1 mensaje
+    [many] { $count } de mensajes
    *[other] { $count } mensajes
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] 1 tipo de mensaje
    *[other] { $count } tipos de mensaje
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] 1 campo
    *[other] { $count } campos
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Añade 1 campo
    *[other] Añade { $added } campos
 }{ $always ->
     [0] {""}
-    [one] {" "}al que siempre se incluye
-   *[other] {" "}a los { $always } que siempre se incluyen
+   *[other] { PLURAL($always) ->
+        [one] {" "}al que siempre se incluye
+       *[other] {" "}a los { $always } que siempre se incluyen
+    }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] un año
    *[other] { $count } años
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] un mes
    *[other] { $count } meses
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] un día
    *[other] { $count } días
 }
@@ -293,7 +296,7 @@ leave_it = Cancelar
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Detalles: { $tier }
 less_of = Mostrar menos: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] 1 cabecera
    *[other] { $count } cabeceras
 }
@@ -552,7 +555,7 @@ origin_example = ejemplo
 origin_left_out = no indicado
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Siempre { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Texto de 1 carácter como máximo
    *[other] Texto de { $count } caracteres como máximo
 }
@@ -614,23 +617,28 @@ bar = De { $from } a { $to }: { $parts }
 # For screen readers, in place of the parts of a bar: nothing was recorded then.
 bar_empty = nada
 found = { $count ->
-    [0] Ninguna coincidencia en { $all ->
+    [0] Ninguna coincidencia en { PLURAL($all) ->
         [one] 1 mensaje
+        [many] { $all } de mensajes
        *[other] { $all } mensajes
     }
-   *[other] { $count } de { $all ->
+   *[other] { $count } de { PLURAL($all) ->
         [one] 1 mensaje
+        [many] { $all } de mensajes
        *[other] { $all } mensajes
     }
 }
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Ninguna coincidencia por ahora; { $looked_at } de { $all } revisados
-    [one] 1 coincidencia por ahora; { $looked_at } de { $all } revisados
-   *[other] { $count } coincidencias por ahora; { $looked_at } de { $all } revisados
+   *[other] { PLURAL($count) ->
+        [one] 1 coincidencia por ahora; { $looked_at } de { $all } revisados
+        [many] { $count } de coincidencias por ahora; { $looked_at } de { $all } revisados
+       *[other] { $count } coincidencias por ahora; { $looked_at } de { $all } revisados
+    }
 }
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Enviado a { $host } al primer intento{ $took }.
    *[other] Enviado a { $host } tras { $count } intentos{ $took }.
 }
@@ -638,8 +646,10 @@ took = , { $milliseconds }{"\u00A0"}ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] El servidor confirmó que recibió la petición completa ({ $size }) sin cambios.
-    [one] El servidor confirmó que recibió la petición completa ({ $size }: este mensaje y 1 más) sin cambios.
-   *[other] El servidor confirmó que recibió la petición completa ({ $size }: este mensaje y { $others } más) sin cambios.
+   *[other] { PLURAL($others) ->
+        [one] El servidor confirmó que recibió la petición completa ({ $size }: este mensaje y 1 más) sin cambios.
+       *[other] El servidor confirmó que recibió la petición completa ({ $size }: este mensaje y { $others } más) sin cambios.
+    }
 }
 # After how a message was sent: it is not proven which bytes arrived.
 fate_unconfirmed = El servidor no dijo qué bytes recibió.
@@ -678,44 +688,47 @@ answer = Respuesta { $status }
 no_answer = Aún sin respuesta
 # Clearing
 clear_question = ¿Borrar el historial de { $name }?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] Se elimina el único mensaje de { $name } guardado en este equipo, incluidas las respuestas del servidor y el número de seguimiento de un informe de fallo.
+    [many] Se eliminan los { $count } de mensajes de { $name } guardados en este equipo, incluidas las respuestas del servidor y los números de seguimiento de informes de fallo.
    *[other] Se eliminan los { $count } mensajes de { $name } guardados en este equipo, incluidas las respuestas del servidor y los números de seguimiento de informes de fallo.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] 1 de ellos no se ha enviado ni se enviará.
+    [many] { $count } de ellos no se han enviado ni se enviarán.
    *[other] { $count } de ellos no se han enviado ni se enviarán.
 }
 # A paragraph of the question, where there are tickets.
 clear_tickets = Los números de seguimiento también desaparecen. Sin ellos nadie, ni siquiera tú, puede borrar esos informes en el servidor ni saber qué fue de ellos.
 # The last paragraph of the question: what clearing does not do.
 clear_means = Los servidores conservan lo que ya recibieron. Tus opciones quedan como están.
-cleared = { $count ->
-    [one] Historial borrado: 1 mensaje eliminado{ $waiting ->
-        [0] {""}
-       *[other] , { $waiting } de ellos sin enviar
-    }.
-   *[other] Historial borrado: { $count } mensajes eliminados{ $waiting ->
-        [0] {""}
-       *[other] , { $waiting } de ellos sin enviar
-    }.
-}
+cleared = { PLURAL($count) ->
+    [one] Historial borrado: 1 mensaje eliminado
+    [many] Historial borrado: { $count } de mensajes eliminados
+   *[other] Historial borrado: { $count } mensajes eliminados
+}{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } de ellos sin enviar
+}.
 not_cleared = El historial no se borró: { $why }.
 
 ## Your data
 
 # In place of how many messages are kept: there are none, or they were cleared.
 nothing_recorded = No hay mensajes en este equipo.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] 1 mensaje en este equipo, { $size } en total.
+    [many] { $count } de mensajes en este equipo, { $size } en total.
    *[other] { $count } mensajes en este equipo, { $size } en total.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] 1 de ellos espera a ser enviado.
+    [many] { $count } de ellos esperan a ser enviados.
    *[other] { $count } de ellos esperan a ser enviados.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] 1 valor o mensaje se descartó antes de registrarse. Un informe guardado dice por qué.
+    [many] { $count } de valores o mensajes se descartaron antes de registrarse. Un informe guardado dice por qué.
    *[other] { $count } valores o mensajes se descartaron antes de registrarse. Un informe guardado dice por qué.
 }
 # After an identifier: how long it lasts.
@@ -727,7 +740,7 @@ identifier_to_come = Ahora no hay identificador. Se crea cuando un mensaje lo ne
 no_identifier = Ningún mensaje de { $name } lleva identificador.
 # Below the identifiers: what is possible without one.
 server_can_guess = Aun así, un servidor puede suponer qué mensajes van juntos por su dirección IP y su hora.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] En este equipo se conserva 1 identificador anterior. Ningún mensaje nuevo lo lleva.
    *[other] En este equipo se conservan { $count } identificadores anteriores. Ningún mensaje nuevo los lleva.
 }
@@ -753,8 +766,11 @@ text_changed = Lo que { $name } dice sobre esto ha cambiado mientras leías. No 
 # In `report_not_saved`: why
 report_over_file = ya existe un archivo con ese nombre; elige otro nombre
 # In `report_not_saved`: why
+report_changed = el historial cambió mientras se guardaba; vuelve a guardarlo
+# In `report_not_saved`: why
 report_no_folder = no existe la carpeta { $folder }
 # In `report_not_saved`: why
+report_not_made = no se pudo crear una parte; es un fallo de Candor
 report_over_ours = aquí guarda Candor un archivo propio; elige otro lugar
 # In `report_not_saved`: why
 report_over_other = lo que tiene ese nombre no es un archivo, sino { $what }; elige otro nombre
@@ -936,7 +952,7 @@ crash_while_editing = Quita o añade lo que quieras. Al guardar se vuelven a eli
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = Este texto tiene caracteres invisibles. Cada uno se muestra aquí como { $sign } y no hace nada; al guardar se conservan.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) en la línea { $lines }
    *[other] { $name } ({ $does }) en las líneas { $lines }
 }
@@ -947,7 +963,7 @@ crash_unseen_turns = invierte la dirección del texto
 # What a character does that does not show: it takes no room, or looks like a space.
 crash_unseen_hides = invisible
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] y 1 más
    *[other] y { $count } más
 }
@@ -969,8 +985,9 @@ crash_changed = No se ha hecho nada: el informe ha cambiado entretanto, quizá p
 ## The same with facts in them
 
 crash_tab = Informes de fallo ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
+    [many] { $time }, { $count } de veces
    *[other] { $time }, { $count } veces
 }
 # $identifier: whether the report carries one, yes or no
@@ -983,7 +1000,7 @@ crash_nothing_leaves = Nada sale de este equipo hasta que pulses Enviar.
 crash_not_now = Incluso entonces tiene que esperar. { $reason }.
 # How much of the report was replaced: nothing.
 crash_nothing_replaced = Nada parecía un dato personal, así que no se sustituyó nada. Léelo de todos modos.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] Se sustituyó 1 dato personal. Está subrayado.
    *[other] Se sustituyeron { $count } datos personales. Están subrayados.
 }
@@ -993,15 +1010,15 @@ crash_would_not = { $reason }. Por eso, cuando { $name } falla, no se guarda ni 
 crash_ask_means = Cuando { $name } falla, su informe espera aquí hasta que lo envíes o lo elimines.
 # What “Always send” does.
 crash_always_means = Los informes de fallo se envían sin preguntarte.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Los informes de fallo se envían sin preguntarte. El que ya espera sigue esperando.
    *[other] Los informes de fallo se envían sin preguntarte. Los que ya esperan siguen esperando.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Al desactivarlo se elimina el informe en espera. Después ya no se registra ningún fallo.
    *[other] Al desactivarlo se eliminan los { $count } informes en espera. Después ya no se registra ningún fallo.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] 1 informe de fallo te espera.
    *[other] { $count } informes de fallo te esperan.
 }
@@ -1213,7 +1230,7 @@ no_file_there = no existe el archivo { $path }
 hide_program = Ocultar este programa
 # What hiding a program does, and what not.
 hide_means = Solo lo oculta aquí. No cambia lo que tiene permitido enviar.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] 1 programa oculto
    *[other] { $count } programas ocultos
 }
@@ -1231,12 +1248,12 @@ no_dialog = Aquí no hay diálogo de archivos. Escribe la ruta del archivo.
 # Takes a manifest that cannot be used out of the list of programs.
 forget_manifest = Quitar de la lista
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] No se ha desactivado: { $names }. Su manifiesto no se puede usar, así que Candor no sabe dónde se guarda su elección. Lo que elegiste antes para él sigue en vigor.
    *[other] No se han desactivado: { $names }. Sus manifiestos no se pueden usar, así que Candor no sabe dónde se guardan sus elecciones. Lo que elegiste antes para ellos sigue en vigor.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] { $names } sigue desactivado. Actívalo por separado: una versión anterior podría enviar más de lo que has elegido.
    *[other] { $names } siguen desactivados. Actívalos uno por uno: las versiones anteriores podrían enviar más de lo que has elegido.
 }
@@ -1432,17 +1449,19 @@ news_was_not_there = Aún no existía.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] 1 en los últimos 30 días, { $size }.
+    [many] { $count } en los últimos 30 días, { $size } en total.
    *[other] { $count } en los últimos 30 días, { $size } en total.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] 1 en los últimos 30 días; con estos interruptores, unos { $size }.
+    [many] { $count } en los últimos 30 días; con estos interruptores, unos { $size }.
    *[other] { $count } en los últimos 30 días; con estos interruptores, unos { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Mientras { $name } está en marcha, { $count ->
+volume_repeats = Mientras { $name } está en marcha, { PLURAL($count) ->
     [one] 1 por hora
    *[other] { $count } por hora
 }, unos { $size }.
@@ -1452,19 +1471,19 @@ adds_message = Añade el mensaje «{ $message }» ({ $fields }).
 # Below a switch that was switched off: a message is no longer sent
 takes_out_message = Quita el mensaje «{ $message }».
 # Below a switch that was switched on: a message says more
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Añade 1 campo a «{ $message }».
    *[other] Añade { $count } campos a «{ $message }».
 }
 # Below a switch that was switched off: a message says less
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Quita 1 campo de «{ $message }».
    *[other] Quita { $count } campos de «{ $message }».
 }
 # Below the name of something that was found: what kind of thing it is, and what it means
 found_kind = { $kind }. { $means }
 # Below a list of what was found that is cut
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] y 1 más. Añade una palabra para acotar.
    *[other] y { $count } más. Añade una palabra para acotar.
 }
@@ -1475,16 +1494,19 @@ to_read_means = Con formato para leerlo. «Tal como se envía» muestra los byte
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Copiar 1 mensaje
+    [many] Copiar { $count } de mensajes
    *[other] Copiar { $count } mensajes
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] 1 seleccionado
+    [many] { $count } seleccionados
    *[other] { $count } seleccionados
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] 1 mensaje copiado.
+    [many] { $count } de mensajes copiados.
    *[other] { $count } mensajes copiados.
 }
 # More were chosen than fit
@@ -1499,8 +1521,9 @@ width_keys = Mayús+Izquierda y Mayús+Derecha estrechan o ensanchan la columna;
 # For screen readers: what makes a column wider
 width_of = Anchura: { $column }
 # A button over the rows: so many have come that are not in sight; an arrow follows
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] 1 más reciente
+    [many] { $count } más recientes
    *[other] { $count } más recientes
 }
 # In place of the rows, above a button that shows everything again.
@@ -1680,6 +1703,10 @@ log_not_ours = la base de datos que ocupa el lugar del historial no es de Candor
 log_path_too_long = el historial no se puede usar porque su ruta tiene más de { $most } bytes, el máximo para una base de datos; mueve la carpeta ({ $path })
 # Why the history cannot be used
 log_no_locks = el historial no se puede usar porque donde está no se pueden bloquear archivos; mueve la carpeta a otro disco ({ $folder })
+# Why the history cannot be changed
+log_read_only = el historial solo se puede leer; donde está no se puede escribir nada
+# Why the history cannot be read
+log_unsettled = el historial solo se puede leer, y antes habría que escribir algo en él; copia su carpeta a un lugar donde eso sea posible ({ $path })
 # Why the log cannot be used
 log_forked = este proceso es una bifurcación (fork) de otro que tenía abierto el historial y no puede usarlo; inicia un proceso propio para esto
 # Why the log cannot be used
@@ -1906,13 +1933,11 @@ month_of_year = { $number ->
    *[12] Diciembre
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] { $count } segundo
-    [many] { $count } segundos
    *[other] { $count } segundos
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] { $count } minuto
-    [many] { $count } minutos
    *[other] { $count } minutos
 }

@@ -25,27 +25,27 @@ today_at = {"Tänään "}
 # The same in the middle of a sentence
 today_at_inside = {"tänään "}
 
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] 1 tavu
    *[other] { $count } tavua
 }
 size_kilobytes = { $amount } kt
 size_megabytes = { $amount } Mt
 size_gigabytes = { $amount } Gt
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] 1 viesti
    *[other] { $count } viestiä
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] yhdenlaisia viestejä
    *[other] { $count } viestityyppiä
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] 1 kenttä
    *[other] { $count } kenttää
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Lisää 1 kentän
    *[other] Lisää { $added } kenttää
 }{ $always ->
@@ -53,11 +53,11 @@ fields_added = { $added ->
    *[other] {" "}(aina mukana { $always })
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] vuoden
    *[other] { $count } vuotta
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] kuukauden
    *[other] { $count } kuukautta
 }
@@ -77,15 +77,15 @@ month_of_year = { $number ->
    *[12] Joulukuu
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] 1 sekunti
    *[other] { $count } sekuntia
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] 1 minuutti
    *[other] { $count } minuuttia
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] päivän
    *[other] { $count } päivää
 }
@@ -331,7 +331,7 @@ leave_it = Peruuta
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Lisätiedot: { $tier }
 less_of = Näytä vähemmän: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] 1 otsake
    *[other] { $count } otsaketta
 }
@@ -523,7 +523,7 @@ origin_left_out = ei annettu
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Aina { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Enintään 1 merkin teksti
    *[other] Enintään { $count } merkin teksti
 }
@@ -579,12 +579,14 @@ found = { $count ->
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Ei vielä osumia; käyty läpi { $looked_at }/{ $all }
-    [one] Toistaiseksi 1 osuma; käyty läpi { $looked_at }/{ $all }
-   *[other] Toistaiseksi { $count } osumaa; käyty läpi { $looked_at }/{ $all }
+   *[other] { PLURAL($count) ->
+        [one] Toistaiseksi 1 osuma; käyty läpi { $looked_at }/{ $all }
+       *[other] Toistaiseksi { $count } osumaa; käyty läpi { $looked_at }/{ $all }
+    }
 }
 
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Lähetetty osoitteeseen { $host } ensimmäisellä yrityksellä{ $took }.
    *[other] Lähetetty osoitteeseen { $host } { $count } yrityksen jälkeen{ $took }.
 }
@@ -592,8 +594,10 @@ took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] Palvelin vahvisti saaneensa koko pyynnön ({ $size }) muuttumattomana.
-    [one] Palvelin vahvisti saaneensa koko pyynnön ({ $size }: tämä viesti ja 1 muu) muuttumattomana.
-   *[other] Palvelin vahvisti saaneensa koko pyynnön ({ $size }: tämä viesti ja { $others } muuta) muuttumattomana.
+   *[other] { PLURAL($others) ->
+        [one] Palvelin vahvisti saaneensa koko pyynnön ({ $size }: tämä viesti ja 1 muu) muuttumattomana.
+       *[other] Palvelin vahvisti saaneensa koko pyynnön ({ $size }: tämä viesti ja { $others } muuta) muuttumattomana.
+    }
 }
 fate_unconfirmed = Palvelin ei kertonut, mitkä tavut se sai.
 fate_waits = Odottaa lähettämistä.
@@ -619,17 +623,17 @@ no_answer = Ei vielä vastausta
 
 # Clearing
 clear_question = Tyhjennetäänkö ohjelman { $name } historia?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] Tämä poistaa ohjelman { $name } ainoan tällä tietokoneella säilytettävän viestin sekä palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
    *[other] Tämä poistaa kaikki { $count } ohjelman { $name } viestiä tältä tietokoneelta sekä palvelinten vastaukset ja kaatumisraporttien seurantatunnukset.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] Niistä 1 on lähettämättä, eikä sitä enää lähetetä.
    *[other] Niistä { $count } on lähettämättä, eikä niitä enää lähetetä.
 }
 clear_tickets = Myös seurantatunnukset poistuvat. Ilman niitä kukaan, et edes sinä, ei voi poistaa tai seurata näitä raportteja palvelimella.
 clear_means = Palvelimet pitävät sen, minkä ne ovat jo saaneet. Valintasi pysyvät ennallaan.
-cleared = { $count ->
+cleared = { PLURAL($count) ->
     [one] Historia on tyhjennetty: 1 viesti poistettiin{ $waiting ->
         [0] {""}
        *[other] , eikä sitä ollut lähetetty
@@ -644,15 +648,15 @@ not_cleared = Historiaa ei tyhjennetty: { $why }.
 ## Your data
 
 nothing_recorded = Tällä tietokoneella ei ole viestejä.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] 1 viesti tällä tietokoneella, yhteensä { $size }.
    *[other] { $count } viestiä tällä tietokoneella, yhteensä { $size }.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] Niistä 1 odottaa lähettämistä.
    *[other] Niistä { $count } odottaa lähettämistä.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] 1 arvo tai viesti jätettiin pois ennen tallentamista. Tallennettu raportti kertoo syyn.
    *[other] { $count } arvoa tai viestiä jätettiin pois ennen tallentamista. Tallennettu raportti kertoo syyt.
 }
@@ -662,7 +666,7 @@ identifier = { $id }. { $lasts } Se on satunnainen, eikä sitä ole johdettu mis
 identifier_to_come = Tunnistetta ei nyt ole. Se luodaan, kun jokin viesti tarvitsee sitä. { $lasts }
 no_identifier = Missään ohjelman { $name } viestissä ei ole tunnistetta.
 server_can_guess = Palvelin voi silti arvata IP-osoitteen ja kellonajan perusteella, mitkä viestit kuuluvat yhteen.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] 1 aiempi tunniste säilytetään tällä tietokoneella. Mikään uusi viesti ei sisällä sitä.
    *[other] { $count } aiempaa tunnistetta säilytetään tällä tietokoneella. Mikään uusi viesti ei sisällä niitä.
 }
@@ -682,8 +686,11 @@ report_not_saved = Ei tallennettu: { $why }.
 # In `report_not_saved`: why
 report_over_file = tämänniminen tiedosto on jo olemassa; valitse toinen nimi
 # In `report_not_saved`: why
+report_changed = historia muuttui tallennuksen aikana; tallenna uudelleen
+# In `report_not_saved`: why
 report_no_folder = kansiota { $folder } ei ole
 # In `report_not_saved`: why
+report_not_made = osaa siitä ei voitu muodostaa; vika on Candorissa
 report_over_ours = Candor säilyttää tässä omaa tiedostoaan; valitse toinen paikka
 # In `report_not_saved`: why
 report_over_other = tämänniminen kohde ei ole tiedosto vaan { $what }; valitse toinen nimi
@@ -915,7 +922,7 @@ crash_while_editing = Poista tai lisää, mitä haluat. Kun tallennat, nimet, ka
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = Tässä tekstissä on merkkejä, jotka eivät näy. Tässä jokainen on piirretty merkkinä { $sign } eikä tee mitään; tallennettaessa ne säilyvät.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) rivillä { $lines }
    *[other] { $name } ({ $does }) riveillä { $lines }
 }
@@ -923,7 +930,7 @@ crash_unseen_controls = ohjaa sitä, mikä näyttää tekstin
 crash_unseen_turns = kääntää tekstin suunnan
 crash_unseen_hides = ei näy
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] ja 1 muu
    *[other] ja { $count } muuta
 }
@@ -945,7 +952,7 @@ crash_changed = Mitään ei tehty: raportti muuttui sillä välin, ehkä siksi, 
 ## The same with facts in them
 
 crash_tab = Kaatumisraportit ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
    *[other] { $time }, { $count } kertaa
 }
@@ -957,7 +964,7 @@ crash_what_it_is = { $identifier ->
 crash_nothing_leaves = Mitään ei lähde tältä tietokoneelta, ennen kuin painat Lähetä-painiketta.
 crash_not_now = Silloinkin sen täytyy odottaa. { $reason }.
 crash_nothing_replaced = Mikään siinä ei näyttänyt henkilötiedolta, joten mitään ei korvattu. Lue se silti.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] 1 henkilötieto korvattiin. Se on alleviivattu.
    *[other] { $count } henkilötietoa korvattiin. Ne on alleviivattu.
 }
@@ -966,15 +973,15 @@ crash_would_go = Kun { $name } kaatuu, siitä kertova raportti lähetetään het
 crash_would_not = { $reason }. Kun { $name } kaatuu, siitä ei siis säilytetä eikä lähetetä mitään.
 crash_ask_means = Kun { $name } kaatuu, raportti odottaa täällä, kunnes lähetät tai poistat sen.
 crash_always_means = Kaatumisraportit lähetetään kysymättä.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Kaatumisraportit lähetetään kysymättä. Raportti, joka jo odottaa, odottaa edelleen.
    *[other] Kaatumisraportit lähetetään kysymättä. Raportit, jotka jo odottavat, odottavat edelleen.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Tämän kytkeminen pois päältä poistaa odottavan raportin. Sen jälkeen kaatumisia ei tallenneta.
    *[other] Tämän kytkeminen pois päältä poistaa { $count } odottavaa raporttia. Sen jälkeen kaatumisia ei tallenneta.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] 1 kaatumisraportti odottaa sinua.
    *[other] { $count } kaatumisraporttia odottaa sinua.
 }
@@ -1113,7 +1120,7 @@ program_not_added = Ei lisätty: { $why }.
 no_file_there = tiedostoa { $path } ei ole
 hide_program = Piilota tämä ohjelma
 hide_means = Tämä vain piilottaa ohjelman tästä. Se ei muuta sitä, mitä ohjelma saa lähettää.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] 1 piilotettu ohjelma
    *[other] { $count } piilotettua ohjelmaa
 }
@@ -1128,12 +1135,12 @@ no_dialog = Tiedostoikkunaa ei ole käytettävissä. Kirjoita tiedoston polku.
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Poista luettelosta
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] Ei kytketty pois: { $names }. Manifestia ei voi käyttää, joten Candor ei tiedä, missä valinta on. Aiempi valintasi on yhä voimassa.
    *[other] Ei kytketty pois: { $names }. Manifesteja ei voi käyttää, joten Candor ei tiedä, missä valinnat ovat. Aiemmat valintasi ovat yhä voimassa.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] { $names } pysyy pois päältä. Kytke se päälle erikseen: vanhempi versio saattaa lähettää enemmän kuin valitsit.
    *[other] { $names } pysyvät pois päältä. Kytke ne päälle erikseen: vanhemmat versiot saattavat lähettää enemmän kuin valitsit.
 }
@@ -1245,33 +1252,33 @@ news_was_not_there = Sitä ei ollut.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] 1 viimeisten 30 päivän aikana, { $size }.
    *[other] { $count } viimeisten 30 päivän aikana, yhteensä { $size }.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] 1 viimeisten 30 päivän aikana; näillä kytkimillä noin { $size }.
    *[other] { $count } viimeisten 30 päivän aikana; näillä kytkimillä noin { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Kun { $name } on käynnissä, { $count ->
+volume_repeats = Kun { $name } on käynnissä, { PLURAL($count) ->
     [one] kerran tunnissa
    *[other] { $count } kertaa tunnissa
 }, noin { $size }.
 volume_tier = { $size } kuukaudessa
 adds_message = Lisää viestin ”{ $message }” ({ $fields }).
 takes_out_message = Poistaa viestin ”{ $message }”.
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Lisää 1 kentän viestiin ”{ $message }”.
    *[other] Lisää { $count } kenttää viestiin ”{ $message }”.
 }
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Poistaa 1 kentän viestistä ”{ $message }”.
    *[other] Poistaa { $count } kenttää viestistä ”{ $message }”.
 }
 found_kind = { $kind }. { $means }
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] ja 1 muu. Rajaa hakua lisäämällä sana.
    *[other] ja { $count } muuta. Rajaa hakua lisäämällä sana.
 }
@@ -1280,15 +1287,15 @@ to_read_means = Muotoiltu luettavaksi. ”Lähetettynä” näyttää tarkat tav
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Kopioi 1 viesti
    *[other] Kopioi { $count } viestiä
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] 1 valittu
    *[other] { $count } valittua
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] 1 viesti kopioitu.
    *[other] { $count } viestiä kopioitu.
 }
@@ -1300,7 +1307,7 @@ rows_keys = Vaihtonäppäimen kanssa valitaan useita, Ctrl+ylänuoli ja Ctrl+ala
 ## Historian taulukko: sarakkeet ja tie uusimpaan viestiin
 width_keys = Vaihto+vasen ja Vaihto+oikea kaventavat tai leventävät saraketta; Delete sovittaa sen sisältöön.
 width_of = Leveys: { $column }
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] 1 uudempi
    *[other] { $count } uudempaa
 }
@@ -1456,6 +1463,10 @@ log_not_ours = historian paikalla oleva tietokanta ei ole Candorin; siirrä se p
 log_path_too_long = historiaa ei voi käyttää, koska sen polku on pidempi kuin { $most } tavua, joka on tietokannan enimmäispituus; siirrä kansio ({ $path })
 # Why the history cannot be used
 log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoja ei voi lukita; siirrä kansio toiselle levylle ({ $folder })
+# Why the history cannot be changed
+log_read_only = historiaa voi vain lukea; sen sijaintipaikkaan ei voi kirjoittaa mitään
+# Why the history cannot be read
+log_unsettled = historiaa voi vain lukea, ja ennen sitä siihen pitäisi kirjoittaa jotakin; kopioi sen kansio paikkaan, jossa se on mahdollista ({ $path })
 # Why the log cannot be used
 log_forked = tämä prosessi on haarautettu prosessista, jolla historia oli auki, eikä se voi käyttää historiaa; käynnistä tätä varten oma prosessi
 # Why the log cannot be used

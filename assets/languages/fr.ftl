@@ -25,40 +25,43 @@ today_at = {"Aujourd’hui "}
 # The same in the middle of a sentence
 today_at_inside = {"aujourd’hui "}
 
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] { $count }{"\u00A0"}octet
    *[other] { $count }{"\u00A0"}octets
 }
 size_kilobytes = { $amount }{"\u00A0"}ko
 size_megabytes = { $amount }{"\u00A0"}Mo
 size_gigabytes = { $amount }{"\u00A0"}Go
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] { $count } message
+    [many] { $count } de messages
    *[other] { $count } messages
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] { $count } type de message
    *[other] { $count } types de messages
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] { $count } champ
    *[other] { $count } champs
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Ajoute { $added } champ
    *[other] Ajoute { $added } champs
 }{ $always ->
     [0] {""}
-    [one] {" "}à celui qui est toujours inclus
-   *[other] {" "}aux { $always } toujours inclus
+   *[other] { PLURAL($always) ->
+        [one] {" "}à celui qui est toujours inclus
+       *[other] {" "}aux { $always } toujours inclus
+    }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] { $count } an
    *[other] { $count } ans
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] { $count } mois
    *[other] { $count } mois
 }
@@ -78,15 +81,15 @@ month_of_year = { $number ->
    *[12] Décembre
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] { $count } seconde
    *[other] { $count } secondes
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] { $count } jour
    *[other] { $count } jours
 }
@@ -332,7 +335,7 @@ leave_it = Annuler
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Détails : { $tier }
 less_of = Afficher moins : { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] { $count } en-tête
    *[other] { $count } en-têtes
 }
@@ -524,7 +527,7 @@ origin_left_out = non fourni
 
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Toujours { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Texte de { $count } caractère au plus
    *[other] Texte de { $count } caractères au plus
 }
@@ -574,24 +577,29 @@ bar = { $from } à { $to } : { $parts }
 bar_empty = rien
 
 found = { $count ->
-    [0] Aucun résultat dans { $all ->
+    [0] Aucun résultat dans { PLURAL($all) ->
         [one] { $all } message
+        [many] { $all } de messages
        *[other] { $all } messages
     }
-   *[other] { $count } sur { $all ->
+   *[other] { $count } sur { PLURAL($all) ->
         [one] { $all } message
+        [many] { $all } de messages
        *[other] { $all } messages
     }
 }
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Aucun résultat jusqu’ici ; { $looked_at } sur { $all } examinés
-    [one] { $count } résultat jusqu’ici ; { $looked_at } sur { $all } examinés
-   *[other] { $count } résultats jusqu’ici ; { $looked_at } sur { $all } examinés
+   *[other] { PLURAL($count) ->
+        [one] { $count } résultat jusqu’ici ; { $looked_at } sur { $all } examinés
+        [many] { $count } de résultats jusqu’ici ; { $looked_at } sur { $all } examinés
+       *[other] { $count } résultats jusqu’ici ; { $looked_at } sur { $all } examinés
+    }
 }
 
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Envoyé à { $host } à la première tentative{ $took }.
    *[other] Envoyé à { $host } après { $count } tentatives{ $took }.
 }
@@ -599,8 +607,10 @@ took = , { $milliseconds } ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] Le serveur a confirmé avoir reçu toute la requête ({ $size }) sans modification.
-    [one] Le serveur a confirmé avoir reçu toute la requête ({ $size } : ce message et { $others } autre) sans modification.
-   *[other] Le serveur a confirmé avoir reçu toute la requête ({ $size } : ce message et { $others } autres) sans modification.
+   *[other] { PLURAL($others) ->
+        [one] Le serveur a confirmé avoir reçu toute la requête ({ $size } : ce message et { $others } autre) sans modification.
+       *[other] Le serveur a confirmé avoir reçu toute la requête ({ $size } : ce message et { $others } autres) sans modification.
+    }
 }
 fate_unconfirmed = Le serveur n’a pas dit quels octets il a reçus.
 fate_waits = En attente d’envoi.
@@ -626,43 +636,48 @@ no_answer = Pas encore de réponse
 
 # Clearing
 clear_question = Effacer l’historique du programme { $name } ?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] Cette action supprime { $count } message du programme { $name } conservé sur cet ordinateur, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
+    [many] Cette action supprime les { $count } de messages du programme { $name } conservés sur cet ordinateur, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
    *[other] Cette action supprime les { $count } messages du programme { $name } conservés sur cet ordinateur, avec les réponses des serveurs et les numéros de suivi des rapports de plantage.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] Parmi eux, { $count } message n’a pas été envoyé et ne le sera pas.
+    [many] Parmi eux, { $count } de messages n’ont pas été envoyés et ne le seront pas.
    *[other] Parmi eux, { $count } messages n’ont pas été envoyés et ne le seront pas.
 }
 clear_tickets = Les numéros de suivi disparaissent aussi. Sans eux, personne, pas même vous, ne peut effacer ou suivre ces rapports sur le serveur.
 clear_means = Les serveurs conservent ce qu’ils ont déjà reçu. Vos choix ne changent pas.
-cleared = { $count ->
-    [one] Historique effacé : { $count } message supprimé{ $waiting ->
-        [0] {""}
+cleared = { PLURAL($count) ->
+    [one] Historique effacé : { $count } message supprimé
+    [many] Historique effacé : { $count } de messages supprimés
+   *[other] Historique effacé : { $count } messages supprimés
+}{ $waiting ->
+    [0] {""}
+   *[other] { PLURAL($waiting) ->
         [one] , dont { $waiting } non envoyé
+        [many] , dont { $waiting } non envoyés
        *[other] , dont { $waiting } non envoyés
-    }.
-   *[other] Historique effacé : { $count } messages supprimés{ $waiting ->
-        [0] {""}
-        [one] , dont { $waiting } non envoyé
-       *[other] , dont { $waiting } non envoyés
-    }.
-}
+    }
+}.
 not_cleared = L’historique n’a pas été effacé : { $why }.
 
 ## Your data
 
 nothing_recorded = Aucun message sur cet ordinateur.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] { $count } message sur cet ordinateur, { $size } en tout.
+    [many] { $count } de messages sur cet ordinateur, { $size } en tout.
    *[other] { $count } messages sur cet ordinateur, { $size } en tout.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] Parmi eux, { $count } est en attente d’envoi.
+    [many] Parmi eux, { $count } sont en attente d’envoi.
    *[other] Parmi eux, { $count } sont en attente d’envoi.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] { $count } valeur ou message a été écarté avant l’enregistrement. Un rapport enregistré dit pourquoi.
+    [many] { $count } de valeurs ou messages ont été écartés avant l’enregistrement. Un rapport enregistré dit pourquoi.
    *[other] { $count } valeurs ou messages ont été écartés avant l’enregistrement. Un rapport enregistré dit pourquoi.
 }
 lasts_a_month = Il change chaque mois, et chaque fois que vous désactivez l’envoi.
@@ -671,7 +686,7 @@ identifier = { $id }. { $lasts } C’est un nombre aléatoire, sans lien avec ce
 identifier_to_come = Il n’y a pas d’identifiant pour l’instant. Il est créé dès qu’un message en a besoin. { $lasts }
 no_identifier = Aucun message du programme { $name } ne contient d’identifiant.
 server_can_guess = Un serveur peut tout de même deviner quels messages vont ensemble, d’après leur adresse IP et leur heure.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] { $count } ancien identifiant est conservé sur cet ordinateur. Aucun nouveau message ne le contient.
    *[other] { $count } anciens identifiants sont conservés sur cet ordinateur. Aucun nouveau message ne les contient.
 }
@@ -694,8 +709,11 @@ text_changed = Ce que { $name } en dit a changé pendant votre lecture. Rien n�
 # In `report_not_saved`: why
 report_over_file = un fichier porte déjà ce nom ; choisissez-en un autre
 # In `report_not_saved`: why
+report_changed = l’historique a changé pendant l’enregistrement ; enregistrez à nouveau
+# In `report_not_saved`: why
 report_no_folder = il n’y a pas de dossier { $folder }
 # In `report_not_saved`: why
+report_not_made = une partie n’a pas pu être créée ; c’est une erreur de Candor
 report_over_ours = Candor garde ici un de ses propres fichiers ; choisissez un autre emplacement
 # In `report_not_saved`: why
 report_over_other = ce qui porte ce nom n’est pas un fichier, mais { $what } ; choisissez un autre nom
@@ -924,7 +942,7 @@ crash_while_editing = Retirez ou ajoutez ce que vous voulez. Quand vous enregist
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = Ce texte contient des caractères invisibles. Chacun est affiché ici comme { $sign } et n’a aucun effet ; l’enregistrement les conserve.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) à la ligne { $lines }
    *[other] { $name } ({ $does }) aux lignes { $lines }
 }
@@ -932,7 +950,7 @@ crash_unseen_controls = commande ce qui affiche le texte
 crash_unseen_turns = inverse le sens du texte
 crash_unseen_hides = invisible
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] et 1 autre
    *[other] et { $count } autres
 }
@@ -954,8 +972,9 @@ crash_changed = Rien n’a été fait : le rapport a changé entre-temps, peut-
 ## The same with facts in them
 
 crash_tab = Rapports de plantage ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
+    [many] { $time }, { $count } de fois
    *[other] { $time }, { $count } fois
 }
 # $identifier: whether the report carries one, yes or no
@@ -966,7 +985,7 @@ crash_what_it_is = { $identifier ->
 crash_nothing_leaves = Rien ne quitte cet ordinateur tant que vous n’avez pas appuyé sur « Envoyer ».
 crash_not_now = Même après cela, il doit attendre. { $reason }.
 crash_nothing_replaced = Rien n’y ressemblait à des données personnelles, donc rien n’a été remplacé. Lisez-le tout de même.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] { $count } donnée personnelle a été remplacée. Elle est soulignée.
    *[other] { $count } données personnelles ont été remplacées. Elles sont soulignées.
 }
@@ -975,15 +994,15 @@ crash_would_go = Quand { $name } plante, son rapport est envoyé immédiatement,
 crash_would_not = { $reason }. Donc, quand { $name } plante, rien à ce sujet n’est conservé ni envoyé.
 crash_ask_means = Quand { $name } plante, son rapport attend ici que vous l’envoyiez ou le supprimiez.
 crash_always_means = Les rapports de plantage sont envoyés sans vous demander.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Les rapports de plantage sont envoyés sans vous demander. Celui qui attend déjà continue d’attendre.
    *[other] Les rapports de plantage sont envoyés sans vous demander. Ceux qui attendent déjà continuent d’attendre.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Désactiver cette catégorie supprime le rapport en attente. Ensuite, aucun plantage n’est enregistré.
    *[other] Désactiver cette catégorie supprime les { $count } rapports en attente. Ensuite, aucun plantage n’est enregistré.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] { $count } rapport de plantage à relire.
    *[other] { $count } rapports de plantage à relire.
 }
@@ -1122,7 +1141,7 @@ program_not_added = Non ajouté : { $why }.
 no_file_there = il n’y a pas de fichier { $path }
 hide_program = Masquer ce programme
 hide_means = Il est seulement masqué ici. Ce qu’il est autorisé à envoyer ne change pas.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] { $count } programme masqué
    *[other] { $count } programmes masqués
 }
@@ -1137,12 +1156,12 @@ no_dialog = Aucun sélecteur de fichiers n’est disponible ici. Saisissez le ch
 # Takes a manifest that cannot be used out of the list of programs
 forget_manifest = Retirer de la liste
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] Non désactivé : { $names }. Son manifeste est inutilisable ; Candor ne sait donc pas où son choix est conservé. Ce que vous aviez choisi reste valable.
    *[other] Non désactivés : { $names }. Leurs manifestes sont inutilisables ; Candor ne sait donc pas où leurs choix sont conservés. Ce que vous aviez choisi reste valable.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] { $names } reste désactivé. Activez-le séparément : une version plus ancienne enverra peut-être plus que ce que vous avez choisi.
    *[other] { $names } restent désactivés. Activez-les séparément : des versions plus anciennes enverront peut-être plus que ce que vous avez choisi.
 }
@@ -1254,33 +1273,35 @@ news_was_not_there = Pas encore présent.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] { $count } ces 30 derniers jours, { $size }.
+    [many] { $count } ces 30 derniers jours, { $size } en tout.
    *[other] { $count } ces 30 derniers jours, { $size } en tout.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] { $count } ces 30 derniers jours ; avec ces interrupteurs, environ { $size }.
+    [many] { $count } ces 30 derniers jours ; avec ces interrupteurs, environ { $size }.
    *[other] { $count } ces 30 derniers jours ; avec ces interrupteurs, environ { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Pendant que { $name } est ouvert, { $count ->
+volume_repeats = Pendant que { $name } est ouvert, { PLURAL($count) ->
     [one] { $count } message par heure
    *[other] { $count } messages par heure
 }, environ { $size }.
 volume_tier = { $size } par mois
 adds_message = Ajoute le message « { $message } » ({ $fields }).
 takes_out_message = Retire le message « { $message } ».
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Ajoute { $count } champ à « { $message } ».
    *[other] Ajoute { $count } champs à « { $message } ».
 }
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Retire { $count } champ de « { $message } ».
    *[other] Retire { $count } champs de « { $message } ».
 }
 found_kind = { $kind }. { $means }
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] et { $count } autre. Ajoutez un mot pour affiner.
    *[other] et { $count } autres. Ajoutez un mot pour affiner.
 }
@@ -1289,16 +1310,19 @@ to_read_means = Mis en forme pour la lecture. « Tel qu’envoyé » montre 
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Copier { $count } message
+    [many] Copier { $count } de messages
    *[other] Copier { $count } messages
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] { $count } sélectionné
+    [many] { $count } sélectionnés
    *[other] { $count } sélectionnés
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] { $count } message copié.
+    [many] { $count } de messages copiés.
    *[other] { $count } messages copiés.
 }
 # More were chosen than fit
@@ -1309,8 +1333,9 @@ rows_keys = Maj sélectionne plusieurs messages, Ctrl+Haut et Ctrl+Bas se dépla
 ## Le tableau de l’historique : ses colonnes, et le chemin vers le message le plus récent
 width_keys = Maj+Gauche et Maj+Droite rétrécissent ou élargissent la colonne ; Suppr l’ajuste à son contenu.
 width_of = Largeur : { $column }
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] { $count } plus récent
+    [many] { $count } plus récents
    *[other] { $count } plus récents
 }
 nothing_matches = Rien ne correspond à la recherche ni aux filtres.
@@ -1465,6 +1490,10 @@ log_not_ours = la base de données qui se trouve à la place de l’historique n
 log_path_too_long = l’historique est inutilisable, car son chemin dépasse { $most } octets, le maximum pour une base de données ; déplacez le dossier ({ $path })
 # Why the history cannot be used
 log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas être verrouillés à cet endroit ; déplacez le dossier sur un autre disque ({ $folder })
+# Why the history cannot be changed
+log_read_only = l’historique ne peut être que lu ; rien ne peut être écrit à son emplacement
+# Why the history cannot be read
+log_unsettled = l’historique ne peut être que lu, et il faudrait d’abord y écrire quelque chose ; copiez son dossier à un endroit où c’est possible ({ $path })
 # Why the log cannot be used
 log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
 # Why the log cannot be used

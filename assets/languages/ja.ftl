@@ -606,8 +606,11 @@ report_not_saved = 保存されませんでした：{ $why }。
 # In `report_not_saved`: why
 report_over_file = この名前のファイルはすでにあります。別の名前を選んでください
 # In `report_not_saved`: why
+report_changed = 保存中に履歴が変更されました。もう一度保存してください
+# In `report_not_saved`: why
 report_no_folder = フォルダー{ $folder }がありません
 # In `report_not_saved`: why
+report_not_made = 一部を作成できませんでした。これはCandorの不具合です
 report_over_ours = ここはCandorが自身のファイルを保管する場所です。別の場所を選んでください
 # In `report_not_saved`: why
 report_over_other = この名前のものはファイルではなく、{ $what }です。別の名前を選んでください
@@ -1322,6 +1325,10 @@ log_not_ours = 履歴があるはずの場所に、Candorのものではない�
 log_path_too_long = 履歴のパスがデータベースの上限である{ $most }バイトを超えているため、履歴を使用できません。フォルダーを移動してください（{ $path }）
 # Why the history cannot be used
 log_no_locks = 履歴のある場所ではファイルをロックできないため、履歴を使用できません。フォルダーを別のディスクに移動してください（{ $folder }）
+# Why the history cannot be changed
+log_read_only = 履歴のある場所には何も書き込めないため、履歴は読み取りしかできません
+# Why the history cannot be read
+log_unsettled = 履歴は読み取りしかできませんが、その前に履歴への書き込みが必要です。フォルダーを書き込める場所にコピーしてください（{ $path }）
 # Why the log cannot be used
 log_forked = このプロセスは、履歴を開いていたプロセスから fork されたため、履歴を使用できません。別のプロセスを起動してください
 # Why the log cannot be used

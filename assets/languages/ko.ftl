@@ -688,8 +688,11 @@ text_changed = 읽는 동안 { $name } 프로그램의 설명이 바뀌었습니
 # In `report_not_saved`: why
 report_over_file = 같은 이름의 파일이 이미 있습니다. 다른 이름을 고르십시오
 # In `report_not_saved`: why
+report_changed = 저장하는 동안 기록이 바뀌었습니다. 다시 저장하십시오
+# In `report_not_saved`: why
 report_no_folder = { $folder } 폴더가 없습니다
 # In `report_not_saved`: why
+report_not_made = 일부를 만들 수 없었습니다. 이는 Candor의 오류입니다
 report_over_ours = Candor가 자체 파일을 보관하는 곳입니다. 다른 곳을 고르십시오
 # In `report_not_saved`: why
 report_over_other = 그 이름을 가진 것은 파일이 아닙니다({ $what }). 다른 이름을 고르십시오
@@ -1570,6 +1573,10 @@ log_not_ours = 기록이 있어야 할 곳의 데이터베이스는 Candor의 �
 log_path_too_long = 기록의 경로가 데이터베이스의 한도인 { $most }바이트보다 길어서 사용할 수 없습니다. 폴더를 옮기십시오({ $path })
 # Why the history cannot be used
 log_no_locks = 기록이 있는 곳에서는 파일을 잠글 수 없어서 사용할 수 없습니다. 폴더를 다른 디스크로 옮기십시오({ $folder })
+# Why the history cannot be changed
+log_read_only = 기록이 있는 곳에는 아무것도 쓸 수 없어서 기록을 읽을 수만 있습니다
+# Why the history cannot be read
+log_unsettled = 기록을 읽을 수만 있는데 먼저 기록에 써야 할 것이 있습니다. 쓸 수 있는 곳으로 폴더를 복사하십시오({ $path })
 # Why the log cannot be used
 log_forked = 이 프로세스는 기록을 열어 둔 프로세스에서 fork되어 기록을 사용할 수 없습니다. 별도의 프로세스를 시작하십시오
 # Why the log cannot be used

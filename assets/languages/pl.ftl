@@ -29,7 +29,7 @@ quoted = „{ $text }”
 today_at = {"Dzisiaj, "}
 # Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"dzisiaj o "}
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] 1{"\u00A0"}bajt
     [few] { $count }{"\u00A0"}bajty
    *[many] { $count }{"\u00A0"}bajtów
@@ -37,44 +37,46 @@ size_bytes = { $count ->
 size_kilobytes = { $amount }{"\u00A0"}KB
 size_megabytes = { $amount }{"\u00A0"}MB
 size_gigabytes = { $amount }{"\u00A0"}GB
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] 1 wiadomość
     [few] { $count } wiadomości
    *[many] { $count } wiadomości
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] 1 rodzaj wiadomości
     [few] { $count } rodzaje wiadomości
    *[many] { $count } rodzajów wiadomości
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] 1 pole
     [few] { $count } pola
    *[many] { $count } pól
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Dodaje 1 pole
     [few] Dodaje { $added } pola
    *[many] Dodaje { $added } pól
 }{ $always ->
     [0] {""}
-    [one] {" "}do 1 zawsze dołączanego
-    [few] {" "}do { $always } zawsze dołączanych
-   *[many] {" "}do { $always } zawsze dołączanych
+   *[other] { PLURAL($always) ->
+        [one] {" "}do 1 zawsze dołączanego
+        [few] {" "}do { $always } zawsze dołączanych
+       *[many] {" "}do { $always } zawsze dołączanych
+    }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] rok
     [few] { $count } lata
    *[many] { $count } lat
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] miesiąc
     [few] { $count } miesiące
    *[many] { $count } miesięcy
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] dzień
     [few] { $count } dni
    *[many] { $count } dni
@@ -302,7 +304,7 @@ leave_it = Anuluj
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Szczegóły: { $tier }
 less_of = Pokaż mniej: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] 1 nagłówek
     [few] { $count } nagłówki
    *[many] { $count } nagłówków
@@ -562,7 +564,7 @@ origin_example = przykład
 origin_left_out = niepodane
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Zawsze { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Tekst o długości najwyżej 1 znaku
     [few] Tekst o długości najwyżej { $count } znaków
    *[many] Tekst o długości najwyżej { $count } znaków
@@ -625,12 +627,12 @@ bar = Od { $from } do { $to }: { $parts }
 # For screen readers, in place of the parts of a bar: nothing was recorded then.
 bar_empty = nic
 found = { $count ->
-    [0] Brak wyników w { $all ->
+    [0] Brak wyników w { PLURAL($all) ->
         [one] 1 wiadomości
         [few] { $all } wiadomościach
        *[many] { $all } wiadomościach
     }
-   *[other] { $count } z { $all ->
+   *[other] { $count } z { PLURAL($all) ->
         [one] 1 wiadomości
         [few] { $all } wiadomości
        *[many] { $all } wiadomości
@@ -639,12 +641,14 @@ found = { $count ->
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Na razie brak wyników; przeszukano { $looked_at } z { $all }
-    [one] Na razie 1 wynik; przeszukano { $looked_at } z { $all }
-    [few] Na razie { $count } wyniki; przeszukano { $looked_at } z { $all }
-   *[many] Na razie { $count } wyników; przeszukano { $looked_at } z { $all }
+   *[other] { PLURAL($count) ->
+        [one] Na razie 1 wynik; przeszukano { $looked_at } z { $all }
+        [few] Na razie { $count } wyniki; przeszukano { $looked_at } z { $all }
+       *[many] Na razie { $count } wyników; przeszukano { $looked_at } z { $all }
+    }
 }
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Wysłano do { $host } za pierwszym razem{ $took }.
     [few] Wysłano do { $host } po { $count } próbach{ $took }.
    *[many] Wysłano do { $host } po { $count } próbach{ $took }.
@@ -653,9 +657,11 @@ took = , { $milliseconds }{"\u00A0"}ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] Serwer potwierdził, że otrzymał całe żądanie ({ $size }) bez zmian.
-    [one] Serwer potwierdził, że otrzymał całe żądanie ({ $size }: ta wiadomość i 1 inna) bez zmian.
-    [few] Serwer potwierdził, że otrzymał całe żądanie ({ $size }: ta wiadomość i { $others } inne) bez zmian.
-   *[many] Serwer potwierdził, że otrzymał całe żądanie ({ $size }: ta wiadomość i { $others } innych) bez zmian.
+   *[other] { PLURAL($others) ->
+        [one] Serwer potwierdził, że otrzymał całe żądanie ({ $size }: ta wiadomość i 1 inna) bez zmian.
+        [few] Serwer potwierdził, że otrzymał całe żądanie ({ $size }: ta wiadomość i { $others } inne) bez zmian.
+       *[many] Serwer potwierdził, że otrzymał całe żądanie ({ $size }: ta wiadomość i { $others } innych) bez zmian.
+    }
 }
 # After how a message was sent: it is not proven which bytes arrived.
 fate_unconfirmed = Serwer nie podał, które bajty otrzymał.
@@ -694,12 +700,12 @@ answer = Odpowiedź { $status }
 no_answer = Jeszcze bez odpowiedzi
 # Clearing
 clear_question = Wyczyścić historię programu { $name }?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] Usunie to jedyną wiadomość programu { $name } przechowywaną na tym komputerze, łącznie z odpowiedziami serwera i numerem zgłoszenia raportu o awarii.
     [few] Usunie to wszystkie { $count } wiadomości programu { $name } przechowywane na tym komputerze, łącznie z odpowiedziami serwera i numerami zgłoszeń raportów o awarii.
    *[many] Usunie to wszystkie { $count } wiadomości programu { $name } przechowywanych na tym komputerze, łącznie z odpowiedziami serwera i numerami zgłoszeń raportów o awarii.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] 1 z nich nie została wysłana i nie zostanie.
     [few] { $count } z nich nie zostały wysłane i nie zostaną.
    *[many] { $count } z nich nie zostało wysłanych i nie zostanie.
@@ -708,7 +714,7 @@ clear_waiting = { $count ->
 clear_tickets = Znikną też numery zgłoszeń. Bez nich nikt, nawet ty, nie będzie mógł usunąć tych raportów z serwera ani śledzić ich losu.
 # The last paragraph of the question: what clearing does not do.
 clear_means = Serwery zachowują to, co już otrzymały. Twój wybór pozostaje bez zmian.
-cleared = { $count ->
+cleared = { PLURAL($count) ->
     [one] Wyczyszczono historię: usunięto 1 wiadomość{ $waiting ->
         [0] {""}
        *[other] , w tym niewysłane: { $waiting }
@@ -728,17 +734,17 @@ not_cleared = Historia nie została wyczyszczona: { $why }.
 
 # In place of how many messages are kept: there are none, or they were cleared.
 nothing_recorded = Brak wiadomości na tym komputerze.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] 1 wiadomość na tym komputerze, łącznie { $size }.
     [few] { $count } wiadomości na tym komputerze, łącznie { $size }.
    *[many] { $count } wiadomości na tym komputerze, łącznie { $size }.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] 1 z nich oczekuje na wysłanie.
     [few] { $count } z nich oczekują na wysłanie.
    *[many] { $count } z nich oczekuje na wysłanie.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] 1 wartość lub wiadomość odrzucono przed zapisaniem. Zapisany raport podaje przyczynę.
     [few] { $count } wartości lub wiadomości odrzucono przed zapisaniem. Zapisany raport podaje przyczynę.
    *[many] { $count } wartości lub wiadomości odrzucono przed zapisaniem. Zapisany raport podaje przyczynę.
@@ -752,7 +758,7 @@ identifier_to_come = Obecnie nie ma identyfikatora. Powstanie, gdy po raz pierws
 no_identifier = Żadna wiadomość programu { $name } nie zawiera identyfikatora.
 # Below the identifiers: what is possible without one.
 server_can_guess = Serwer i tak może się domyślać po adresie IP i czasie, które wiadomości do siebie pasują.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] Na tym komputerze przechowywany jest 1 wcześniejszy identyfikator. Nie zawiera go żadna nowa wiadomość.
     [few] Na tym komputerze przechowywane są { $count } wcześniejsze identyfikatory. Nie zawiera ich żadna nowa wiadomość.
    *[many] Na tym komputerze przechowywanych jest { $count } wcześniejszych identyfikatorów. Nie zawiera ich żadna nowa wiadomość.
@@ -779,8 +785,11 @@ text_changed = To, co mówi o tym program { $name }, zmieniło się podczas czyt
 # In `report_not_saved`: why
 report_over_file = istnieje już plik o tej nazwie; wybierz inną nazwę
 # In `report_not_saved`: why
+report_changed = historia zmieniła się podczas zapisywania; zapisz ponownie
+# In `report_not_saved`: why
 report_no_folder = nie ma folderu { $folder }
 # In `report_not_saved`: why
+report_not_made = nie udało się utworzyć jego części; to błąd programu Candor
 report_over_ours = w tym miejscu Candor trzyma własny plik; wybierz inne miejsce
 # In `report_not_saved`: why
 report_over_other = to, co ma tę nazwę, to nie plik, lecz { $what }; wybierz inną nazwę
@@ -962,7 +971,7 @@ crash_while_editing = Usuń lub dodaj, co chcesz. Przy zapisywaniu nazwy, folder
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = Ten tekst zawiera niewidoczne znaki. Każdy z nich jest tu pokazany jako { $sign } i nic nie robi; przy zapisywaniu zostają zachowane.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) w wierszu { $lines }
     [few] { $name } ({ $does }) w wierszach { $lines }
    *[many] { $name } ({ $does }) w wierszach { $lines }
@@ -974,7 +983,7 @@ crash_unseen_turns = odwraca kierunek tekstu
 # What a character does that does not show: it takes no room, or looks like a space.
 crash_unseen_hides = niewidoczny
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] i 1 inny
     [few] i { $count } inne
    *[many] i { $count } innych
@@ -997,7 +1006,7 @@ crash_changed = Niczego nie zrobiono: raport w międzyczasie się zmienił, być
 ## The same with facts in them
 
 crash_tab = Raporty o awariach ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
     [few] { $time }, { $count } razy
    *[many] { $time }, { $count } razy
@@ -1012,7 +1021,7 @@ crash_nothing_leaves = Nic nie opuszcza tego komputera przed naciśnięciem „W
 crash_not_now = Nawet wtedy musi poczekać. { $reason }.
 # How much of the report was replaced: nothing.
 crash_nothing_replaced = Nic w nim nie wyglądało na dane osobowe, więc niczego nie zastąpiono. Mimo to przeczytaj go.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] Zastąpiono 1 fragment danych osobowych. Jest podkreślony.
     [few] Zastąpiono { $count } fragmenty danych osobowych. Są podkreślone.
    *[many] Zastąpiono { $count } fragmentów danych osobowych. Są podkreślone.
@@ -1023,17 +1032,17 @@ crash_would_not = { $reason }. Dlatego gdy program { $name } ulegnie awarii, nic
 crash_ask_means = Gdy program { $name } ulegnie awarii, jego raport czeka tutaj na wysłanie lub usunięcie.
 # What “Always send” does.
 crash_always_means = Raporty o awariach są wysyłane bez pytania.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Raporty o awariach są wysyłane bez pytania. Ten, który już czeka, czeka nadal.
     [few] Raporty o awariach są wysyłane bez pytania. Te, które już czekają, czekają nadal.
    *[many] Raporty o awariach są wysyłane bez pytania. Te, które już czekają, czekają nadal.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Wyłączenie usunie oczekujący raport. Potem awarie nie będą zapisywane.
     [few] Wyłączenie usunie { $count } oczekujące raporty. Potem awarie nie będą zapisywane.
    *[many] Wyłączenie usunie { $count } oczekujących raportów. Potem awarie nie będą zapisywane.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] 1 raport o awarii czeka na ciebie.
     [few] { $count } raporty o awariach czekają na ciebie.
    *[many] { $count } raportów o awariach czeka na ciebie.
@@ -1246,7 +1255,7 @@ no_file_there = nie ma pliku { $path }
 hide_program = Ukryj ten program
 # What hiding a program does, and what not.
 hide_means = Ukrywa go tylko tutaj. Nie zmienia to tego, co wolno mu wysyłać.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] 1 ukryty program
     [few] { $count } ukryte programy
    *[many] { $count } ukrytych programów
@@ -1265,13 +1274,13 @@ no_dialog = Nie ma tu okna wyboru pliku. Wpisz ścieżkę pliku.
 # Takes a manifest that cannot be used out of the list of programs.
 forget_manifest = Usuń z listy
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] Nie wyłączono: { $names }. Nie można użyć manifestu tego programu, więc Candor nie wie, gdzie przechowywany jest wybór. Wcześniejszy wybór dla niego nadal obowiązuje.
     [few] Nie wyłączono: { $names }. Nie można użyć manifestów tych programów, więc Candor nie wie, gdzie przechowywany jest wybór. Wcześniejszy wybór dla nich nadal obowiązuje.
    *[many] Nie wyłączono: { $names }. Nie można użyć manifestów tych programów, więc Candor nie wie, gdzie przechowywany jest wybór. Wcześniejszy wybór dla nich nadal obowiązuje.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] Pozostaje wyłączony: { $names }. Włącz go osobno: starsza wersja może wysyłać więcej, niż wybrano.
     [few] Pozostają wyłączone: { $names }. Włącz je pojedynczo: starsze wersje mogą wysyłać więcej, niż wybrano.
    *[many] Pozostają wyłączone: { $names }. Włącz je pojedynczo: starsze wersje mogą wysyłać więcej, niż wybrano.
@@ -1468,19 +1477,19 @@ news_was_not_there = Jeszcze tego nie było.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] 1 w ciągu ostatnich 30 dni, { $size }.
     [few] { $count } w ciągu ostatnich 30 dni, łącznie { $size }.
    *[many] { $count } w ciągu ostatnich 30 dni, łącznie { $size }.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] 1 w ciągu ostatnich 30 dni; z tymi przełącznikami około { $size }.
     [few] { $count } w ciągu ostatnich 30 dni; z tymi przełącznikami około { $size }.
    *[many] { $count } w ciągu ostatnich 30 dni; z tymi przełącznikami około { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Gdy program { $name } działa, { $count ->
+volume_repeats = Gdy program { $name } działa, { PLURAL($count) ->
     [one] 1 na godzinę
     [few] { $count } na godzinę
    *[many] { $count } na godzinę
@@ -1491,13 +1500,13 @@ adds_message = Dodaje wiadomość „{ $message }” ({ $fields }).
 # Below a switch that was switched off: a message is no longer sent
 takes_out_message = Usuwa wiadomość „{ $message }”.
 # Below a switch that was switched on: a message says more
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Dodaje 1 pole do „{ $message }”.
     [few] Dodaje { $count } pola do „{ $message }”.
    *[many] Dodaje { $count } pól do „{ $message }”.
 }
 # Below a switch that was switched off: a message says less
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Usuwa 1 pole z „{ $message }”.
     [few] Usuwa { $count } pola z „{ $message }”.
    *[many] Usuwa { $count } pól z „{ $message }”.
@@ -1505,7 +1514,7 @@ takes_out_fields = { $count ->
 # Below the name of something that was found: what kind of thing it is, and what it means
 found_kind = { $kind }. { $means }
 # Below a list of what was found that is cut
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] i 1 więcej. Dodaj słowo, aby zawęzić wyniki.
     [few] i { $count } więcej. Dodaj słowo, aby zawęzić wyniki.
    *[many] i { $count } więcej. Dodaj słowo, aby zawęzić wyniki.
@@ -1517,17 +1526,17 @@ to_read_means = Sformatowane do czytania. „Tak jak wysłano” pokazuje dokła
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Kopiuj 1 wiadomość
     [few] Kopiuj { $count } wiadomości
    *[many] Kopiuj { $count } wiadomości
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] Zaznaczono 1
     [few] Zaznaczono { $count }
    *[many] Zaznaczono { $count }
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] Skopiowano 1 wiadomość.
     [few] Skopiowano { $count } wiadomości.
    *[many] Skopiowano { $count } wiadomości.
@@ -1544,7 +1553,7 @@ width_keys = Shift+Lewo i Shift+Prawo zwężają lub poszerzają kolumnę; Delet
 # For screen readers: what makes a column wider
 width_of = Szerokość: { $column }
 # A button over the rows: so many have come that are not in sight; an arrow follows
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] 1 nowsza
     [few] { $count } nowsze
    *[many] { $count } nowszych
@@ -1726,6 +1735,10 @@ log_not_ours = baza danych w miejscu historii nie należy do Candora; przenieś 
 log_path_too_long = nie można użyć historii, ponieważ jej ścieżka ma więcej niż { $most } B, a tyle najwyżej może mieć baza danych; przenieś folder ({ $path })
 # Why the history cannot be used
 log_no_locks = nie można użyć historii, ponieważ w jej miejscu nie można blokować plików; przenieś folder na inny dysk ({ $folder })
+# Why the history cannot be changed
+log_read_only = historię można tylko odczytywać; w jej miejscu nie można niczego zapisać
+# Why the history cannot be read
+log_unsettled = historię można tylko odczytywać, a najpierw trzeba by coś w niej zapisać; skopiuj jej folder w miejsce, w którym to możliwe ({ $path })
 # Why the log cannot be used
 log_forked = ten proces powstał przez fork z procesu, który miał otwartą historię, i nie może jej używać; uruchom do tego osobny proces
 # Why the log cannot be used
@@ -1952,15 +1965,13 @@ month_of_year = { $number ->
    *[12] Grudzień
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] { $count } sekunda
     [few] { $count } sekundy
-    [many] { $count } sekund
-   *[other] { $count } sekundy
+   *[many] { $count } sekund
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] { $count } minuta
     [few] { $count } minuty
-    [many] { $count } minut
-   *[other] { $count } minuty
+   *[many] { $count } minut
 }

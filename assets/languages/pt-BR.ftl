@@ -29,44 +29,47 @@ quoted = “{ $text }”
 today_at = {"Hoje, "}
 # Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"hoje às "}
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] { $count }{"\u00A0"}byte
    *[other] { $count }{"\u00A0"}bytes
 }
 size_kilobytes = { $amount }{"\u00A0"}KB
 size_megabytes = { $amount }{"\u00A0"}MB
 size_gigabytes = { $amount }{"\u00A0"}GB
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] { $count } mensagem
+    [many] { $count } de mensagens
    *[other] { $count } mensagens
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] { $count } tipo de mensagem
    *[other] { $count } tipos de mensagem
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] { $count } campo
    *[other] { $count } campos
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Acrescenta { $added } campo
    *[other] Acrescenta { $added } campos
 }{ $always ->
     [0] {""}
-    [one] {" "}ao que é sempre incluído
-   *[other] {" "}aos { $always } que são sempre incluídos
+   *[other] { PLURAL($always) ->
+        [one] {" "}ao que é sempre incluído
+       *[other] {" "}aos { $always } que são sempre incluídos
+    }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] um ano
    *[other] { $count } anos
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] um mês
    *[other] { $count } meses
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] um dia
    *[other] { $count } dias
 }
@@ -293,7 +296,7 @@ leave_it = Cancelar
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Detalhes: { $tier }
 less_of = Mostrar menos: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] { $count } cabeçalho
    *[other] { $count } cabeçalhos
 }
@@ -552,7 +555,7 @@ origin_example = exemplo
 origin_left_out = não informado
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Sempre { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Texto de no máximo { $count } caractere
    *[other] Texto de no máximo { $count } caracteres
 }
@@ -614,23 +617,28 @@ bar = De { $from } a { $to }: { $parts }
 # For screen readers, in place of the parts of a bar: nothing was recorded then.
 bar_empty = nada
 found = { $count ->
-    [0] Nenhum resultado em { $all ->
+    [0] Nenhum resultado em { PLURAL($all) ->
         [one] { $all } mensagem
+        [many] { $all } de mensagens
        *[other] { $all } mensagens
     }
-   *[other] { $count } de { $all ->
+   *[other] { $count } de { PLURAL($all) ->
         [one] { $all } mensagem
+        [many] { $all } de mensagens
        *[other] { $all } mensagens
     }
 }
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Nenhum resultado até agora; { $looked_at } de { $all } pesquisadas
-    [one] { $count } resultado até agora; { $looked_at } de { $all } pesquisadas
-   *[other] { $count } resultados até agora; { $looked_at } de { $all } pesquisadas
+   *[other] { PLURAL($count) ->
+        [one] { $count } resultado até agora; { $looked_at } de { $all } pesquisadas
+        [many] { $count } de resultados até agora; { $looked_at } de { $all } pesquisadas
+       *[other] { $count } resultados até agora; { $looked_at } de { $all } pesquisadas
+    }
 }
 # $took: see took, or nothing
-fate_sent = { $count ->
+fate_sent = { PLURAL($count) ->
     [one] Enviada para { $host } na primeira tentativa{ $took }.
    *[other] Enviada para { $host } após { $count } tentativas{ $took }.
 }
@@ -638,8 +646,10 @@ took = , { $milliseconds }{"\u00A0"}ms
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] O servidor confirmou que recebeu a requisição inteira ({ $size }) sem alterações.
-    [one] O servidor confirmou que recebeu a requisição inteira ({ $size }: esta mensagem e mais { $others }) sem alterações.
-   *[other] O servidor confirmou que recebeu a requisição inteira ({ $size }: esta mensagem e mais { $others }) sem alterações.
+   *[other] { PLURAL($others) ->
+        [one] O servidor confirmou que recebeu a requisição inteira ({ $size }: esta mensagem e mais { $others }) sem alterações.
+       *[other] O servidor confirmou que recebeu a requisição inteira ({ $size }: esta mensagem e mais { $others }) sem alterações.
+    }
 }
 # After how a message was sent: it is not proven which bytes arrived.
 fate_unconfirmed = O servidor não disse quais bytes recebeu.
@@ -678,45 +688,51 @@ answer = Resposta { $status }
 no_answer = Ainda sem resposta
 # Clearing
 clear_question = Limpar o histórico de { $name }?
-clear_what = { $count ->
+clear_what = { PLURAL($count) ->
     [one] Exclui a única mensagem de { $name } mantida neste computador, incluindo as respostas do servidor e o número de acompanhamento de um relatório de falha.
+    [many] Exclui todas as mensagens de { $name } mantidas neste computador ({ $count }), incluindo as respostas do servidor e os números de acompanhamento de relatórios de falha.
    *[other] Exclui todas as { $count } mensagens de { $name } mantidas neste computador, incluindo as respostas do servidor e os números de acompanhamento de relatórios de falha.
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] { $count } delas não foi enviada e não será.
+    [many] { $count } delas não foram enviadas e não serão.
    *[other] { $count } delas não foram enviadas e não serão.
 }
 # A paragraph of the question, where there are tickets.
 clear_tickets = Os números de acompanhamento também são excluídos. Sem eles ninguém, nem mesmo você, pode apagar ou acompanhar esses relatórios no servidor.
 # The last paragraph of the question: what clearing does not do.
 clear_means = Os servidores mantêm o que já receberam. Suas opções ficam como estão.
-cleared = { $count ->
-    [one] Histórico limpo: { $count } mensagem excluída{ $waiting ->
-        [0] {""}
-       *[other] , { $waiting } delas não enviada
-    }.
-   *[other] Histórico limpo: { $count } mensagens excluídas{ $waiting ->
-        [0] {""}
+cleared = { PLURAL($count) ->
+    [one] Histórico limpo: { $count } mensagem excluída
+    [many] Histórico limpo: { $count } de mensagens excluídas
+   *[other] Histórico limpo: { $count } mensagens excluídas
+}{ $waiting ->
+    [0] {""}
+   *[other] { PLURAL($waiting) ->
         [one] , { $waiting } delas não enviada
+        [many] , { $waiting } delas não enviadas
        *[other] , { $waiting } delas não enviadas
-    }.
-}
+    }
+}.
 not_cleared = O histórico não foi limpo: { $why }.
 
 ## Your data
 
 # In place of how many messages are kept: there are none, or they were cleared.
 nothing_recorded = Nenhuma mensagem neste computador.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] { $count } mensagem neste computador, { $size } no total.
+    [many] { $count } de mensagens neste computador, { $size } no total.
    *[other] { $count } mensagens neste computador, { $size } no total.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] { $count } delas aguarda o envio.
+    [many] { $count } delas aguardam o envio.
    *[other] { $count } delas aguardam o envio.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] { $count } valor ou mensagem foi descartado antes de ser registrado. Um relatório salvo diz por quê.
+    [many] { $count } de valores ou mensagens foram descartados antes de serem registrados. Um relatório salvo diz por quê.
    *[other] { $count } valores ou mensagens foram descartados antes de serem registrados. Um relatório salvo diz por quê.
 }
 # After an identifier: how long it lasts.
@@ -728,7 +744,7 @@ identifier_to_come = Não há identificador agora. Um é criado quando uma mensa
 no_identifier = Nenhuma mensagem de { $name } tem identificador.
 # Below the identifiers: what is possible without one.
 server_can_guess = Mesmo assim, um servidor pode deduzir quais mensagens vão juntas pelo endereço IP e pela hora delas.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] { $count } identificador anterior é mantido neste computador. Nenhuma mensagem nova o contém.
    *[other] { $count } identificadores anteriores são mantidos neste computador. Nenhuma mensagem nova os contém.
 }
@@ -754,8 +770,11 @@ text_changed = O que { $name } diz sobre isto mudou enquanto você lia. Nada foi
 # In `report_not_saved`: why
 report_over_file = já existe um arquivo com esse nome; escolha outro nome
 # In `report_not_saved`: why
+report_changed = o histórico mudou enquanto era salvo; salve de novo
+# In `report_not_saved`: why
 report_no_folder = não existe a pasta { $folder }
 # In `report_not_saved`: why
+report_not_made = não foi possível criar uma parte dele; é uma falha do Candor
 report_over_ours = é aqui que o Candor mantém um arquivo próprio; escolha outro lugar
 # In `report_not_saved`: why
 report_over_other = o que tem esse nome não é um arquivo, e sim { $what }; escolha outro nome
@@ -937,7 +956,7 @@ crash_while_editing = Remova ou acrescente o que quiser. Ao salvar, nomes, pasta
 # Below an editor. $sign: the box that is drawn in place of each such character
 crash_unseen = Este texto tem caracteres invisíveis. Cada um aparece aqui como { $sign } e não faz nada; ao salvar, eles são mantidos.
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
-crash_unseen_where = { $count ->
+crash_unseen_where = { PLURAL($count) ->
     [one] { $name } ({ $does }) na linha { $lines }
    *[other] { $name } ({ $does }) nas linhas { $lines }
 }
@@ -948,7 +967,7 @@ crash_unseen_turns = inverte a direção do texto
 # What a character does that does not show: it takes no room, or looks like a space.
 crash_unseen_hides = invisível
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] e mais { $count }
    *[other] e mais { $count }
 }
@@ -970,8 +989,9 @@ crash_changed = Nada foi feito: o relatório mudou nesse meio-tempo, talvez porq
 ## The same with facts in them
 
 crash_tab = Relatórios de falha ({ $count })
-crash_when = { $count ->
+crash_when = { PLURAL($count) ->
     [one] { $time }
+    [many] { $time }, { $count } de vezes
    *[other] { $time }, { $count } vezes
 }
 # $identifier: whether the report carries one, yes or no
@@ -984,7 +1004,7 @@ crash_nothing_leaves = Nada sai deste computador até você clicar em Enviar.
 crash_not_now = Mesmo assim, ele terá que aguardar. { $reason }.
 # How much of the report was replaced: nothing.
 crash_nothing_replaced = Nada nele parecia ser um dado pessoal, portanto nada foi substituído. Leia-o mesmo assim.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] { $count } dado pessoal foi substituído. Ele está sublinhado.
    *[other] { $count } dados pessoais foram substituídos. Eles estão sublinhados.
 }
@@ -994,15 +1014,15 @@ crash_would_not = { $reason }. Por isso, quando { $name } falha, nada sobre a fa
 crash_ask_means = Quando { $name } falha, o relatório aguarda aqui até você enviá-lo ou excluí-lo.
 # What “Always send” does.
 crash_always_means = Os relatórios de falha são enviados sem perguntar a você.
-crash_always_means_later = { $count ->
+crash_always_means_later = { PLURAL($count) ->
     [one] Os relatórios de falha são enviados sem perguntar a você. O que já aguarda continua aguardando.
    *[other] Os relatórios de falha são enviados sem perguntar a você. Os que já aguardam continuam aguardando.
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Desativar isto exclui o relatório que aguarda. Depois disso, nenhuma falha é registrada.
    *[other] Desativar isto exclui os { $count } relatórios que aguardam. Depois disso, nenhuma falha é registrada.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] { $count } relatório de falha aguarda você.
    *[other] { $count } relatórios de falha aguardam você.
 }
@@ -1214,7 +1234,7 @@ no_file_there = não existe o arquivo { $path }
 hide_program = Ocultar este programa
 # What hiding a program does, and what not.
 hide_means = Isto apenas o oculta aqui. Não muda o que ele tem permissão para enviar.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] { $count } programa oculto
    *[other] { $count } programas ocultos
 }
@@ -1232,12 +1252,12 @@ no_dialog = Não há diálogo de arquivos aqui. Digite o caminho do arquivo.
 # Takes a manifest that cannot be used out of the list of programs.
 forget_manifest = Remover da lista
 # $names: the manifest files of programs that the switch for all of them could not switch off
-all_programs_not_reached = { $count ->
+all_programs_not_reached = { PLURAL($count) ->
     [one] Não foi desativado: { $names }. Seu manifesto não pode ser usado, portanto o Candor não sabe onde a escolha é mantida. O que você escolheu antes para ele continua valendo.
    *[other] Não foram desativados: { $names }. Seus manifestos não podem ser usados, portanto o Candor não sabe onde as escolhas são mantidas. O que você escolheu antes para eles continua valendo.
 }
 # $names: programs that the switch for all of them does not switch on again
-all_programs_left_off = { $count ->
+all_programs_left_off = { PLURAL($count) ->
     [one] { $names } continua desativado. Ative-o separadamente: uma versão mais antiga pode enviar mais do que você escolheu.
    *[other] { $names } continuam desativados. Ative-os um por um: versões mais antigas podem enviar mais do que você escolheu.
 }
@@ -1433,17 +1453,19 @@ news_was_not_there = Ainda não existia.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] { $count } nos últimos 30 dias, { $size }.
+    [many] { $count } nos últimos 30 dias, { $size } no total.
    *[other] { $count } nos últimos 30 dias, { $size } no total.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] { $count } nos últimos 30 dias; com estes interruptores, cerca de { $size }.
+    [many] { $count } nos últimos 30 dias; com estes interruptores, cerca de { $size }.
    *[other] { $count } nos últimos 30 dias; com estes interruptores, cerca de { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Enquanto { $name } está em execução, { $count ->
+volume_repeats = Enquanto { $name } está em execução, { PLURAL($count) ->
     [one] { $count } por hora
    *[other] { $count } por hora
 }, cerca de { $size }.
@@ -1453,19 +1475,19 @@ adds_message = Acrescenta a mensagem “{ $message }” ({ $fields }).
 # Below a switch that was switched off: a message is no longer sent
 takes_out_message = Remove a mensagem “{ $message }”.
 # Below a switch that was switched on: a message says more
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Acrescenta { $count } campo a “{ $message }”.
    *[other] Acrescenta { $count } campos a “{ $message }”.
 }
 # Below a switch that was switched off: a message says less
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Remove { $count } campo de “{ $message }”.
    *[other] Remove { $count } campos de “{ $message }”.
 }
 # Below the name of something that was found: what kind of thing it is, and what it means
 found_kind = { $kind }. { $means }
 # Below a list of what was found that is cut
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] e mais { $count }. Acrescente uma palavra para restringir.
    *[other] e mais { $count }. Acrescente uma palavra para restringir.
 }
@@ -1476,16 +1498,19 @@ to_read_means = Formatado para leitura. “Como enviado” mostra os bytes exato
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Copiar { $count } mensagem
+    [many] Copiar { $count } de mensagens
    *[other] Copiar { $count } mensagens
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] { $count } selecionada
+    [many] { $count } selecionadas
    *[other] { $count } selecionadas
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] { $count } mensagem copiada.
+    [many] { $count } de mensagens copiadas.
    *[other] { $count } mensagens copiadas.
 }
 # More were chosen than fit
@@ -1500,8 +1525,9 @@ width_keys = Shift+Seta para a esquerda e Shift+Seta para a direita estreitam ou
 # For screen readers: what makes a column wider
 width_of = Largura: { $column }
 # A button over the rows: so many have come that are not in sight; an arrow follows
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] { $count } mais recente
+    [many] { $count } mais recentes
    *[other] { $count } mais recentes
 }
 # In place of the rows, above a button that shows everything again.
@@ -1681,6 +1707,10 @@ log_not_ours = o banco de dados que está no lugar do histórico não é do Cand
 log_path_too_long = o histórico não pode ser usado, porque seu caminho tem mais de { $most } bytes, o máximo para um banco de dados; mova a pasta ({ $path })
 # Why the history cannot be used
 log_no_locks = o histórico não pode ser usado, porque não é possível travar arquivos onde ele está; mova a pasta para outro disco ({ $folder })
+# Why the history cannot be changed
+log_read_only = o histórico só pode ser lido; não é possível gravar nada onde ele está
+# Why the history cannot be read
+log_unsettled = o histórico só pode ser lido, e antes seria preciso gravar algo nele; copie a pasta dele para um lugar onde isso seja possível ({ $path })
 # Why the log cannot be used
 log_forked = este processo é uma bifurcação (fork) de outro que tinha o histórico aberto e não pode usá-lo; inicie um processo próprio para isto
 # Why the log cannot be used
@@ -1907,13 +1937,11 @@ month_of_year = { $number ->
    *[12] Dezembro
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] { $count } segundo
-    [many] { $count } segundos
    *[other] { $count } segundos
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] { $count } minuto
-    [many] { $count } minutos
    *[other] { $count } minutos
 }

@@ -30,7 +30,7 @@ quoted = «{ $text }»
 today_at = {"Сьогодні, "}
 # Before the clock, in the middle of a sentence: a time of today.
 today_at_inside = {"сьогодні о "}
-size_bytes = { $count ->
+size_bytes = { PLURAL($count) ->
     [one] { $count }{"\u00A0"}байт
     [few] { $count }{"\u00A0"}байти
    *[many] { $count }{"\u00A0"}байтів
@@ -38,44 +38,46 @@ size_bytes = { $count ->
 size_kilobytes = { $amount }{"\u00A0"}КБ
 size_megabytes = { $amount }{"\u00A0"}МБ
 size_gigabytes = { $amount }{"\u00A0"}ГБ
-message_count = { $count ->
+message_count = { PLURAL($count) ->
     [one] { $count } повідомлення
     [few] { $count } повідомлення
    *[many] { $count } повідомлень
 }
-kind_count = { $count ->
+kind_count = { PLURAL($count) ->
     [one] { $count } вид повідомлень
     [few] { $count } види повідомлень
    *[many] { $count } видів повідомлень
 }
-field_count = { $count ->
+field_count = { PLURAL($count) ->
     [one] { $count } поле
     [few] { $count } поля
    *[many] { $count } полів
 }
 # What the switch of a tier adds to a message, and how much is in it whenever it is sent
-fields_added = { $added ->
+fields_added = { PLURAL($added) ->
     [one] Додає { $added } поле
     [few] Додає { $added } поля
    *[many] Додає { $added } полів
 }{ $always ->
     [0] {""}
-    [one] {" "}до { $always }, що завжди додається
-    [few] {" "}до { $always }, що завжди додаються
-   *[many] {" "}до { $always }, що завжди додаються
+   *[other] { PLURAL($always) ->
+        [one] {" "}до { $always }, що завжди додається
+        [few] {" "}до { $always }, що завжди додаються
+       *[many] {" "}до { $always }, що завжди додаються
+    }
 }
 # How long something is kept
-for_years = { $count ->
+for_years = { PLURAL($count) ->
     [one] { $count } рік
     [few] { $count } роки
    *[many] { $count } років
 }
-for_months = { $count ->
+for_months = { PLURAL($count) ->
     [one] { $count } місяць
     [few] { $count } місяці
    *[many] { $count } місяців
 }
-for_days = { $count ->
+for_days = { PLURAL($count) ->
     [one] { $count } день
     [few] { $count } дні
    *[many] { $count } днів
@@ -303,7 +305,7 @@ leave_it = Скасувати
 # For screen readers: opens and closes every field of a tier
 what_exactly_of = Докладніше: { $tier }
 less_of = Показати менше: { $tier }
-header_count = { $count ->
+header_count = { PLURAL($count) ->
     [one] { $count } заголовок
     [few] { $count } заголовки
    *[many] { $count } заголовків
@@ -563,7 +565,7 @@ origin_example = приклад
 origin_left_out = не вказано
 # What a value may be; $unit, $range and $rounding are the messages below, or nothing
 kind_constant = Завжди { $value }
-kind_text = { $count ->
+kind_text = { PLURAL($count) ->
     [one] Текст, щонайбільше { $count } символ
     [few] Текст, щонайбільше { $count } символи
    *[many] Текст, щонайбільше { $count } символів
@@ -626,12 +628,12 @@ bar = Від { $from } до { $to }: { $parts }
 # For screen readers, in place of the parts of a bar: nothing was recorded then.
 bar_empty = нічого
 found = { $count ->
-    [0] Нічого не знайдено в { $all ->
+    [0] Нічого не знайдено в { PLURAL($all) ->
         [one] { $all } повідомленні
         [few] { $all } повідомленнях
        *[many] { $all } повідомленнях
     }
-   *[other] { $count } з { $all ->
+   *[other] { $count } з { PLURAL($all) ->
         [one] { $all } повідомлення
         [few] { $all } повідомлень
        *[many] { $all } повідомлень
@@ -640,24 +642,30 @@ found = { $count ->
 # While bytes are being looked through
 found_so_far = { $count ->
     [0] Поки нічого не знайдено; переглянуто { $looked_at } з { $all }
-    [one] Поки знайдено { $count }; переглянуто { $looked_at } з { $all }
-    [few] Поки знайдено { $count }; переглянуто { $looked_at } з { $all }
-   *[many] Поки знайдено { $count }; переглянуто { $looked_at } з { $all }
+   *[other] { PLURAL($count) ->
+        [one] Поки знайдено { $count }; переглянуто { $looked_at } з { $all }
+        [few] Поки знайдено { $count }; переглянуто { $looked_at } з { $all }
+       *[many] Поки знайдено { $count }; переглянуто { $looked_at } з { $all }
+    }
 }
 # $took: see took, or nothing
 fate_sent = { $count ->
     [1] Надіслано на { $host } з першої спроби{ $took }.
-    [one] Надіслано на { $host } після { $count } спроби{ $took }.
-    [few] Надіслано на { $host } після { $count } спроб{ $took }.
-   *[many] Надіслано на { $host } після { $count } спроб{ $took }.
+   *[other] { PLURAL($count) ->
+        [one] Надіслано на { $host } після { $count } спроби{ $took }.
+        [few] Надіслано на { $host } після { $count } спроб{ $took }.
+       *[many] Надіслано на { $host } після { $count } спроб{ $took }.
+    }
 }
 took = , { $milliseconds }{"\u00A0"}мс
 # $others: how many other messages were in the same request
 fate_confirmed = { $others ->
     [0] Сервер підтвердив, що отримав увесь запит ({ $size }) без змін.
-    [one] Сервер підтвердив, що отримав увесь запит ({ $size }: це повідомлення й ще { $others }) без змін.
-    [few] Сервер підтвердив, що отримав увесь запит ({ $size }: це повідомлення й ще { $others }) без змін.
-   *[many] Сервер підтвердив, що отримав увесь запит ({ $size }: це повідомлення й ще { $others }) без змін.
+   *[other] { PLURAL($others) ->
+        [one] Сервер підтвердив, що отримав увесь запит ({ $size }: це повідомлення й ще { $others }) без змін.
+        [few] Сервер підтвердив, що отримав увесь запит ({ $size }: це повідомлення й ще { $others }) без змін.
+       *[many] Сервер підтвердив, що отримав увесь запит ({ $size }: це повідомлення й ще { $others }) без змін.
+    }
 }
 # After how a message was sent: it is not proven which bytes arrived.
 fate_unconfirmed = Сервер не сказав, які байти отримав.
@@ -698,11 +706,13 @@ no_answer = Відповіді ще немає
 clear_question = Очистити історію { $name }?
 clear_what = { $count ->
     [1] Буде вилучено єдине повідомлення { $name }, збережене на цьому комп’ютері, разом із відповідями сервера й номером звернення звіту про збій.
-    [one] Буде вилучено { $count } повідомлення { $name }, збережене на цьому комп’ютері, разом із відповідями сервера й номерами звернень звітів про збої.
-    [few] Буде вилучено всі { $count } повідомлення { $name }, збережені на цьому комп’ютері, разом із відповідями сервера й номерами звернень звітів про збої.
-   *[many] Буде вилучено всі { $count } повідомлень { $name }, збережених на цьому комп’ютері, разом із відповідями сервера й номерами звернень звітів про збої.
+   *[other] { PLURAL($count) ->
+        [one] Буде вилучено { $count } повідомлення { $name }, збережене на цьому комп’ютері, разом із відповідями сервера й номерами звернень звітів про збої.
+        [few] Буде вилучено всі { $count } повідомлення { $name }, збережені на цьому комп’ютері, разом із відповідями сервера й номерами звернень звітів про збої.
+       *[many] Буде вилучено всі { $count } повідомлень { $name }, збережених на цьому комп’ютері, разом із відповідями сервера й номерами звернень звітів про збої.
+    }
 }
-clear_waiting = { $count ->
+clear_waiting = { PLURAL($count) ->
     [one] { $count } з них не надіслано й не буде надіслано.
     [few] { $count } з них не надіслано й не буде надіслано.
    *[many] { $count } з них не надіслано й не буде надіслано.
@@ -711,7 +721,7 @@ clear_waiting = { $count ->
 clear_tickets = Номери звернень також зникнуть. Без них ніхто, навіть ви, не зможе стерти ці звіти на сервері чи дізнатися, що з ними сталося.
 # The last paragraph of the question: what clearing does not do.
 clear_means = Сервери зберігають те, що вже отримали. Ваш вибір не змінюється.
-cleared = { $count ->
+cleared = { PLURAL($count) ->
     [one] Історію очищено: вилучено { $count } повідомлення{ $waiting ->
         [0] {""}
        *[other] , з них не надіслано: { $waiting }
@@ -731,17 +741,17 @@ not_cleared = Історію не очищено: { $why }.
 
 # In place of how many messages are kept: there are none, or they were cleared.
 nothing_recorded = На цьому комп’ютері немає повідомлень.
-kept_here = { $count ->
+kept_here = { PLURAL($count) ->
     [one] { $count } повідомлення на цьому комп’ютері, разом { $size }.
     [few] { $count } повідомлення на цьому комп’ютері, разом { $size }.
    *[many] { $count } повідомлень на цьому комп’ютері, разом { $size }.
 }
-of_them_wait = { $count ->
+of_them_wait = { PLURAL($count) ->
     [one] { $count } з них очікує на надсилання.
     [few] { $count } з них очікують на надсилання.
    *[many] { $count } з них очікують на надсилання.
 }
-dropped = { $count ->
+dropped = { PLURAL($count) ->
     [one] { $count } значення або повідомлення відкинуто до запису. Збережений звіт пояснює чому.
     [few] { $count } значення або повідомлення відкинуто до запису. Збережений звіт пояснює чому.
    *[many] { $count } значень або повідомлень відкинуто до запису. Збережений звіт пояснює чому.
@@ -755,7 +765,7 @@ identifier_to_come = Зараз ідентифікатора немає. Йог�
 no_identifier = Жодне повідомлення { $name } не має ідентифікатора.
 # Below the identifiers: what is possible without one.
 server_can_guess = Сервер усе одно може здогадуватися за IP-адресою та часом, які повідомлення пов’язані.
-former_identities = { $count ->
+former_identities = { PLURAL($count) ->
     [one] На цьому комп’ютері зберігається { $count } попередній ідентифікатор. Нові повідомлення його не мають.
     [few] На цьому комп’ютері зберігаються { $count } попередні ідентифікатори. Нові повідомлення їх не мають.
    *[many] На цьому комп’ютері зберігаються { $count } попередніх ідентифікаторів. Нові повідомлення їх не мають.
@@ -782,8 +792,11 @@ text_changed = Те, що каже про це { $name }, змінилося, п
 # In `report_not_saved`: why
 report_over_file = файл із такою назвою вже є; виберіть іншу назву
 # In `report_not_saved`: why
+report_changed = історія змінилася під час збереження; збережіть ще раз
+# In `report_not_saved`: why
 report_no_folder = немає теки { $folder }
 # In `report_not_saved`: why
+report_not_made = не вдалося створити його частину; це помилка програми Candor
 report_over_ours = тут Candor зберігає власний файл; виберіть інше місце
 # In `report_not_saved`: why
 report_over_other = те, що має цю назву, — не файл, а { $what }; виберіть іншу назву
@@ -967,9 +980,11 @@ crash_unseen = Цей текст має невидимі символи. Кож�
 # $name: such as ⟨U+202E⟩. $does: one of the three that follow. $lines: the numbers of the lines
 crash_unseen_where = { $count ->
     [1] { $name } ({ $does }) у рядку { $lines }
-    [one] { $name } ({ $does }) у рядках { $lines }
-    [few] { $name } ({ $does }) у рядках { $lines }
-   *[many] { $name } ({ $does }) у рядках { $lines }
+   *[other] { PLURAL($count) ->
+        [one] { $name } ({ $does }) у рядках { $lines }
+        [few] { $name } ({ $does }) у рядках { $lines }
+       *[many] { $name } ({ $does }) у рядках { $lines }
+    }
 }
 # What a character does that does not show: it steers a terminal, or ends a line.
 crash_unseen_controls = керує тим, що показує текст
@@ -978,7 +993,7 @@ crash_unseen_turns = змінює напрям тексту
 # What a character does that does not show: it takes no room, or looks like a space.
 crash_unseen_hides = невидимий
 # Where there are very many different ones
-crash_unseen_others = { $count ->
+crash_unseen_others = { PLURAL($count) ->
     [one] і ще { $count }
     [few] і ще { $count }
    *[many] і ще { $count }
@@ -1003,9 +1018,11 @@ crash_changed = Нічого не зроблено: звіт тим часом �
 crash_tab = Звіти про збої ({ $count })
 crash_when = { $count ->
     [1] { $time }
-    [one] { $time }, { $count } раз
-    [few] { $time }, { $count } рази
-   *[many] { $time }, { $count } разів
+   *[other] { PLURAL($count) ->
+        [one] { $time }, { $count } раз
+        [few] { $time }, { $count } рази
+       *[many] { $time }, { $count } разів
+    }
 }
 # $identifier: whether the report carries one, yes or no
 crash_what_it_is = { $identifier ->
@@ -1017,7 +1034,7 @@ crash_nothing_leaves = Ніщо не залишить цього комп’ют
 crash_not_now = Навіть тоді доведеться зачекати. { $reason }.
 # How much of the report was replaced: nothing.
 crash_nothing_replaced = Ніщо в ньому не було схоже на особисті дані, тому нічого не замінено. Усе одно прочитайте його.
-crash_replaced = { $count ->
+crash_replaced = { PLURAL($count) ->
     [one] Замінено { $count } фрагмент особистих даних. Його підкреслено.
     [few] Замінено { $count } фрагменти особистих даних. Їх підкреслено.
    *[many] Замінено { $count } фрагментів особистих даних. Їх підкреслено.
@@ -1030,16 +1047,18 @@ crash_ask_means = Коли в { $name } стається збій, звіт че
 crash_always_means = Звіти про збої надсилаються без запиту.
 crash_always_means_later = { $count ->
     [1] Звіти про збої надсилаються без запиту. Той, що вже чекає, чекатиме й далі.
-    [one] Звіти про збої надсилаються без запиту. Ті, що вже чекають, чекатимуть і далі.
-    [few] Звіти про збої надсилаються без запиту. Ті, що вже чекають, чекатимуть і далі.
-   *[many] Звіти про збої надсилаються без запиту. Ті, що вже чекають, чекатимуть і далі.
+   *[other] { PLURAL($count) ->
+        [one] Звіти про збої надсилаються без запиту. Ті, що вже чекають, чекатимуть і далі.
+        [few] Звіти про збої надсилаються без запиту. Ті, що вже чекають, чекатимуть і далі.
+       *[many] Звіти про збої надсилаються без запиту. Ті, що вже чекають, чекатимуть і далі.
+    }
 }
-crash_off_means = { $count ->
+crash_off_means = { PLURAL($count) ->
     [one] Вимкнення вилучить { $count } звіт, що очікує. Після цього збої не записуватимуться.
     [few] Вимкнення вилучить { $count } звіти, що очікують. Після цього збої не записуватимуться.
    *[many] Вимкнення вилучить { $count } звітів, що очікують. Після цього збої не записуватимуться.
 }
-crash_waiting = { $count ->
+crash_waiting = { PLURAL($count) ->
     [one] { $count } звіт про збій чекає на вас.
     [few] { $count } звіти про збої чекають на вас.
    *[many] { $count } звітів про збої чекають на вас.
@@ -1252,7 +1271,7 @@ no_file_there = немає файлу { $path }
 hide_program = Приховати цю програму
 # What hiding a program does, and what not.
 hide_means = Це лише приховує її тут. Те, що їй дозволено надсилати, не змінюється.
-hidden_programs = { $count ->
+hidden_programs = { PLURAL($count) ->
     [one] { $count } прихована програма
     [few] { $count } приховані програми
    *[many] { $count } прихованих програм
@@ -1273,16 +1292,20 @@ forget_manifest = Вилучити зі списку
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = { $count ->
     [1] Не вимкнено: { $names }. Маніфест програми непридатний, тому Candor не знає, де зберігається її вибір. Ваш попередній вибір для неї діє й далі.
-    [one] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
-    [few] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
-   *[many] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
+   *[other] { PLURAL($count) ->
+        [one] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
+        [few] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
+       *[many] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
+    }
 }
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [1] Залишається вимкненою: { $names }. Увімкніть її окремо: старіша версія може надсилати більше, ніж ви вибрали.
-    [one] Залишаються вимкненими: { $names }. Увімкніть їх по одній: старіші версії можуть надсилати більше, ніж ви вибрали.
-    [few] Залишаються вимкненими: { $names }. Увімкніть їх по одній: старіші версії можуть надсилати більше, ніж ви вибрали.
-   *[many] Залишаються вимкненими: { $names }. Увімкніть їх по одній: старіші версії можуть надсилати більше, ніж ви вибрали.
+   *[other] { PLURAL($count) ->
+        [one] Залишаються вимкненими: { $names }. Увімкніть їх по одній: старіші версії можуть надсилати більше, ніж ви вибрали.
+        [few] Залишаються вимкненими: { $names }. Увімкніть їх по одній: старіші версії можуть надсилати більше, ніж ви вибрали.
+       *[many] Залишаються вимкненими: { $names }. Увімкніть їх по одній: старіші версії можуть надсилати більше, ніж ви вибрали.
+    }
 }
 
 ## A single field
@@ -1476,19 +1499,19 @@ news_was_not_there = Ще не було.
 ## How much, and how often
 
 # What a message amounted to lately
-volume_measured = { $count ->
+volume_measured = { PLURAL($count) ->
     [one] { $count } за останні 30 днів, разом { $size }.
     [few] { $count } за останні 30 днів, разом { $size }.
    *[many] { $count } за останні 30 днів, разом { $size }.
 }
 # The same where the choice was another meanwhile
-volume_scaled = { $count ->
+volume_scaled = { PLURAL($count) ->
     [one] { $count } за останні 30 днів; з цими перемикачами близько { $size }.
     [few] { $count } за останні 30 днів; з цими перемикачами близько { $size }.
    *[many] { $count } за останні 30 днів; з цими перемикачами близько { $size }.
 }
 # A message that is sent again and again
-volume_repeats = Поки працює { $name }, { $count ->
+volume_repeats = Поки працює { $name }, { PLURAL($count) ->
     [one] { $count } на годину
     [few] { $count } на годину
    *[many] { $count } на годину
@@ -1499,13 +1522,13 @@ adds_message = Додає повідомлення «{ $message }» ({ $fields }
 # Below a switch that was switched off: a message is no longer sent
 takes_out_message = Прибирає повідомлення «{ $message }».
 # Below a switch that was switched on: a message says more
-adds_fields = { $count ->
+adds_fields = { PLURAL($count) ->
     [one] Додає { $count } поле до «{ $message }».
     [few] Додає { $count } поля до «{ $message }».
    *[many] Додає { $count } полів до «{ $message }».
 }
 # Below a switch that was switched off: a message says less
-takes_out_fields = { $count ->
+takes_out_fields = { PLURAL($count) ->
     [one] Прибирає { $count } поле з «{ $message }».
     [few] Прибирає { $count } поля з «{ $message }».
    *[many] Прибирає { $count } полів з «{ $message }».
@@ -1513,7 +1536,7 @@ takes_out_fields = { $count ->
 # Below the name of something that was found: what kind of thing it is, and what it means
 found_kind = { $kind }. { $means }
 # Below a list of what was found that is cut
-find_more = { $count ->
+find_more = { PLURAL($count) ->
     [one] і ще { $count }. Додайте слово, щоб звузити пошук.
     [few] і ще { $count }. Додайте слово, щоб звузити пошук.
    *[many] і ще { $count }. Додайте слово, щоб звузити пошук.
@@ -1525,17 +1548,17 @@ to_read_means = Форматовано для читання. «Як надіс�
 
 ## Several messages of the history
 
-copy_rows = { $count ->
+copy_rows = { PLURAL($count) ->
     [one] Копіювати { $count } повідомлення
     [few] Копіювати { $count } повідомлення
    *[many] Копіювати { $count } повідомлень
 }
-rows_chosen = { $count ->
+rows_chosen = { PLURAL($count) ->
     [one] Вибрано { $count }
     [few] Вибрано { $count }
    *[many] Вибрано { $count }
 }
-rows_copied = { $count ->
+rows_copied = { PLURAL($count) ->
     [one] Скопійовано { $count } повідомлення.
     [few] Скопійовано { $count } повідомлення.
    *[many] Скопійовано { $count } повідомлень.
@@ -1552,7 +1575,7 @@ width_keys = Shift+Вліво та Shift+Вправо звужують або р
 # For screen readers: what makes a column wider
 width_of = Ширина: { $column }
 # A button over the rows: so many have come that are not in sight; an arrow follows
-newer = { $count ->
+newer = { PLURAL($count) ->
     [one] { $count } новіше
     [few] { $count } новіші
    *[many] { $count } новіших
@@ -1734,6 +1757,10 @@ log_not_ours = база даних на місці історії не нале�
 log_path_too_long = історією не можна скористатися, бо її шлях довший за { $most } Б, а це найбільше для бази даних; перемістіть теку ({ $path })
 # Why the history cannot be used
 log_no_locks = історією не можна скористатися, бо на її місці не можна блокувати файли; перемістіть теку на інший диск ({ $folder })
+# Why the history cannot be changed
+log_read_only = історію можна лише читати; на її місці не можна нічого записати
+# Why the history cannot be read
+log_unsettled = історію можна лише читати, а спершу в неї довелося б щось записати; скопіюйте її теку туди, де це можливо ({ $path })
 # Why the log cannot be used
 log_forked = цей процес створено через fork з процесу, у якому було відкрито історію, і він не може нею користуватися; запустіть для цього окремий процес
 # Why the log cannot be used
@@ -1960,15 +1987,13 @@ month_of_year = { $number ->
    *[12] Грудень
 } { $year }
 # How much longer something takes
-for_seconds = { $count ->
+for_seconds = { PLURAL($count) ->
     [one] { $count } секунда
     [few] { $count } секунди
-    [many] { $count } секунд
-   *[other] { $count } секунди
+   *[many] { $count } секунд
 }
-for_minutes = { $count ->
+for_minutes = { PLURAL($count) ->
     [one] { $count } хвилина
     [few] { $count } хвилини
-    [many] { $count } хвилин
-   *[other] { $count } хвилини
+   *[many] { $count } хвилин
 }

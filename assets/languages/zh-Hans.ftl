@@ -606,8 +606,11 @@ report_not_saved = 没有保存：{ $why }。
 # In `report_not_saved`: why
 report_over_file = 已有同名文件；请另选名称
 # In `report_not_saved`: why
+report_changed = 保存期间历史记录发生了更改；请再次保存
+# In `report_not_saved`: why
 report_no_folder = 没有文件夹 { $folder }
 # In `report_not_saved`: why
+report_not_made = 其中一部分无法生成；这是 Candor 的故障
 report_over_ours = Candor 在此保存自己的文件；请另选位置
 # In `report_not_saved`: why
 report_over_other = 叫这个名称的不是文件，而是{ $what }；请另选名称
@@ -1322,6 +1325,10 @@ log_not_ours = 历史记录的位置上是一个不属于 Candor 的数据库；
 log_path_too_long = 无法使用历史记录：其路径超过 { $most } 字节，而这是数据库路径的上限；请移动文件夹（{ $path }）
 # Why the history cannot be used
 log_no_locks = 无法使用历史记录：其所在位置无法锁定文件；请把文件夹移到另一个磁盘（{ $folder }）
+# Why the history cannot be changed
+log_read_only = 历史记录只能读取；其所在位置无法写入任何内容
+# Why the history cannot be read
+log_unsettled = 历史记录只能读取，但需要先向其中写入内容；请把文件夹复制到可以写入的位置（{ $path }）
 # Why the log cannot be used
 log_forked = 此进程是从已打开历史记录的进程 fork 而来，无法使用历史记录；请为此启动单独的进程
 # Why the log cannot be used

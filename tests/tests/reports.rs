@@ -272,6 +272,37 @@ fn a_report_that_somebody_interrupts_is_gone_and_that_is_said() {
 }
 
 #[test]
+fn what_is_left_of_a_report_whose_saving_was_killed_is_gone_with_the_next_one() {
+    let computer = with_messages(5_000);
+    let folder = computer.home.beside("reports");
+    std::fs::create_dir(&folder).expect("made");
+    let output = folder.join("report.zip").display().to_string();
+    let words = ["export", "--format", "zip", "--output", &output];
+    let mut command = computer.slowed_command(&words, "write", std::time::Duration::from_millis(200));
+    let mut child = command.stderr(Stdio::null()).stdout(Stdio::null()).spawn().expect("it starts");
+    until("it is being written", || std::fs::read_dir(&folder).expect("readable").count() > 0);
+    let unfinished = std::fs::read_dir(&folder).expect("readable").flatten().next().expect("one").path();
+    let long_ago = || {
+        let file = std::fs::File::options().write(true).open(&unfinished).expect("there");
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_mins(1)).expect("dated");
+    };
+    long_ago();
+    let other = folder.join("other.json").display().to_string();
+    let export = || computer.candor(&["export", "--format", "json", "--output", &other, "--force"]).well();
+    export();
+    assert!(unfinished.exists(), "somebody is at it");
+    let id = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", child.id())).expect("it runs");
+    let mut kill = Command::new("kill");
+    kill.args(["-KILL", id.split_whitespace().next().expect("traced")]);
+    run(kill).well();
+    child.wait().expect("it ends");
+    assert!(unfinished.exists(), "nobody could remove it");
+    long_ago();
+    export();
+    assert!(!unfinished.exists());
+}
+
+#[test]
 fn a_report_is_of_some_days_of_one_tier_or_of_every_program() {
     let computer = with_messages(90);
     let tier = computer.manifest.tiers[0].id.clone();

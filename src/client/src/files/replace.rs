@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+#[cfg(unix)]
+use super::open::open_own_existing;
 use super::open::{Instead, NotRead, open_folder, what_instead};
 #[cfg(unix)]
 use super::own::acts_for;
@@ -30,9 +32,13 @@ pub struct Replacement {
 /// In the name of a file that is not finished, behind the name that it shall have: no other program names its files so.
 const UNFINISHED: &str = ".candor-new-";
 
-/// How old an unfinished file is when nobody can be writing it any more: whoever does, writes at least once in a minute, and an hour also
-/// covers a laptop that was closed just then.
+/// How old an unfinished file is when nobody can be writing it any more, whatever its lock says: whoever does, writes at least once in a
+/// minute, and an hour also covers a laptop that was closed just then.
 const LONG_AGO: Duration = Duration::from_hours(1);
+
+/// How old one is when whoever made it has surely locked it, if they live.
+#[cfg(unix)]
+const BEFORE: Duration = Duration::from_secs(10);
 
 /// How many entries of a folder are looked at for unfinished files: a program's folder has a few dozen, and in one of ten thousand it is
 /// no matter whether a small file more is left.
@@ -48,6 +54,9 @@ impl Replacement {
         #[cfg(unix)]
         let kept_open = open_folder(folder).ok();
         let file = make_own(&beside)?;
+        // Whoever finds it unlocked knows that this process is gone. Where nothing can be locked, it is found by its age.
+        #[cfg(unix)]
+        let _others_ask = file.try_lock();
         let new = Self {
             file,
             beside,
@@ -148,19 +157,30 @@ fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
     unfinished
 }
 
-/// Removes files that were left unfinished long ago.
+/// Removes files that somebody left unfinished who is gone.
 fn remove_unfinished(folder: &Path) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_ENTRIES);
     for entry in entries.filter(|entry| is_unfinished(&entry.file_name().to_string_lossy())) {
-        let is_old = |metadata: Metadata| {
-            metadata.is_file()
-                && is_ours(&metadata, folder)
-                && metadata.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONG_AGO))
+        let is_left = |metadata: Metadata| {
+            let age = metadata.modified().ok().and_then(|at| at.elapsed().ok()).unwrap_or_default();
+            metadata.is_file() && is_ours(&metadata, folder) && (age > LONG_AGO || is_nobodys(&entry.path(), age))
         };
-        if entry.metadata().is_ok_and(is_old) {
+        if entry.metadata().is_ok_and(is_left) {
             let _only_tidying = std::fs::remove_file(entry.path());
         }
     }
+}
+
+/// Whether nobody has the lock of an unfinished file that is so old.
+#[cfg(unix)]
+fn is_nobodys(path: &Path, age: Duration) -> bool {
+    age > BEFORE && open_own_existing(path).is_ok_and(|file| file.try_lock().is_ok())
+}
+
+/// Elsewhere a lock would keep others from reading the file that takes the name.
+#[cfg(not(unix))]
+fn is_nobodys(_path: &Path, _age: Duration) -> bool {
+    false
 }
 
 /// Whether a file belongs to this account, or to the one for which this one acts in the folder.

@@ -48,6 +48,12 @@ pub enum LogError {
     /// This process was forked from one that had a log open.
     #[error("this process was forked from one that had a log open, and cannot use one itself; start another process for it")]
     Forked,
+    /// Nothing can be written where it lies.
+    #[error("the log may only be read: nothing can be written where it is")]
+    ReadOnly,
+    /// The same, and it cannot even be read before something is written.
+    #[error("the log may only be read, and something would have to be written into it first; copy its folder to where that is possible ({})", .0.display())]
+    Unsettled(PathBuf),
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),
@@ -98,6 +104,8 @@ impl From<rusqlite::Error> for LogError {
         let code = error.sqlite_error().map(|error| error.extended_code);
         match code {
             Some(ffi::SQLITE_FULL | ffi::SQLITE_IOERR_SHMSIZE) => Self::NoRoom,
+            // Not where the file was only moved.
+            Some(ffi::SQLITE_READONLY | ffi::SQLITE_READONLY_DIRECTORY) => Self::ReadOnly,
             _ => Self::Sqlite(error),
         }
     }

@@ -3,7 +3,7 @@
 //! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
 //! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` and `answered` for crash reports, `by_hand` for what the person writes,
 //! `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `over` for identifiers that are over, `retention` for what goes,
-//! `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
+//! `to_read`, `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
 
 mod answered;
 mod asked;
@@ -35,6 +35,7 @@ mod search;
 mod sender;
 mod settle;
 mod spool;
+mod to_read;
 
 pub use answered::{Meanwhile, NewText, NotAnswered, Rewritten};
 pub use asked::{AskedRequest, AskedRow};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::SystemTime;
 
 use jiff::Timestamp;
 use rusqlite::config::DbConfig;
@@ -36,6 +37,10 @@ pub(super) const BEGUN_ANEW: &str = "(begun anew)";
 #[cfg(unix)]
 const MOST_PATH_BYTES: usize = 504;
 
+/// By what it shows that the log was written to: how long it is and what lies beside it, and when each was written last. What is empty is
+/// as if it were not there.
+pub(super) type Stamp = [Option<(u64, SystemTime)>; 3];
+
 /// The open log of one program.
 #[derive(Debug)]
 pub struct Log {
@@ -47,11 +52,13 @@ pub struct Log {
     pub(super) cleared: Option<i64>,
     /// Set when nobody waits any more for whoever looks at all that waits.
     given_up: Option<Arc<AtomicBool>>,
+    /// How the file was when it was opened to read it as it lies.
+    pub(super) stamp: Option<Stamp>,
 }
 
 impl Log {
-    fn with(folder: &Path, connection: Database) -> Self {
-        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None, given_up: None }
+    pub(super) fn with(folder: &Path, connection: Database) -> Self {
+        Self { connection, folder: folder.to_path_buf(), shapes: HashMap::new(), cleared: None, given_up: None, stamp: None }
     }
 
     /// Opens the log in this folder, or begins one. A damaged file is set aside under a dated name, and its new name is returned.

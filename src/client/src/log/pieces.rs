@@ -35,7 +35,7 @@ impl Part {
     }
 }
 
-/// How many numbers of events there are in a stretch: short enough a read that the log can be checkpointed behind it.
+/// How many numbers of events there are in a stretch: few enough that the threads have as much to do each.
 const STRETCH: i64 = 1024;
 
 /// The numbers of the events of a log, and what events share, by its number.

@@ -4,7 +4,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, ffi, params};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, TransactionBehavior, ffi, params};
 
 use super::error::LogError;
 use super::in_use::Database;
@@ -187,6 +187,9 @@ fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Resu
 /// and works between several processes, too: it only lets them wait for each other more often. Whoever has the file alone can change it.
 fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
     let alone = Connection::open(path)?;
+    if alone.is_readonly(MAIN_DB)? {
+        return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_READONLY), None));
+    }
     alone.busy_timeout(BUSY)?;
     patiently(|| alone.execute_batch("PRAGMA locking_mode = EXCLUSIVE"))?;
     let (_, tables, application) = patiently(|| about(&alone))?;
@@ -265,17 +268,30 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     })
 }
 
+/// Whether this is a log of ours, for whoever only reads it; whether something would have to be written before it can be read.
+pub(super) fn check_to_read(connection: &Connection, path: &Path) -> Result<bool, LogError> {
+    let (version, tables, application) = about(connection)?;
+    check_whose(path, version, tables, application)?;
+    Ok(version < VERSION || is_whole(connection).is_err_and(|error| is_incomplete(&error)))
+}
+
+/// Fails where it is not ours, or newer than this.
+fn check_whose(path: &Path, version: i64, tables: i64, application: i64) -> Result<(), LogError> {
+    if version > VERSION {
+        return Err(LogError::Newer { version, path: path.to_path_buf() });
+    }
+    if application != APPLICATION_ID && tables > 0 {
+        return Err(LogError::NotOurs(path.to_path_buf()));
+    }
+    Ok(())
+}
+
 fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     let (version, tables, application) = about(&connection)?;
-    if version > VERSION {
-        return Err(LogError::Newer { version, path: path.to_path_buf() });
-    }
     // Asked before anything is written: a stranger's file keeps its bytes.
-    if application != APPLICATION_ID && tables > 0 {
-        return Err(LogError::NotOurs(path.to_path_buf()));
-    }
+    check_whose(path, version, tables, application)?;
     if tables == 0 {
         connection.execute_batch(&format!("PRAGMA page_size = {PAGE_BYTES}"))?;
     }

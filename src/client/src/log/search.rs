@@ -73,7 +73,7 @@ pub fn search(
     wanted: &(dyn Fn() -> bool + Sync),
     mut each: impl FnMut(Searched),
 ) -> Result<()> {
-    let Some(log) = Log::open_existing(folder)? else { return Ok(()) };
+    let Some(log) = Log::open_to_read(folder)? else { return Ok(()) };
     // The number up to which nobody has begun to search.
     let next = Mutex::new(i64::MAX);
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
@@ -96,7 +96,7 @@ pub fn search(
     };
     let mut others = Vec::new();
     for _ in 1..threads {
-        others.extend(Log::open_existing(folder)?);
+        others.extend(Log::open_to_read(folder)?);
     }
     std::thread::scope(|scope| {
         let (found, pieces) = channel();

@@ -38,7 +38,7 @@ fn open(context: &Context) -> Result<(Program, Option<Log>), NotDone> {
             why.sentence
         ));
     }
-    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let log = Log::open_to_read(&program.consent_file(&context.places).folder)?;
     Ok((program, log))
 }
 

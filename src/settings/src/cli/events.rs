@@ -194,6 +194,17 @@ pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Res
     Ok(())
 }
 
+/// Says where something that was recorded is not in the history yet, for commands that only read it.
+pub(super) fn say_what_is_left(context: &Context, program: &Program) {
+    let folder = program.consent_file(&context.places).folder;
+    let is_left = std::fs::read_dir(folder.join(SPOOLS)).is_ok_and(|mut entries| entries.next().is_some());
+    // What runs takes in its own within a moment.
+    if is_left && !log::is_recorded_to(&folder) {
+        let name = &program.manifest.app.name;
+        remark(&format!("what {name} recorded last before it ended is not in here; it is taken in when {name} runs again"));
+    }
+}
+
 /// Sends everything that is due, once. `None` if there is no log.
 pub(super) fn send(context: &Context, program: &Program) -> Result<Option<Passed>, NotDone> {
     let folder = program.consent_file(&context.places).folder;

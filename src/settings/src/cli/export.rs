@@ -15,6 +15,7 @@ use serde_json::json;
 use super::answer::{Done, Long, NotDone, answer, answer_json, not_done, remark, say, wrong_call};
 use super::arguments::Export;
 use super::context::Context;
+use super::events;
 use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 
 /// How often the progress is said: as often as somebody reads a number.
@@ -29,6 +30,9 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
             "a page with all of this takes a browser a minute or more to open, and gigabytes of memory; with --from and --until it has \
              fewer days, and csv, json and jsonl need no browser",
         );
+    }
+    for program in &order.programs {
+        events::say_what_is_left(context, program);
     }
     let output = what.output.as_path();
     if output == Path::new("-") {

@@ -30,7 +30,7 @@ pub(super) fn send(context: &Context, program: &Program, (seq, ticket): (i64, &s
     if !context.which.json {
         answer(&events::in_words(&delivered))?;
     }
-    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let log = Log::open_to_read(&program.consent_file(&context.places).folder)?;
     let now = log.map(|mut log| log.details(seq)).transpose()?.flatten().map(|details| details.row.state);
     match (now, program.consent(&context.places).everything(Timestamp::now())) {
         // Others may be left, but this command isn't about them.

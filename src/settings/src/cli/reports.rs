@@ -15,7 +15,7 @@ use crate::report;
 
 pub(super) fn run(context: &Context, seq: Option<i64>, ask: bool) -> Done {
     let program = context.program()?;
-    let Some(mut log) = Log::open_existing(&program.consent_file(&context.places).folder)? else {
+    let Some(mut log) = Log::open_to_read(&program.consent_file(&context.places).folder)? else {
         return show(context, &[]);
     };
     let mut reports = match seq {

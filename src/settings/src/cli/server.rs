@@ -208,7 +208,7 @@ fn not_found<T>(context: &Context, program: &Program, why: own::NotDone) -> Resu
     if !matches!(why, own::NotDone::NoIdentifier | own::NotDone::NotOffered(_)) {
         return Err(why.into());
     }
-    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let log = Log::open_to_read(&program.consent_file(&context.places).folder)?;
     let reports = log.map(|mut log| log.reports(u32::MAX)).transpose()?.unwrap_or_default();
     let can_erase = |report: &Report| delivery::address(&program.manifest, report).is_ok() && report.erased().is_none();
     let count = reports.iter().filter(|report| can_erase(report)).count();
@@ -286,7 +286,7 @@ fn open(context: &Context, print: bool) -> Done {
 
 fn receipts(context: &Context) -> Done {
     let program = context.program()?;
-    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let log = Log::open_to_read(&program.consent_file(&context.places).folder)?;
     let rows = log.as_ref().map(Log::asked).transpose()?.unwrap_or_default();
     if context.which.json {
         let requests = log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default();

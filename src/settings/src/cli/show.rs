@@ -41,7 +41,7 @@ fn whole(attempt: &AttemptRow, body: Option<&Vec<u8>>, part: Part) -> Result<Str
 pub(super) fn show(context: &Context, seq: i64, part: Part) -> Done {
     let program = context.program()?;
     let folder = program.consent_file(&context.places).folder;
-    let mut log = Log::open_existing(&folder)?;
+    let mut log = Log::open_to_read(&folder)?;
     let found = log.as_mut().map(|log| log.details(seq)).transpose()?.flatten();
     let (Some(log), Some(details)) = (log.as_mut(), found) else {
         return not_done(format!("there is no event {seq} (\"candor log\" lists those that there are)"));
@@ -97,7 +97,7 @@ fn in_words(details: &crate::pages::history::view::Details, seq: i64) -> String 
 /// The decisions so far, newest first, each with what it changed.
 pub(super) fn decisions(context: &Context) -> Done {
     let program = context.program()?;
-    let log = Log::open_existing(&program.consent_file(&context.places).folder)?;
+    let log = Log::open_to_read(&program.consent_file(&context.places).folder)?;
     let rows = log.map(|log| log.decisions()).transpose()?.unwrap_or_default();
     let said = text::decisions(&program.manifest, &rows, &clock());
     if context.which.json {

@@ -129,7 +129,7 @@ pub(super) fn in_force(consent: &Consent, now: Timestamp) -> Option<Pause> {
 }
 
 fn open(context: &Context) -> Result<Option<Log>, NotDone> {
-    Ok(Log::open_existing(&context.program()?.consent_file(&context.places).folder)?)
+    Ok(Log::open_to_read(&context.program()?.consent_file(&context.places).folder)?)
 }
 
 /// A message in columns, which stand below each other whatever the time is.
@@ -142,6 +142,7 @@ fn in_a_line(row: &EventRow) -> String {
 pub(super) fn log(context: &Context) -> Done {
     let mut rows = Vec::new();
     let log = open(context)?;
+    super::events::say_what_is_left(context, &context.program()?);
     if context.which.json {
         if let Some(mut log) = log {
             for row in log.events()? {

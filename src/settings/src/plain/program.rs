@@ -81,11 +81,11 @@ impl Plain {
         let folder = now.program.consent_file(&self.places).folder;
         let expiry = candor::tools::delivery::Policy::default().expiry;
         match log::take_in_what_was_left(&folder, || now.program.consent(&self.places), now.clock.now, expiry) {
-            // What is there can be read although another process is writing.
-            Err(error) if error.is_busy() => {}
+            // What is there can be read although another process is writing, or nobody may.
+            Err(error) if error.is_busy() || matches!(error, LogError::ReadOnly) => {}
             taken => drop(taken?),
         }
-        Ok(Log::open_existing(&folder)?)
+        Ok(Log::open_to_read(&folder)?)
     }
 }
 

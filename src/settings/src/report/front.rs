@@ -1,6 +1,5 @@
-//! Reads what a report says of each program besides its rows.
-
-use std::path::PathBuf;
+//! Reads what a report says of each program besides its rows, and opens where those are: all of it as it is at one moment, so that each part
+//! of a report fits to every other, whatever is sent, removed or cleared meanwhile.
 
 use candor::Places;
 use candor::tools::identity::Identity;
@@ -12,41 +11,57 @@ use super::format::Front;
 use super::order::Order;
 use super::place::NotSaved;
 use super::run;
+use super::turns::Step;
 
 /// The most bytes of messages that a format is given at the beginning: what a browser still lays out in a blink.
 const FEW_BYTES: u64 = 4 << 20;
 
-/// Where the rows of a program come from.
+/// Of more programs than this, each log is read by one thread alone: a process may have no more than some hundred files open.
+const MANY: usize = 16;
+
+/// Where the rows of a program come from: its log once for each thread, or nowhere.
 pub(super) struct Source {
-    pub(super) folder: PathBuf,
-    pub(super) log: Option<Log>,
+    pub(super) logs: Vec<Log>,
+}
+
+impl Source {
+    /// Whether nobody has begun to write to a log that this process may only read, and so could have got between two parts of the report.
+    pub(super) fn is_as_it_was(&self) -> bool {
+        self.logs.iter().all(Log::is_as_it_was)
+    }
 }
 
 /// Everything about the programs of an order, and where their rows are.
 pub(super) fn sources<'o>(places: &Places, order: &'o Order) -> Result<(Vec<Front<'o>>, Vec<Source>), LogError> {
     let mut all = (Vec::new(), Vec::new());
+    let times = if order.programs.len() > MANY { 1 } else { run::threads() };
     for program in &order.programs {
         let file = program.consent_file(places);
-        let mut log = Log::open_existing(&file.folder)?;
+        let mut logs = Log::at_one_moment(&file.folder, times)?;
+        let (extent, reports) = match logs.first_mut() {
+            Some(log) => (log.extent()?, log.reports(u32::MAX)?),
+            None => Default::default(),
+        };
+        let log = logs.first();
         all.0.push(Front {
             program,
             consent: program.consent(places),
             file: places.shown(&file.path),
-            extent: log.as_mut().map(Log::extent).transpose()?.unwrap_or_default(),
+            extent,
             sums: None,
             few: None,
-            dropped: log.as_ref().map(Log::dropped).transpose()?.unwrap_or_default(),
+            dropped: log.map(Log::dropped).transpose()?.unwrap_or_default(),
             // One that cannot be read is told in the window and by "candor identity"; what was recorded can be saved without it.
             identity: Identity::read(&file.folder).unwrap_or_default(),
-            decisions: log.as_ref().map(Log::decisions).transpose()?.unwrap_or_default(),
-            asked: log.as_ref().map(Log::asked).transpose()?.unwrap_or_default(),
-            asked_requests: log.as_ref().map(Log::asked_requests).transpose()?.unwrap_or_default(),
-            reports: log.as_mut().map(|log| log.reports(u32::MAX)).transpose()?.unwrap_or_default(),
+            decisions: log.map(Log::decisions).transpose()?.unwrap_or_default(),
+            asked: log.map(Log::asked).transpose()?.unwrap_or_default(),
+            asked_requests: log.map(Log::asked_requests).transpose()?.unwrap_or_default(),
+            reports,
             part: &order.part,
             now: order.now,
             zone: TimeZone::system(),
         });
-        all.1.push(Source { folder: file.folder, log });
+        all.1.push(Source { logs });
     }
     Ok(all)
 }
@@ -57,15 +72,10 @@ pub(super) fn length(front: &Front<'_>) -> u64 {
 }
 
 /// Counts what there is, and reads it where it is few. `step` is told what is done; whether to go on.
-pub(super) fn count(
-    front: &mut Front<'_>,
-    source: &mut Source,
-    few: u64,
-    step: &mut (dyn FnMut(u64) -> bool + Send),
-) -> Result<(), NotSaved> {
-    let sums = run::sums(&source.folder, front, step)?;
+pub(super) fn count(front: &mut Front<'_>, source: &mut Source, few: u64, step: &mut Step<'_>) -> Result<(), NotSaved> {
+    let sums = run::sums(&mut source.logs, front, step)?;
     if sums.events <= few && sums.bytes <= FEW_BYTES {
-        front.few = Some(match &mut source.log {
+        front.few = Some(match source.logs.first_mut() {
             Some(log) => read_all(log, front)?,
             None => Default::default(),
         });

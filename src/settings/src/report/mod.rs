@@ -38,7 +38,7 @@ pub use verify::{Checked, Finding, NotChecked, verify};
 
 use crate::pages::your_data::view::{FormatChoice, FormatId, LONG_PAGE};
 use formats::Make;
-use front::sources;
+use front::{Source, sources};
 use pass::{Steps, one};
 
 /// What is offered on the page "Your data".
@@ -107,17 +107,23 @@ fn finish(new: Replacement, existing: Existing) -> Result<(), NotSaved> {
 
 /// Writes a report; how many events are in it.
 pub fn write(places: &Places, order: &Order, out: &mut (dyn Write + Send), watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
-    let (fronts, mut sources) = sources(places, order)?;
+    let (mut fronts, mut sources) = sources(places, order)?;
     let mut steps = Steps { done: 0, of: 0, watch };
     let length: u64 = fronts.iter().map(front::length).sum();
     let events = match order.format.make {
         Make::One(writer) => {
             let writer = writer();
             steps.of = length * (1 + u64::from(writer.counts_first()));
-            one(writer.as_ref(), fronts, &mut sources, out, &mut steps)?
+            one(writer.as_ref(), &mut fronts, &mut sources, out, &mut steps)?
         }
-        Make::All => zip::write(places, order, out, &mut steps)?,
+        Make::All => {
+            steps.of = length * zip::passes();
+            zip::write(places, order, (&mut fronts, &mut sources), out, &mut steps)?
+        }
     };
+    if !sources.iter().all(Source::is_as_it_was) {
+        return Err(NotSaved::Changed);
+    }
     out.flush()?;
     Ok(events)
 }

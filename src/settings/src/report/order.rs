@@ -78,10 +78,15 @@ fn moment(given: &str, zone: &TimeZone, is_end: bool) -> Result<Option<Timestamp
     if let Ok(moment) = given.parse::<Timestamp>() {
         return Ok(Some(moment));
     }
-    let not_a_day = |_| NoDays::NotADay(given.to_owned());
-    let day: Date = given.parse().map_err(not_a_day)?;
-    let day = if is_end { day.tomorrow().map_err(not_a_day)? } else { day };
-    Ok(Some(day.to_zoned(zone.clone()).map_err(not_a_day)?.timestamp()))
+    let day: Date = given.parse().map_err(|_| NoDays::NotADay(given.to_owned()))?;
+    let begins = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
+    let moment = if is_end { day.tomorrow().ok().and_then(begins) } else { begins(day) };
+    // The first and the last days of all begin or end beyond every moment that can be told.
+    Ok(moment.or(match (day.year() > 0, is_end) {
+        (true, true) | (false, false) => None,
+        (true, false) => Some(Timestamp::MAX),
+        (false, true) => Some(Timestamp::MIN),
+    }))
 }
 
 #[cfg(test)]
@@ -98,7 +103,22 @@ mod tests {
         assert_eq!(between("2026-11-21", "2026-11-20", &zone), Err(NoDays::Backwards), "an empty report would be no answer");
         assert_eq!(between("2026-11-20T22:00:00Z", "2026-11-20", &zone), Err(NoDays::Backwards));
         assert!(between("2026-11-20", "2026-11-20", &zone).is_ok());
-        assert!(between("", "9999-12-31", &zone).is_err());
+    }
+
+    #[test]
+    fn the_last_day_that_there_is_and_the_first_are_days_too() {
+        for hours in [-12, 0, 14] {
+            let zone = jiff::tz::TimeZone::fixed(jiff::tz::offset(hours));
+            for last in ["9999-12-30", "9999-12-31"] {
+                let (from, until) = between("2026-11-20", last, &zone).expect("days");
+                let late: Timestamp = "9999-12-29T00:00:00Z".parse().expect("a time");
+                assert!(from.is_some() && until.is_none_or(|until| until > late), "{last} at {hours}: {until:?}");
+                let (from, _) = between(last, last, &zone).expect("a day");
+                assert!(from.is_some_and(|from| from > late), "{last} at {hours}: {from:?}");
+            }
+            assert_eq!(between("2026-11-20", "-009999-01-01", &zone), Err(NoDays::Backwards));
+            assert!(between("-009999-01-01", "9999-12-31", &zone).is_ok());
+        }
     }
 
     #[test]

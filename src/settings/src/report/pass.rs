@@ -23,32 +23,33 @@ impl Steps<'_, '_> {
     }
 }
 
-/// Writes a report in one format.
+/// Writes a report in one format. What was counted for another format is not known to this one.
 pub(super) fn one(
     writer: &dyn Writer,
-    mut fronts: Vec<Front<'_>>,
+    fronts: &mut [Front<'_>],
     sources: &mut [Source],
     out: &mut (dyn Write + Send),
     steps: &mut Steps<'_, '_>,
 ) -> Result<u64, NotSaved> {
-    if writer.counts_first() {
-        for (front, source) in fronts.iter_mut().zip(&mut *sources) {
+    for (front, source) in fronts.iter_mut().zip(&mut *sources) {
+        (front.sums, front.few) = (None, None);
+        if writer.counts_first() {
             front::count(front, source, writer.few(), &mut |more| steps.step(more))?;
         }
     }
     let mut events = 0;
-    writer.begin(out, &fronts).map_err(NotSaved::Disk)?;
-    for (place, (front, source)) in fronts.iter().zip(sources).enumerate() {
+    writer.begin(out, fronts).map_err(NotSaved::Disk)?;
+    for (place, (front, source)) in fronts.iter().zip(&mut *sources).enumerate() {
         writer.program(out, front, place).map_err(NotSaved::Disk)?;
-        let written = run::events(&source.folder, front, writer, out, &mut |more| steps.step(more))?;
+        let written = run::events(&mut source.logs, front, writer, out, &mut |more| steps.step(more))?;
         writer.between(out).map_err(NotSaved::Disk)?;
-        let requests = match &mut source.log {
+        let requests = match source.logs.first_mut() {
             Some(log) => run::requests(log, written.requests.as_ref(), writer, out, &mut || steps.step(0))?,
             None => 0,
         };
         writer.after(out, front, &written.sums, requests).map_err(NotSaved::Disk)?;
         events += written.sums.events;
     }
-    writer.end(out, &fronts).map_err(NotSaved::Disk)?;
+    writer.end(out, fronts).map_err(NotSaved::Disk)?;
     Ok(events)
 }

@@ -36,8 +36,12 @@ pub enum NotSaved {
     Ours,
     /// Something else has the name.
     Other(Instead),
+    /// Somebody began to write to a log that this process may only read, and what was read may not fit together.
+    Changed,
     /// The person wants none any more.
     Stopped,
+    /// What makes it did not come to its end, by a fault of ours: without those rows it would be taken for a whole one.
+    NotMade,
 }
 
 impl NotSaved {
@@ -52,7 +56,9 @@ impl NotSaved {
             Self::Exists => labels::report_over_file().to_owned(),
             Self::Ours => labels::report_over_ours().to_owned(),
             Self::Other(what) => troubles::report_over_other(*what),
+            Self::Changed => labels::report_changed().to_owned(),
             Self::Stopped => labels::server_cancelled().to_owned(),
+            Self::NotMade => labels::report_not_made().to_owned(),
         }
     }
 }
@@ -139,7 +145,9 @@ impl std::fmt::Display for NotSaved {
             Self::Log(error) => error.fmt(f),
             Self::Disk(error) => error.fmt(f),
             Self::Exists => f.write_str("there is a file of this name already"),
+            Self::Changed => f.write_str("the history was changed while it was being saved; save it again"),
             Self::Stopped => f.write_str("it was cancelled"),
+            Self::NotMade => f.write_str("a part of it could not be made, which is a fault in Candor"),
             Self::Ours => f.write_str("this is where Candor keeps a file of its own; choose another place"),
             Self::Other(Instead::Link) => {
                 f.write_str("what has this name is a link, which is not followed; name the file itself")

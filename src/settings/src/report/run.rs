@@ -3,15 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
-use std::path::Path;
 
-use candor::tools::log::{Log, LogError, Request};
+use candor::tools::log::{Log, Request};
 
 use super::format::{Front, Piece, Rows, Writer};
 use super::moments::Moments;
 use super::place::NotSaved;
 use super::sums::Sums;
-use super::turns::{Present, Step, Turns, length, not_made};
+use super::turns::{Present, Step, Turns, length};
 
 /// When a piece is as long as this, in bytes, another one begins: with the longest events a stretch is a quarter of a gigabyte.
 const LONG: usize = 1 << 20;
@@ -26,13 +25,14 @@ pub(super) struct Written {
     pub(super) requests: Option<BTreeSet<i64>>,
 }
 
-fn threads() -> usize {
+/// How many threads read a log.
+pub(super) fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
 }
 
-/// Writes every event of a program.
+/// Writes every event of a program, by a thread for each of its logs.
 pub(super) fn events(
-    folder: &Path,
+    logs: &mut [Log],
     front: &Front<'_>,
     writer: &dyn Writer,
     out: &mut (dyn Write + Send),
@@ -43,24 +43,17 @@ pub(super) fn events(
     let carried = (!front.part.is_everything()).then(BTreeSet::new);
     let mut step = |behind| step(behind);
     let turns = Turns::begin(writer, &front.extent.stretches, carried, out, &mut step);
-    let logs = logs(folder)?;
     let made: Vec<Result<Sums, NotSaved>> = std::thread::scope(|scope| {
         let (turns, shapes) = (&turns, &shapes);
-        let threads = logs.into_iter().map(|log| scope.spawn(move || work(&log, front, writer, shapes, turns)));
+        let threads = logs.iter_mut().map(|log| scope.spawn(move || work(log, front, writer, shapes, turns)));
         let threads: Vec<_> = threads.collect();
-        threads.into_iter().map(|thread| thread.join().map_err(|_| not_made())).collect()
+        threads.into_iter().map(|thread| thread.join().map_err(|_| NotSaved::NotMade)).collect()
     });
     let mut sums = Sums::new(front.zone.clone());
     for more in made {
         sums.take(more?);
     }
     Ok(Written { sums, requests: turns.done()? })
-}
-
-/// A connection for each thread; none where there is no log.
-fn logs(folder: &Path) -> Result<Vec<Log>, LogError> {
-    let logs = (0..threads()).map(|_| Log::open_existing(folder)).collect::<Result<Vec<_>, _>>()?;
-    Ok(logs.into_iter().flatten().collect())
 }
 
 /// Every stretch that is to be had, until there are none or nobody wants them any more.
@@ -139,13 +132,12 @@ pub(super) fn requests(
 }
 
 /// How much there is, counted by several threads before anything is written.
-pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut Step<'_>) -> Result<Sums, NotSaved> {
-    let logs = logs(folder)?;
+pub(super) fn sums<'l>(logs: &'l mut [Log], front: &Front<'_>, step: &mut Step<'_>) -> Result<Sums, NotSaved> {
     let count = logs.len();
     let step = std::sync::Mutex::new(step);
     let counted: Vec<Result<Sums, NotSaved>> = std::thread::scope(|scope| {
         let step = &step;
-        let count_some = |(place, log): (usize, Log)| {
+        let count_some = |(place, log): (usize, &'l mut Log)| {
             scope.spawn(move || {
                 let mut sums = Sums::new(front.zone.clone());
                 for &of in front.extent.stretches.iter().skip(place).step_by(count) {
@@ -157,8 +149,8 @@ pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut Step<'_>) -> Res
                 Ok(sums)
             })
         };
-        let threads: Vec<_> = logs.into_iter().enumerate().map(count_some).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(not_made()))).collect()
+        let threads: Vec<_> = logs.iter_mut().enumerate().map(count_some).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(NotSaved::NotMade))).collect()
     });
     let mut sums = Sums::new(front.zone.clone());
     for more in counted {

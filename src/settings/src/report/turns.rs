@@ -2,7 +2,7 @@
 //! all before it is written. Whoever made a piece writes it, because it still lies in the memory that is next to that processor.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
@@ -114,12 +114,7 @@ pub(super) struct Present<'p, 't>(pub(super) &'p Turns<'t>);
 impl Drop for Present<'_, '_> {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.0.end(not_made());
+            self.0.end(NotSaved::NotMade);
         }
     }
-}
-
-/// What is said of a report whose threads did not come to their end: one without their rows would be taken for a whole one.
-pub(super) fn not_made() -> NotSaved {
-    NotSaved::Disk(io::Error::other("a part of the report could not be made"))
 }

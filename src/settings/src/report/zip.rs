@@ -12,8 +12,9 @@ use sha2::{Digest as _, Sha256};
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
+use super::format::{Front, Writer};
 use super::formats::{FORMATS, Format, Make};
-use super::front::{self, sources};
+use super::front::Source;
 use super::order::Order;
 use super::pass::{Steps, one};
 use super::place::NotSaved;
@@ -35,10 +36,24 @@ struct Archive<'o> {
     options: SimpleFileOptions,
 }
 
+/// How often it goes through the events.
+pub(super) fn passes() -> u64 {
+    inner().map(|(_, writer)| 1 + u64::from(writer.counts_first())).sum()
+}
+
+/// What is in it as a format of its own: what is for people. JSON Lines say the same as JSON.
+fn inner() -> impl Iterator<Item = (&'static Format, Box<dyn Writer>)> {
+    FORMATS.iter().filter_map(|format| match format.make {
+        Make::One(writer) if format.is_for_people => Some((format, writer())),
+        _ => None,
+    })
+}
+
 /// Writes it; how many events are in it.
 pub(super) fn write(
     places: &Places,
     order: &Order,
+    (fronts, sources): (&mut [Front<'_>], &mut [Source]),
     out: &mut (dyn Write + Send),
     steps: &mut Steps<'_, '_>,
 ) -> Result<u64, NotSaved> {
@@ -49,34 +64,20 @@ pub(super) fn write(
         .unix_permissions(0o600)
         .large_file(true);
     let mut archive = Archive { zip: ZipWriter::new_stream(out), sums: String::new(), options };
-    let inner: Vec<(&Format, Box<dyn super::format::Writer>)> = FORMATS.iter().filter_map(writer).collect();
-    let passes: u64 = inner.iter().map(|(_, writer)| 1 + u64::from(writer.counts_first())).sum();
+    // Of the moment at which the formats are.
+    let papers: Vec<(String, Vec<u8>)> = order.programs.iter().flat_map(|program| papers(places, program)).collect();
     let mut events = 0;
-    for (format, writer) in inner {
-        // Each format reads what there is now: what is recorded meanwhile may be in a later one.
-        let (fronts, mut sources) = sources(places, order)?;
-        if steps.of == 0 {
-            steps.of = passes * fronts.iter().map(front::length).sum::<u64>();
-        }
-        events =
-            archive.file(&format!("report.{}", format.id), |out| one(writer.as_ref(), fronts, &mut sources, out, steps))?;
+    for (format, writer) in inner() {
+        events = archive.file(&format!("report.{}", format.id), |out| one(writer.as_ref(), fronts, sources, out, steps))?;
     }
-    for program in &order.programs {
-        archive.papers(places, program)?;
+    for (name, bytes) in papers {
+        archive.file(&name, |out| Ok(out.write_all(&bytes).map(|()| 0)?))?;
     }
     archive.file("README.txt", |out| Ok(out.write_all(labels::report_zip_means().as_bytes()).map(|()| 0)?))?;
     let sums = std::mem::take(&mut archive.sums);
     archive.file(SUMS, |out| Ok(out.write_all(sums.as_bytes()).map(|()| 0)?))?;
     archive.zip.finish().map_err(not_written)?.flush()?;
     Ok(events)
-}
-
-/// What is in it as a format of its own: what is for people. JSON Lines say the same as JSON.
-fn writer(format: &'static Format) -> Option<(&'static Format, Box<dyn super::format::Writer>)> {
-    match format.make {
-        Make::One(writer) if format.is_for_people => Some((format, writer())),
-        _ => None,
-    }
 }
 
 impl Archive<'_> {
@@ -94,20 +95,17 @@ impl Archive<'_> {
         self.sums.push_str(&format!("{sum}  {name}\n"));
         Ok(done)
     }
+}
 
-    /// What the program may ever say, what the person decided and the text that they agreed to.
-    fn papers(&mut self, places: &Places, program: &Program) -> Result<(), NotSaved> {
-        let (app, file) = (&program.manifest.app.id, program.consent_file(places));
-        self.file(&format!("{app}/manifest.toml"), |out| Ok(out.write_all(program.manifest.text().as_bytes()).map(|()| 0)?))?;
-        // What cannot be read now is told in the window and by "candor status".
-        if let Some(consent) = files::read(&file.path, LONGEST).ok().and_then(|bytes| without_what_is_not_ours(&bytes)) {
-            self.file(&format!("{app}/consent.json"), |out| Ok(out.write_all(consent.as_bytes()).map(|()| 0)?))?;
-        }
-        if let Ok(agreed) = files::read(&file.agreed, LONGEST) {
-            self.file(&format!("{app}/agreed.toml"), |out| Ok(out.write_all(&agreed).map(|()| 0)?))?;
-        }
-        Ok(())
-    }
+/// What the program may ever say, what the person decided and the text that they agreed to, each by the name that it has in the archive.
+fn papers(places: &Places, program: &Program) -> Vec<(String, Vec<u8>)> {
+    let (app, file) = (&program.manifest.app.id, program.consent_file(places));
+    let mut papers = vec![(format!("{app}/manifest.toml"), program.manifest.text().as_bytes().to_vec())];
+    // What cannot be read now is told in the window and by "candor status".
+    let consent = files::read(&file.path, LONGEST).ok().and_then(|bytes| without_what_is_not_ours(&bytes));
+    papers.extend(consent.map(|consent| (format!("{app}/consent.json"), consent.into_bytes())));
+    papers.extend(files::read(&file.agreed, LONGEST).ok().map(|agreed| (format!("{app}/agreed.toml"), agreed)));
+    papers
 }
 
 /// The keys of a consent file that are Candor's.

@@ -1,4 +1,4 @@
-//! How a language writes numbers and moments. It comes from the Unicode Consortium's CLDR through ICU4X, so that a new language brings
+//! How a language writes numbers and moments, and which of its words a number takes. It comes from the Unicode Consortium's CLDR through ICU4X, so that a new language brings
 //! words and no patterns.
 
 use std::collections::HashMap;
@@ -12,6 +12,7 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRules};
 use jiff::Zoned;
 
 /// Which parts of a moment are said, and how fully.
@@ -98,5 +99,29 @@ impl Conventions {
         };
         // Not reached as long as ICU4X has data for every locale; a moment is never said wrong.
         said().unwrap_or_else(|| at.strftime("%Y-%m-%d %H:%M:%S").to_string())
+    }
+}
+
+/// By which of its plurals a language speaks of a number.
+pub(super) struct Plurals(Option<PluralRules>);
+
+impl Plurals {
+    /// Those of a locale, such as "de" or "pt-BR"; of one that CLDR does not know, the nearest that it does.
+    pub(super) fn of(tag: &str) -> Self {
+        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        Self(PluralRules::try_new_cardinal((&locale).into()).ok())
+    }
+
+    /// CLDR's name for the plural of a number, from digits with a point. What is no number is "other".
+    pub(super) fn category(&self, plain: &str) -> &'static str {
+        let category = self.0.as_ref().and_then(|rules| Some(rules.category_for(&plain.parse::<Decimal>().ok()?)));
+        match category {
+            Some(PluralCategory::Zero) => "zero",
+            Some(PluralCategory::One) => "one",
+            Some(PluralCategory::Two) => "two",
+            Some(PluralCategory::Few) => "few",
+            Some(PluralCategory::Many) => "many",
+            Some(PluralCategory::Other) | None => "other",
+        }
     }
 }

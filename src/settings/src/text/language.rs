@@ -14,13 +14,17 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
-use super::cldr::Conventions;
+use super::cldr::{Conventions, Plurals};
 
 /// Tag and packed text of each file, English among them.
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// What the manifests, and this crate's own code, are written in.
 const ENGLISH: &str = "en";
+
+/// What the files choose words by: the plural of a number, as CLDR says today. The plurals that fluent brings are older than some of
+/// CLDR's.
+const PLURAL: &str = "PLURAL";
 
 /// Each is read when it is first spoken: a window that opens speaks one or two.
 static ALL: LazyLock<Vec<OnceLock<Option<Language>>>> = LazyLock::new(|| FILES.iter().map(|_| OnceLock::new()).collect());
@@ -122,6 +126,12 @@ impl Language {
         // Not every font can draw the marks around facts, and nothing here is written from right to left.
         bundle.set_use_isolating(false);
         bundle.set_transform(transform);
+        let plurals = Plurals::of(tag);
+        let category = bundle.add_function(PLURAL, move |facts, _| match facts {
+            [FluentValue::Number(number)] => plurals.category(&number.as_string()).into(),
+            _ => FluentValue::Error,
+        });
+        category.map_err(|error| vec![error.to_string()])?;
         bundle.add_resource(resource).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         let mut fixed = HashMap::new();
         for id in ids {

@@ -77,6 +77,8 @@ pub fn log_error(error: &LogError) -> String {
         LogError::InTheWay { path, instead: what } => {
             say!("log_in_the_way", what = instead(*what), path = path.display().to_string())
         }
+        LogError::ReadOnly => labels::log_read_only().to_owned(),
+        LogError::Unsettled(path) => say!("log_unsettled", path = path.display().to_string()),
         LogError::Forked => labels::log_forked().to_owned(),
         LogError::Io(error) => say!("log_io", why = system(error)),
         LogError::Unexpected(what) => say!("log_unexpected", what = what.as_str()),

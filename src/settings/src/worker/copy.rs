@@ -37,7 +37,7 @@ impl Worker {
 /// The bytes of these events, oldest first; those that are gone are left out, and so are those without any bytes.
 pub(super) fn copy(folder: &Path, chosen: &Chosen, messages: u64, bytes: usize) -> Result<Copied, LogError> {
     let mut copied = Copied { chosen: chosen.len() as u64, ..Copied::default() };
-    let Some(mut log) = Log::open_existing(folder)? else { return Ok(copied) };
+    let Some(mut log) = Log::open_to_read(folder)? else { return Ok(copied) };
     let mut events = chosen.iter();
     loop {
         let piece: Vec<i64> = events.by_ref().take(PIECE).collect();

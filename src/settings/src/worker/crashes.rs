@@ -50,9 +50,11 @@ impl Worker {
         }
         let (places, program, outbox) = (self.places.clone(), program.clone(), self.outbox.clone());
         self.on_a_thread("candor-collect", move || {
-            // A log that is in use is no failure: this is done again when the program or the page of crash reports is chosen.
+            // A log that is in use is no failure: this is done again when the program or the page of crash reports is chosen. One that may
+            // only be read is shown as it is.
             if let Err(error) = take_in(&places, &program)
                 && !error.is_busy()
+                && !matches!(error, LogError::ReadOnly)
             {
                 outbox.send(Message::Failed(troubles::not_done(&troubles::log_error(&error))));
             }

@@ -26,7 +26,7 @@ impl Worker {
             return;
         }
         let unchanged = match &self.log {
-            Some(log) => file == self.file && log.data_version().ok() == self.seen && self.seen.is_some(),
+            Some(log) => file == self.file && log.is_as_it_was() && log.data_version().ok() == self.seen && self.seen.is_some(),
             None => file.is_none() && self.seen.is_some(),
         };
         if !unchanged {
@@ -69,10 +69,10 @@ impl Worker {
     /// What is in the log, and its version. Without a log there is none; any number says that the window knows so.
     pub(super) fn read_log(&mut self, folder: &Path) -> Result<(LogState, i64), LogError> {
         let file = which(&folder.join(log::FILE));
-        if self.log.is_none() || file != self.file {
+        if !self.log.as_ref().is_some_and(Log::is_as_it_was) || file != self.file {
             // Deleted, perhaps, and begun anew by somebody else: what is open still would never change again.
             self.log = None;
-            self.log = Log::open_existing(folder)?;
+            self.log = Log::open_to_read(folder)?;
             self.index = Index::default();
             self.file = file;
         }

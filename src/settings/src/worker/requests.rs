@@ -39,7 +39,7 @@ impl Worker {
 /// Saves it there; why not, for the middle of a sentence.
 pub(super) fn body_to(places: &Places, program: &Program, attempt: i64, path: &Path, existing: Existing) -> Result<(), String> {
     let folder = program.consent_file(places).folder;
-    let read = Log::open_existing(&folder).and_then(|log| log.map_or(Ok(None), |mut log| log.request_body(attempt)));
+    let read = Log::open_to_read(&folder).and_then(|log| log.map_or(Ok(None), |mut log| log.request_body(attempt)));
     let body = read.map_err(|error| troubles::log_error(&error))?.ok_or_else(|| labels::body_gone().to_owned())?;
     report::save_bytes(places, program, &body, path, existing).map_err(|error| error.why(places, path))
 }

@@ -132,3 +132,24 @@ fn take(mut stream: TcpStream) -> std::io::Result<()> {
     }
     std::io::Write::write_all(&mut stream, receipt(&request).as_bytes())
 }
+
+#[test]
+fn an_outage_loses_nothing_and_doubles_nothing() {
+    let desk = Desk::with(SKELLYCAM, |number, request| match number {
+        0 => String::new(),
+        1 => answer("500 Oops", "", "nonsense"),
+        2 => answer("302 Found", "location: http://127.0.0.1:1/\r\n", ""),
+        _ => receipt(request),
+    });
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.open();
+    telemetry.event("app_opened").expect("declared").record(&python());
+    let requests = desk.server.wait_for(4);
+    until("it is confirmed", || desk.history().iter().any(|row| row.confirmed));
+    let key = |request: &[u8]| headers_of(request).into_iter().find(|(name, _)| name == "idempotency-key").expect("a key").1;
+    assert!(requests.iter().all(|request| key(request) == key(&requests[0])), "every attempt has the same key");
+    // Once for each change, however often it was tried.
+    until("the host is told", || telemetry.troubles().len() == 2);
+    let troubles = telemetry.troubles();
+    assert!(troubles[0].starts_with("events wait: ") && troubles[1] == "events are being delivered again", "{troubles:?}");
+}

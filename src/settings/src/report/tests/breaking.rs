@@ -49,10 +49,10 @@ impl Writer for Breaks {
 fn a_report_of_which_a_part_cannot_be_made_is_none_at_all() {
     let computer = Computer::new();
     let (places, order) = (computer.places(), computer.order("jsonl"));
-    let (fronts, mut sources) = sources(&places, &order).expect("read");
+    let (mut fronts, mut sources) = sources(&places, &order).expect("read");
     let mut steps = Steps { done: 0, of: 1, watch: &mut |_| true };
     let mut out = Vec::new();
-    let written = one(&Breaks(JsonLines), fronts, &mut sources, &mut out, &mut steps);
-    assert!(matches!(written, Err(NotSaved::Disk(_))), "{written:?}");
+    let written = one(&Breaks(JsonLines), &mut fronts, &mut sources, &mut out, &mut steps);
+    assert!(matches!(written, Err(NotSaved::NotMade)), "{written:?}");
     assert!(!String::from_utf8_lossy(&out).contains("\"line\":\"end\""));
 }

@@ -4,7 +4,9 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::super::{Existing, NotSaved, save};
+use candor::tools::log::Log;
+
+use super::super::{Existing, NotSaved, save, write};
 use super::{Computer, saved};
 
 #[test]
@@ -220,4 +222,55 @@ fn whoever_has_the_file_open_that_a_report_replaces_reads_the_old_one_to_its_end
     open.rewind().expect("a file");
     std::io::Write::write_all(&mut open, b"more").expect("written");
     assert_eq!(std::fs::read(&path).expect("there"), whole);
+}
+
+/// How many events each format in an archive has, in the ways in which they say so.
+fn events_in(archive: &[u8]) -> Vec<u64> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(archive)).expect("an archive");
+    let mut read = |name: &str| {
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut archive.by_name(name).expect("in it"), &mut text).expect("text");
+        text
+    };
+    let (page, table, data) = (read("report.html"), read("report.csv"), read("report.json"));
+    let data: serde_json::Value = serde_json::from_str(&data).expect("JSON");
+    let rows = data["events"].as_array().expect("a list").len() as u64;
+    let states = data["totals"]["states"].as_object().expect("an object");
+    let totals = states.values().filter_map(|state| state["events"].as_u64()).sum();
+    let listed = page.split("<span class=\"tiers\">").count() - 1;
+    vec![listed as u64, table.lines().count() as u64 - 1, rows, totals]
+}
+
+#[test]
+fn every_format_in_an_archive_is_of_one_moment_even_if_everything_is_sent_or_cleared_meanwhile() {
+    let mut step = 0;
+    loop {
+        let computer = Computer::after_a_while();
+        let folder = computer.program().consent_file(&computer.places()).folder;
+        let (mut passed, mut archive) = (0, Vec::new());
+        let clear = {
+            let folder = folder.clone();
+            move || Log::open_existing(&folder).expect("opened").expect("there").clear(jiff::Timestamp::now()).expect("cleared")
+        };
+        let mut clearing = None;
+        let events = write(&computer.places(), &computer.order("zip"), &mut archive, &mut |_| {
+            passed += 1;
+            if passed == step + 1 {
+                clearing = Some(std::thread::spawn(clear.clone()));
+                let log = Log::open_existing(&folder).expect("opened").expect("there");
+                let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+                while log.data_version().is_ok() && log.summary().expect("read").events > 0 {
+                    assert!(std::time::Instant::now() < until, "the history is cleared");
+                    std::thread::yield_now();
+                }
+            }
+            true
+        });
+        assert_eq!(events.expect("written"), 2, "at {step}");
+        assert_eq!(events_in(&archive), [2, 2, 2, 2], "at {step}");
+        let Some(clearing) = clearing else { break };
+        assert_eq!(clearing.join().expect("ended").events, 2, "at {step}");
+        step += 1;
+    }
+    assert!(step > 4, "an archive has several steps");
 }

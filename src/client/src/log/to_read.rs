@@ -1,0 +1,194 @@
+//! The log for whoever only reads it: also where it may only be read, as on a disk that takes nothing or where another account owns it,
+//! and as it was at one moment, whatever is written to it meanwhile. Nothing here writes, and no host needs it.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, ffi};
+
+use super::error::{LogError, Result};
+use super::in_use::Database;
+use super::open::{FILE, Log, Stamp};
+use super::schema;
+
+/// How often several connections try to begin at the same moment. Each try takes less time than a commit, so that one of the first
+/// succeeds however busily somebody writes.
+const TRIES: usize = 20;
+
+impl Log {
+    /// Opens the log in this folder if there is one, for whoever only reads it. Where it may be written, this is `open_existing`. Where
+    /// nothing can be written beside it, all of it is in the one file unless somebody has it open, and is read from there.
+    ///
+    /// # Errors
+    /// Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it lies beside it that SQLite cannot
+    /// read without writing, or if an older version wrote it.
+    pub fn open_to_read(folder: &Path) -> Result<Option<Self>> {
+        match Self::open_existing(folder) {
+            Err(LogError::ReadOnly) => as_it_lies(folder).map(Some),
+            // So SQLite says it where a part lies beside the log.
+            Err(LogError::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
+                as_it_lies(folder).map(Some)
+            }
+            opened => opened,
+        }
+    }
+
+    /// Opens the log in this folder so many times, and no time where there is none. All of them read it as it was at one moment, as long as
+    /// they are open: nothing that is written meanwhile shows in any. What is cleared stays in the file until they are closed.
+    ///
+    /// # Errors
+    /// Those of [`Log::open_to_read`].
+    pub fn at_one_moment(folder: &Path, times: usize) -> Result<Vec<Self>> {
+        let (mut logs, stamp) = (Vec::new(), stamp_of(folder));
+        for _ in 0..times {
+            logs.extend(Self::open_to_read(folder)?);
+        }
+        let Some(last) = logs.last() else { return Ok(logs) };
+        for _ in 0..TRIES {
+            // Where nothing was written before the last began, it began at the moment at which the others did.
+            let before = last.data_version()?;
+            run_on(&logs, BEGIN)?;
+            if last.data_version()? == before {
+                return Ok(logs);
+            }
+            run_on(&logs, "ROLLBACK")?;
+        }
+        // What it may only read, and nobody writes, SQLite takes for new each time. Whether that stays so, the files tell.
+        if last.connection.is_readonly(MAIN_DB)? {
+            run_on(&logs, BEGIN)?;
+            for log in &mut logs {
+                log.stamp = Some(stamp);
+            }
+            return Ok(logs);
+        }
+        Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None).into())
+    }
+
+    /// Whether what was read of it can be relied upon: somebody may have begun to write where this process may not, and so where SQLite
+    /// could not keep the two apart. Then it is to be opened and read again.
+    pub fn is_as_it_was(&self) -> bool {
+        self.stamp.is_none_or(|stamp| stamp_of(&self.folder) == stamp)
+    }
+}
+
+/// What is read from here on is what was there when this was read.
+const BEGIN: &str = "BEGIN; SELECT count(*) FROM (SELECT id FROM shapes LIMIT 1);";
+
+/// Runs statements on each.
+fn run_on(logs: &[Log], sql: &str) -> Result<()> {
+    logs.iter().try_for_each(|log| Ok(log.connection.execute_batch(sql)?))
+}
+
+/// Reads the file alone, where nobody has it open.
+fn as_it_lies(folder: &Path) -> Result<Log> {
+    let path = folder.join(FILE);
+    schema::are_files(&path)?;
+    let stamp = stamp_of(folder);
+    let connection = Database::open(|| {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        // SQLite then neither looks beside the file nor locks it.
+        let connection = Connection::open_with_flags(address(&path, "?immutable=1"), flags)?;
+        let needs_more = schema::check_to_read(&connection, &path)?;
+        let is_alone = matches!(stamp, [_, None, None]);
+        if needs_more || !is_alone { Err(LogError::Unsettled(path.clone())) } else { Ok(connection) }
+    })?;
+    let mut log = Log::with(folder, connection);
+    log.stamp = Some(stamp);
+    Ok(log)
+}
+
+fn stamp_of(folder: &Path) -> Stamp {
+    let path = folder.join(FILE);
+    ["", "-wal", "-journal"].map(|suffix| {
+        let metadata = std::fs::metadata(schema::beside(&path, suffix)).ok()?;
+        Some((metadata.len(), metadata.modified().ok()?)).filter(|(length, _)| *length > 0)
+    })
+}
+
+/// The address of a file as SQLite reads addresses, with something behind it.
+fn address(path: &Path, behind: &str) -> OsString {
+    #[cfg(unix)]
+    {
+        use std::os::unix::ffi::{OsStrExt as _, OsStringExt as _};
+        let mut bytes = b"file:".to_vec();
+        for byte in path.as_os_str().as_bytes() {
+            match byte {
+                b'%' | b'?' | b'#' => bytes.extend_from_slice(format!("%{byte:02X}").as_bytes()),
+                byte => bytes.push(*byte),
+            }
+        }
+        bytes.extend_from_slice(behind.as_bytes());
+        OsString::from_vec(bytes)
+    }
+    #[cfg(not(unix))]
+    {
+        let path = path.to_string_lossy().replace('%', "%25").replace('#', "%23").replace('\\', "/");
+        format!("file:///{path}{behind}").into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn the_address_of_a_file_is_its_path_whatever_is_in_it() {
+        assert_eq!(
+            address(Path::new("/Änna's home/100%?#.db"), "?immutable=1"),
+            "file:/Änna's home/100%25%3F%23.db?immutable=1"
+        );
+        let folder = tempfile::tempdir().expect("folder");
+        let odd = folder.path().join("100%25?mode=rw#&x");
+        std::fs::create_dir(&odd).expect("made");
+        drop(Log::open(&odd).expect("begun"));
+        assert!(as_it_lies(&odd).expect("readable").is_as_it_was());
+    }
+
+    #[test]
+    fn several_that_were_opened_at_one_moment_see_nothing_that_is_written_later_and_all_of_what_was_before() {
+        let folder = tempfile::tempdir().expect("folder");
+        assert!(Log::at_one_moment(folder.path(), 3).expect("nothing").is_empty());
+        let (writing, _) = Log::open(folder.path()).expect("begun");
+        let note = |number: i64| {
+            writing.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?1)", [number]).expect("written");
+        };
+        let count =
+            |log: &Log| -> i64 { log.connection.query_row("SELECT count(*) FROM spools", [], |row| row.get(0)).expect("read") };
+        note(1);
+        let logs = Log::at_one_moment(folder.path(), 3).expect("opened");
+        note(2);
+        assert_eq!(logs.iter().map(count).collect::<Vec<_>>(), [1, 1, 1]);
+        // However busily somebody writes.
+        let stop = &std::sync::atomic::AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            let folder = folder.path();
+            scope.spawn(move || {
+                let (log, _) = Log::open(folder).expect("opened");
+                for number in 3.. {
+                    if stop.load(std::sync::atomic::Ordering::Acquire) {
+                        break;
+                    }
+                    log.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?1)", [number]).expect("written");
+                }
+            });
+            for _ in 0..20 {
+                let seen: Vec<i64> = Log::at_one_moment(folder, 4).expect("opened").iter().map(count).collect();
+                assert!(seen.iter().all(|count| Some(count) == seen.first()), "{seen:?}");
+            }
+            stop.store(true, std::sync::atomic::Ordering::Release);
+        });
+    }
+
+    #[test]
+    fn a_log_that_is_read_as_it_lies_knows_when_somebody_has_begun_to_write() {
+        let folder = tempfile::tempdir().expect("folder");
+        drop(Log::open(folder.path()).expect("begun"));
+        let log = as_it_lies(folder.path()).expect("readable");
+        assert!(log.is_as_it_was());
+        let (writing, _) = Log::open(folder.path()).expect("opened");
+        writing.connection.execute("INSERT INTO spools (name, position) VALUES ('x', 1)", []).expect("written");
+        assert!(!log.is_as_it_was());
+        assert!(matches!(as_it_lies(folder.path()), Err(LogError::Unsettled(_))));
+    }
+}
