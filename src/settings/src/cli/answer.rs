@@ -80,14 +80,14 @@ fn escaped(json: &str) -> String {
 /// Standard output for something long: as it is for a file or another program, harmless on a terminal, line by line.
 #[derive(Debug)]
 pub(super) struct Long {
-    out: io::StdoutLock<'static>,
+    out: io::Stdout,
     is_terminal: bool,
     line: Vec<u8>,
 }
 
 impl Long {
     pub(super) fn begin() -> Self {
-        let out = io::stdout().lock();
+        let out = io::stdout();
         Self { is_terminal: out.is_terminal(), out, line: Vec::new() }
     }
 }

@@ -18,6 +18,7 @@ mod run;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod verify;
 mod zip;
 
@@ -105,7 +106,7 @@ fn finish(new: Replacement, existing: Existing) -> Result<(), NotSaved> {
 }
 
 /// Writes a report; how many events are in it.
-pub fn write(places: &Places, order: &Order, out: &mut dyn Write, watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
+pub fn write(places: &Places, order: &Order, out: &mut (dyn Write + Send), watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
     let (fronts, mut sources) = sources(places, order)?;
     let mut steps = Steps { done: 0, of: 0, watch };
     let length: u64 = fronts.iter().map(front::length).sum();

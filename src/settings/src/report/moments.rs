@@ -10,6 +10,8 @@ pub(super) struct Moments {
     /// When the day of the last one began, in milliseconds since 1970; none yet if there is no text.
     day: i64,
     text: String,
+    /// How much of it is the same all day.
+    date: usize,
 }
 
 impl Moments {
@@ -20,9 +22,9 @@ impl Moments {
             let date = Timestamp::from_millisecond(day).unwrap_or_default();
             (self.day, self.text) = (day, date.strftime("%Y-%m-%d").to_string());
             self.text.push('T');
+            self.date = self.text.len();
         }
-        let date = self.text.find('T').map_or(0, |at| at + 1);
-        self.text.truncate(date);
+        self.text.truncate(self.date);
         let of_day = at.rem_euclid(DAY);
         let (seconds, milliseconds) = (of_day / 1000, of_day % 1000);
         for (number, behind) in [(seconds / 3600, ":"), (seconds / 60 % 60, ":"), (seconds % 60, "")] {

@@ -28,7 +28,7 @@ pub(super) fn one(
     writer: &dyn Writer,
     mut fronts: Vec<Front<'_>>,
     sources: &mut [Source],
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
     steps: &mut Steps<'_, '_>,
 ) -> Result<u64, NotSaved> {
     if writer.counts_first() {

@@ -1,10 +1,9 @@
-//! Writes the rows of one program: some threads read and write pieces side by side, each with a connection of its own, and the pieces are
-//! put together in their order. At no time is more in memory than a few pieces of each thread.
+//! Writes the rows of one program: some threads read and make pieces side by side, each with a connection of its own, and write them in
+//! their order. At no time is more in memory than a piece of each thread.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 
 use candor::tools::log::{Log, LogError, Request};
 
@@ -12,29 +11,13 @@ use super::format::{Front, Piece, Rows, Writer};
 use super::moments::Moments;
 use super::place::NotSaved;
 use super::sums::Sums;
+use super::turns::{Present, Step, Turns, length, not_made};
 
 /// When a piece is as long as this, in bytes, another one begins: with the longest events a stretch is a quarter of a gigabyte.
 const LONG: usize = 1 << 20;
 
-/// How many pieces of a thread wait to be written.
-const WAITING: usize = 2;
-
 /// The most threads: beyond four they wait for each other.
 const MOST_THREADS: usize = 4;
-
-/// What a thread says: a piece and the requests in it, or that a stretch is over.
-enum Said {
-    Piece(Piece, Vec<i64>),
-    Over,
-    Failed(LogError),
-}
-
-/// A thread that makes pieces: what it says, and the way back for their room. New room costs a system call for each few kilobytes, and
-/// at a million events that would be most of the time.
-struct Maker {
-    said: Receiver<Said>,
-    rooms: Sender<Vec<u8>>,
-}
 
 /// What was written of a program.
 pub(super) struct Written {
@@ -47,55 +30,31 @@ fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS))
 }
 
-/// How many numbers there are in a stretch.
-fn length((above, last): (i64, i64)) -> u64 {
-    last.abs_diff(above)
-}
-
-/// Writes every event of a program. `step` is told after each stretch how many numbers are behind; whether to go on.
+/// Writes every event of a program.
 pub(super) fn events(
     folder: &Path,
     front: &Front<'_>,
     writer: &dyn Writer,
-    out: &mut dyn Write,
-    step: &mut dyn FnMut(u64) -> bool,
+    out: &mut (dyn Write + Send),
+    step: &mut Step<'_>,
 ) -> Result<Written, NotSaved> {
     let shapes = front.extent.shapes.iter();
-    let shapes = shapes.map(|(number, shape)| (*number, writer.shape(front, *number, shape))).collect();
+    let shapes: BTreeMap<i64, Vec<u8>> = shapes.map(|(number, shape)| (*number, writer.shape(front, *number, shape))).collect();
+    let carried = (!front.part.is_everything()).then(BTreeSet::new);
+    let mut step = |behind| step(behind);
+    let turns = Turns::begin(writer, &front.extent.stretches, carried, out, &mut step);
     let logs = logs(folder)?;
-    let count = logs.len();
-    std::thread::scope(|scope| {
-        let (mut threads, mut makers): (Vec<_>, Vec<Maker>) = (Vec::new(), Vec::new());
-        for (place, log) in logs.into_iter().enumerate() {
-            let ((send, said), (rooms, room)) = (sync_channel(WAITING), channel());
-            let shapes = &shapes;
-            threads.push(scope.spawn(move || work(&log, (place, count), front, writer, shapes, (&send, &room))));
-            makers.push(Maker { said, rooms });
-        }
-        let (mut is_first, mut carried) = (true, (!front.part.is_everything()).then(BTreeSet::new));
-        for (stretch, from) in front.extent.stretches.iter().zip(makers.iter().cycle()) {
-            loop {
-                match from.said.recv().unwrap_or(Said::Over) {
-                    Said::Piece(piece, requests) => {
-                        writer.piece(out, Rows::Events, is_first, &piece).map_err(NotSaved::Disk)?;
-                        is_first = false;
-                        let _it_may_have_ended = from.rooms.send(piece.bytes);
-                        if let Some(carried) = &mut carried {
-                            carried.extend(&requests);
-                        }
-                    }
-                    Said::Over => break,
-                    Said::Failed(error) => return Err(NotSaved::Log(error)),
-                }
-            }
-            if !step(length(*stretch)) {
-                return Err(NotSaved::Stopped);
-            }
-        }
-        let mut sums = Sums::new(front.zone.clone());
-        threads.into_iter().filter_map(|thread| thread.join().ok()).for_each(|more| sums.take(more));
-        Ok(Written { sums, requests: carried })
-    })
+    let made: Vec<Result<Sums, NotSaved>> = std::thread::scope(|scope| {
+        let (turns, shapes) = (&turns, &shapes);
+        let threads = logs.into_iter().map(|log| scope.spawn(move || work(&log, front, writer, shapes, turns)));
+        let threads: Vec<_> = threads.collect();
+        threads.into_iter().map(|thread| thread.join().map_err(|_| not_made())).collect()
+    });
+    let mut sums = Sums::new(front.zone.clone());
+    for more in made {
+        sums.take(more?);
+    }
+    Ok(Written { sums, requests: turns.done()? })
 }
 
 /// A connection for each thread; none where there is no log.
@@ -104,21 +63,16 @@ fn logs(folder: &Path) -> Result<Vec<Log>, LogError> {
     Ok(logs.into_iter().flatten().collect())
 }
 
-/// Every stretch whose turn it is, until nobody wants them any more.
-fn work(
-    log: &Log,
-    (place, threads): (usize, usize),
-    front: &Front<'_>,
-    writer: &dyn Writer,
-    shapes: &BTreeMap<i64, Vec<u8>>,
-    (send, rooms): (&SyncSender<Said>, &Receiver<Vec<u8>>),
-) -> Sums {
+/// Every stretch that is to be had, until there are none or nobody wants them any more.
+fn work(log: &Log, front: &Front<'_>, writer: &dyn Writer, shapes: &BTreeMap<i64, Vec<u8>>, turns: &Turns<'_>) -> Sums {
+    let _to_its_end = Present(turns);
     let (mut sums, mut moments, mut spare) = (Sums::new(front.zone.clone()), Moments::default(), Vec::new());
-    for &(mut above, last) in front.extent.stretches.iter().skip(place).step_by(threads) {
+    // New room costs a system call for each few kilobytes, and at a million events that would be most of the time.
+    let (mut room, mut requests) = (Vec::with_capacity(LONG), Vec::new());
+    while let Some((place, (mut above, last))) = turns.take() {
         loop {
-            let room =
-                rooms.try_recv().ok().filter(|room| room.capacity() <= 4 * LONG).unwrap_or_else(|| Vec::with_capacity(LONG));
-            let (mut piece, mut requests) = (Piece::begin(room), Vec::new());
+            let mut piece = Piece::begin(std::mem::take(&mut room));
+            requests.clear();
             let looked = log.look((above, last), front.part, &front.extent, |event| {
                 let shape = shapes.get(&event.shape).map(Vec::as_slice).unwrap_or_default();
                 writer.event(&mut piece.bytes, shape, moments.text(event.recorded_at), event);
@@ -132,21 +86,22 @@ fn work(
             let next = match looked {
                 Ok(next) => next,
                 Err(error) => {
-                    let _whoever_asked_is_gone = send.send(Said::Failed(error));
+                    turns.end(NotSaved::Log(error));
                     return sums;
                 }
             };
             if piece.rows > 0 {
                 writer.pack(Rows::Events, &mut piece, &mut spare);
-                if send.send(Said::Piece(piece, requests)).is_err() {
-                    return sums;
-                }
             }
+            if !turns.write(place, &piece, &requests, next.is_none()) {
+                return sums;
+            }
+            room = piece.bytes;
+            // Of an event of many megabytes nothing is kept for the next.
+            room.clear();
+            room.shrink_to(4 * LONG);
             let Some(next) = next else { break };
             above = next;
-        }
-        if send.send(Said::Over).is_err() {
-            return sums;
         }
     }
     sums
@@ -184,7 +139,7 @@ pub(super) fn requests(
 }
 
 /// How much there is, counted by several threads before anything is written.
-pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut (dyn FnMut(u64) -> bool + Send)) -> Result<Sums, NotSaved> {
+pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut Step<'_>) -> Result<Sums, NotSaved> {
     let logs = logs(folder)?;
     let count = logs.len();
     let step = std::sync::Mutex::new(step);
@@ -203,7 +158,7 @@ pub(super) fn sums(folder: &Path, front: &Front<'_>, step: &mut (dyn FnMut(u64) 
             })
         };
         let threads: Vec<_> = logs.into_iter().enumerate().map(count_some).collect();
-        threads.into_iter().filter_map(|thread| thread.join().ok()).collect()
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(not_made()))).collect()
     });
     let mut sums = Sums::new(front.zone.clone());
     for more in counted {

@@ -17,7 +17,7 @@ pub(super) struct Sums {
     /// The month that the last row was in, and its ends in milliseconds since 1970.
     last: (Month, i64, i64),
     /// By month, shape and state: how many, and their bytes.
-    parts: BTreeMap<(Month, i64, &'static str), (State, u64, u64)>,
+    parts: BTreeMap<(Month, i64, u8), (State, u64, u64)>,
     /// When the first and the last were recorded, in milliseconds since 1970.
     pub(super) span: Option<(i64, i64)>,
     /// How many the server confirmed.
@@ -38,7 +38,7 @@ impl Sums {
         self.confirmed += u64::from(is_confirmed);
         let (month, begins, ends) = self.last;
         let month = if (begins..ends).contains(&recorded_at) { month } else { self.look_up(recorded_at) };
-        let (_, events, bytes) = self.parts.entry((month, shape, state.as_str())).or_insert((state, 0, 0));
+        let (_, events, bytes) = self.parts.entry((month, shape, state as u8)).or_insert((state, 0, 0));
         (*events, *bytes) = (*events + 1, *bytes + length);
         (self.events, self.bytes) = (self.events + 1, self.bytes + length);
         let (first, last) = self.span.unwrap_or((recorded_at, recorded_at));
@@ -73,8 +73,8 @@ impl Sums {
     /// How much there is of each shape in each state.
     pub(super) fn totals(&self, extent: &Extent) -> Vec<Total> {
         let mut sums = BTreeMap::<(i64, &str), (State, u64, u64)>::new();
-        for ((_, shape, name), (state, events, bytes)) in &self.parts {
-            let sum = sums.entry((*shape, name)).or_insert((*state, 0, 0));
+        for ((_, shape, _), (state, events, bytes)) in &self.parts {
+            let sum = sums.entry((*shape, state.as_str())).or_insert((*state, 0, 0));
             (sum.1, sum.2) = (sum.1 + events, sum.2 + bytes);
         }
         let total = |((shape, _), (state, events, bytes)): ((i64, &str), (State, u64, u64))| {

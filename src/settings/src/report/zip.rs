@@ -30,13 +30,18 @@ const LONGEST: u64 = 1 << 20;
 
 /// What is in the file so far, with its sums.
 struct Archive<'o> {
-    zip: ZipWriter<StreamWriter<&'o mut dyn Write>>,
+    zip: ZipWriter<StreamWriter<&'o mut (dyn Write + Send)>>,
     sums: String,
     options: SimpleFileOptions,
 }
 
 /// Writes it; how many events are in it.
-pub(super) fn write(places: &Places, order: &Order, out: &mut dyn Write, steps: &mut Steps<'_, '_>) -> Result<u64, NotSaved> {
+pub(super) fn write(
+    places: &Places,
+    order: &Order,
+    out: &mut (dyn Write + Send),
+    steps: &mut Steps<'_, '_>,
+) -> Result<u64, NotSaved> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         // The quickest: repeated words are found all the same.
@@ -76,7 +81,11 @@ fn writer(format: &'static Format) -> Option<(&'static Format, Box<dyn super::fo
 
 impl Archive<'_> {
     /// A file of this name, with its sum.
-    fn file(&mut self, name: &str, write: impl FnOnce(&mut dyn Write) -> Result<u64, NotSaved>) -> Result<u64, NotSaved> {
+    fn file(
+        &mut self,
+        name: &str,
+        write: impl FnOnce(&mut (dyn Write + Send)) -> Result<u64, NotSaved>,
+    ) -> Result<u64, NotSaved> {
         self.zip.start_file(name, self.options).map_err(not_written)?;
         let mut out = Summed { out: &mut self.zip, sum: Sha256::new() };
         let done = write(&mut out)?;

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 
 use crate::text::{self, Language};
 
+mod breaking;
 mod saving;
 
 /// A computer on which ETS2LA may send everything, has recorded a crash and a value that it does not declare.
