@@ -129,13 +129,12 @@ impl Write for Replacement {
 
 impl Drop for Replacement {
     fn drop(&mut self) {
-        if !self.unfinished {
+        if !self.unfinished || std::fs::remove_file(&self.beside).is_ok() {
             return;
         }
-        let by_its_path = std::fs::remove_file(&self.beside);
         // Whoever renames a folder in which something is being written has nothing of it left there either.
         #[cfg(unix)]
-        if let (Err(_), Some(folder), Some(name)) = (&by_its_path, &self.folder, self.beside.file_name()) {
+        if let (Some(folder), Some(name)) = (&self.folder, self.beside.file_name()) {
             let _only_tidying = rustix::fs::unlinkat(folder, name, rustix::fs::AtFlags::empty());
         }
     }

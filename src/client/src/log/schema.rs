@@ -301,10 +301,12 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
         patiently(|| connection.query_row("PRAGMA journal_mode = WAL", params![], |_| Ok(())))?;
         about(&connection)?;
     }
-    // A row that was committed must not be lost to a power cut: it may have been sent since. What the tables say about states is for
-    // whoever writes to them by hand: ours are those of `State`, and asking so again took a quarter of the time.
+    // A row that was committed must not be lost to a power cut: it may have been sent since. macOS has to be told so by itself. What the
+    // tables say about states is for whoever writes to them by hand: ours are those of `State`, and asking so again took a quarter of
+    // the time.
     connection.execute_batch(
-        "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = ON;",
+        "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
+        PRAGMA ignore_check_constraints = ON;",
     )?;
     // Damage that only shows when a table is read should show now, while it can be mended or the file be set aside.
     if version < VERSION || is_whole(&connection).is_err_and(|error| is_incomplete(&error)) {

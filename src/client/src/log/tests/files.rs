@@ -13,6 +13,14 @@ fn a_damaged_file_is_set_aside_and_a_new_log_begins() {
 }
 
 #[test]
+fn what_was_committed_is_past_the_memory_of_the_disk_itself_on_every_system() {
+    let folder = tempfile::tempdir().expect("folder");
+    let log = log_with(folder.path(), &["1"]);
+    let set = |pragma| log.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).expect("read");
+    assert_eq!((set("synchronous"), set("fullfsync")), (2, 1));
+}
+
+#[test]
 fn a_newer_log_and_a_strangers_database_are_left_alone() {
     let folder = tempfile::tempdir().expect("folder");
     drop(log_with(folder.path(), &["1"]));

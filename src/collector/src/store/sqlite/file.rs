@@ -141,6 +141,8 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "journal_mode", "wal")?;
     // A receipt promises that the delivery survives a power cut, which NORMAL would not keep.
     connection.pragma_update(None, "synchronous", "full")?;
+    // Nor would macOS, which takes what it is given to be on the disk while the disk still has it in its own memory.
+    connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // What a person has had erased is to be in no file.
     connection.pragma_update(None, "secure_delete", true)?;
@@ -170,5 +172,18 @@ fn explained(error: rusqlite::Error, path: &Path) -> StoreError {
             StoreError::Unwritable { cause: io::Error::other(error), path: path.to_owned() }
         }
         _ => StoreError::Sqlite(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_acknowledged_is_past_the_memory_of_the_disk_itself_on_every_system() {
+        let folder = tempfile::tempdir().unwrap();
+        let (connection, _files) = open(&folder.path().join("store"), Duration::ZERO).unwrap();
+        let set = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
+        assert_eq!((set("synchronous"), set("fullfsync")), (2, 1));
     }
 }
