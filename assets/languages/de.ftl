@@ -106,6 +106,8 @@ programs = Programme
 welcome = Du entscheidest, was Programme melden
 # Unter diesem Titel: was Candor ist, und dass kein Programm da ist.
 welcome_means = Candor zeigt dir genau, was die Programme auf diesem Computer an ihre Hersteller senden, und sendet nichts, was du nicht erlaubt hast. Von den Programmen, die Candor kennt, ist noch keines auf diesem Computer.
+all_hidden = Alle Programme sind ausgeblendet
+all_hidden_means = Du hast alle Programme ausgeblendet, die in dieser Liste standen. Was du gewählt hast, gilt weiter. In den Einstellungen kannst du sie wieder zeigen.
 # Öffnet ein Fenster mit der Vorführung.
 try_demo = Demo ausprobieren
 # Was die Vorführung ist.
@@ -364,6 +366,8 @@ manifests_left_out = In diesem Ordner liegen mehr Manifeste, als gelesen werden,
 # In place of the pages of a program, about a folder with manifests that cannot be looked into.
 manifests_unread = Der Ordner mit den Manifesten der Programme lässt sich nicht lesen, deshalb stehen Programme, deren Manifeste darin liegen, nicht in dieser Liste. Was du früher gewählt hast, gilt weiter; ohne Auswahl wird nichts gesendet.
 state_broken = Manifest unbrauchbar
+state_left_out = Manifeste ausgelassen
+state_unread = Nicht lesbar
 broken_why = Problem
 broken_file = Datei
 

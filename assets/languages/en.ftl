@@ -103,6 +103,10 @@ programs = Programs
 welcome = You decide what programs report
 # Below that title: what Candor is, and that no program is here.
 welcome_means = Candor shows you exactly what the programs on this computer send to their makers, and sends nothing that you haven’t allowed. None of the programs that Candor knows is on this computer yet.
+# In place of a page while every program is hidden from the list, as a title.
+all_hidden = Every program is hidden
+# Below that title.
+all_hidden_means = You hid every program that this list had. What you chose still holds. In the settings, you can show them again.
 # Opens a window on the demo.
 try_demo = Try the demo
 # What the demo is.
@@ -384,6 +388,10 @@ manifests_left_out = There are more manifests in this folder than are read, and 
 manifests_unread = The folder with the programs’ manifests cannot be read, so programs whose manifests are in it are not listed here. What you chose earlier still holds; without a choice, nothing is sent.
 # The state of a program whose manifest cannot be used.
 state_broken = Broken manifest
+# The same of a folder in which there are too many manifests.
+state_left_out = Manifests left out
+# The same of a folder with manifests that cannot be looked into.
+state_unread = Cannot be read
 # Before what is wrong with the manifest.
 broken_why = What is wrong
 # Before the path of the manifest.
@@ -1007,7 +1015,7 @@ event_by_hand = You write it yourself. Nothing is sent until you press Send.
 event_counted = Its makers declare that this is counted and not kept: nobody can find yours among the others again, so it can’t be fetched or erased on their server either.
 # About such a message; $fields: a list of fields
 event_counted_together = Counted together: { $fields }.
-only_with = Only with { $tier }.
+only_with = Only with “{ $tier }”.
 # Above the fields that a message has only while a tier is on
 only_in_tier = Only with “{ $tier }”
 # Beside a field: a message that always has it

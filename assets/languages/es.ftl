@@ -82,6 +82,8 @@ programs = Programas
 welcome = Tú decides qué comunican los programas
 # Below that title: what Candor is, and that no program is here.
 welcome_means = Candor te muestra exactamente qué envían los programas de este equipo a sus desarrolladores, y no envía nada que no hayas permitido. Ninguno de los programas que Candor conoce está todavía en este equipo.
+all_hidden = Todos los programas están ocultos
+all_hidden_means = Has ocultado todos los programas que había en esta lista. Lo que elegiste sigue en vigor. En los ajustes puedes volver a mostrarlos.
 # Opens a window on the demo.
 try_demo = Probar la demostración
 # What the demo is.
@@ -327,6 +329,8 @@ manifests_left_out = En esta carpeta hay más manifiestos de los que se leen, y 
 manifests_unread = La carpeta con los manifiestos de los programas no se puede leer, así que los programas cuyos manifiestos están en ella no aparecen aquí. Lo que elegiste antes sigue en vigor; si no hay elección, no se envía nada.
 # The state of a program whose manifest cannot be used.
 state_broken = Manifiesto dañado
+state_left_out = Manifiestos omitidos
+state_unread = No se puede leer
 # Before what is wrong with the manifest.
 broken_why = Qué falla
 # Before the path of the manifest.
@@ -877,7 +881,7 @@ event_by_hand = Lo escribes tú. No se envía nada hasta que pulses Enviar.
 event_counted = Sus desarrolladores declaran que esto se cuenta y no se guarda: nadie puede volver a encontrar el tuyo entre los demás, así que tampoco se puede obtener ni borrar en su servidor.
 # About such a message; $fields: a list of fields
 event_counted_together = Se cuentan juntos: { $fields }.
-only_with = Solo con { $tier }.
+only_with = Solo con «{ $tier }».
 # Above the fields that a message has only while a tier is on
 only_in_tier = Solo con «{ $tier }»
 # Beside a field: a message that always has it

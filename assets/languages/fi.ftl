@@ -97,6 +97,8 @@ programs = Ohjelmat
 welcome = Sinä päätät, mitä ohjelmat kertovat
 # Otsikon alla: mikä Candor on, ja ettei ohjelmia ole.
 welcome_means = Candor näyttää sinulle täsmälleen, mitä tämän tietokoneen ohjelmat lähettävät tekijöilleen, eikä lähetä mitään, mitä et ole sallinut. Tällä tietokoneella ei ole vielä yhtään Candorin tuntemaa ohjelmaa.
+all_hidden = Kaikki ohjelmat on piilotettu
+all_hidden_means = Piilotit kaikki ohjelmat, jotka olivat tässä luettelossa. Valintasi ovat yhä voimassa. Asetuksissa voit näyttää ne taas.
 # Avaa esittelyn ikkunan.
 try_demo = Kokeile esittelyä
 # Mikä esittely on.
@@ -355,6 +357,8 @@ manifests_left_out = Tässä kansiossa on enemmän manifesteja kuin luetaan, eik
 # In place of the pages of a program, about a folder with manifests that cannot be looked into.
 manifests_unread = Kansiota, jossa ohjelmien manifestit ovat, ei voi lukea, joten ohjelmia, joiden manifestit ovat siinä, ei ole tässä luettelossa. Aiempi valintasi on yhä voimassa; ilman valintaa mitään ei lähetetä.
 state_broken = Viallinen manifesti
+state_left_out = Manifesteja ohitettu
+state_unread = Ei voi lukea
 broken_why = Mikä on vialla
 broken_file = Tiedosto
 
@@ -851,7 +855,7 @@ event_by_hand = Kirjoitat sen itse. Mitään ei lähetetä, ennen kuin painat L�
 event_counted = Tekijät ilmoittavat, että tämä lasketaan eikä sitä säilytetä: kukaan ei löydä viestiäsi muiden joukosta, joten sitä ei voi myöskään hakea tai poistaa heidän palvelimeltaan.
 # About such a message; $fields: a list of fields
 event_counted_together = Lasketaan yhdessä: { $fields }.
-only_with = Vain, jos { $tier } on päällä.
+only_with = Vain, jos ”{ $tier }” on päällä.
 only_in_tier = Vain, jos ”{ $tier }” on päällä
 used_always = Viestissä ”{ $message }” aina
 used_with = Viestissä ”{ $message }” vain, jos ”{ $tier }” on päällä

@@ -101,6 +101,8 @@ programs = Programmes
 welcome = Vous décidez de ce que les programmes communiquent
 # Sous ce titre : ce qu’est Candor, et qu’aucun programme n’est là.
 welcome_means = Candor vous montre exactement ce que les programmes de cet ordinateur envoient à leurs auteurs, et n’envoie rien que vous n’ayez autorisé. Aucun des programmes que Candor connaît n’est encore sur cet ordinateur.
+all_hidden = Tous les programmes sont masqués
+all_hidden_means = Vous avez masqué tous les programmes qui figuraient dans cette liste. Ce que vous avez choisi reste valable. Dans les paramètres, vous pouvez les afficher de nouveau.
 # Ouvre une fenêtre sur la démonstration.
 try_demo = Essayer la démonstration
 # Ce qu’est la démonstration.
@@ -359,6 +361,8 @@ manifests_left_out = Ce dossier contient plus de manifestes qu’il n’en est l
 # In place of the pages of a program, about a folder with manifests that cannot be looked into.
 manifests_unread = Le dossier qui contient les manifestes des programmes ne peut pas être lu ; les programmes dont le manifeste s’y trouve ne figurent donc pas dans cette liste. Ce que vous avez choisi auparavant reste valable ; sans choix, rien n’est envoyé.
 state_broken = Manifeste inutilisable
+state_left_out = Manifestes ignorés
+state_unread = Illisible
 broken_why = Problème
 broken_file = Fichier
 

@@ -54,6 +54,8 @@ programs = プログラム
 welcome = プログラムが何を送るかは、あなたが決めます
 # その見出しの下: Candorとは何か、プログラムがまだないこと
 welcome_means = Candorは、このコンピューターのプログラムが開発元に送る内容をそのまま表示し、あなたが許可していないものは一切送信しません。Candorが知っているプログラムは、まだこのコンピューターにありません。
+all_hidden = すべてのプログラムが隠されています
+all_hidden_means = この一覧にあったプログラムをすべて隠しています。選択した内容はそのまま有効です。設定で再び表示できます。
 # デモのウィンドウを開く
 try_demo = デモを試す
 # デモとは何か
@@ -309,6 +311,8 @@ manifests_left_out = このフォルダーには、読み込まれる数より�
 # In place of the pages of a program, about a folder with manifests that cannot be looked into.
 manifests_unread = プログラムのマニフェストがあるフォルダーを読み込めないため、そこにマニフェストがあるプログラムはこの一覧に表示されません。以前の選択はそのまま有効です。選択がなければ何も送信されません。
 state_broken = マニフェスト不正
+state_left_out = 未読のマニフェスト
+state_unread = 読み込めません
 broken_why = 問題の内容
 broken_file = ファイル
 

@@ -53,6 +53,8 @@ programs = 프로그램
 welcome = 프로그램이 무엇을 보고할지는 사용자가 결정합니다
 # Below that title: what Candor is, and that no program is here.
 welcome_means = Candor는 이 컴퓨터의 프로그램이 개발자에게 무엇을 보내는지 정확히 보여 주며, 허용하지 않은 것은 아무것도 보내지 않습니다. Candor가 아는 프로그램이 아직 이 컴퓨터에 없습니다.
+all_hidden = 모든 프로그램이 숨겨져 있습니다
+all_hidden_means = 이 목록에 있던 프로그램을 모두 숨겼습니다. 선택한 것은 그대로 유효합니다. 설정에서 다시 표시할 수 있습니다.
 # Opens a window on the demo.
 try_demo = 데모 사용해 보기
 # What the demo is.
@@ -295,6 +297,8 @@ manifests_left_out = 이 폴더에 읽을 수 있는 것보다 많은 명세 파
 manifests_unread = 프로그램의 명세 파일이 있는 폴더를 읽을 수 없어서, 그 안에 명세 파일이 있는 프로그램은 여기에 나타나지 않습니다. 이전에 선택한 것은 그대로 유효하며, 선택이 없으면 아무것도 보내지 않습니다.
 # The state of a program whose manifest cannot be used.
 state_broken = 잘못된 명세 파일
+state_left_out = 빠진 명세 파일
+state_unread = 읽을 수 없음
 # Before what is wrong with the manifest.
 broken_why = 문제
 # Before the path of the manifest.
@@ -790,9 +794,9 @@ own_data_at = 서버에 있는 내 데이터는 { $url }에서 가져오거나 �
 # On the page “About”; $url: an address.
 reports_at = 오류 보고서가 어떻게 되었는지는 { $url }에서 알아볼 수 있습니다.
 # One of the messages that a program can send
-event = { $title }. { $when }, “{ $tiers }” 범주가 켜져 있을 때. { $identifier }.
+event = { $title }. { $when }, { $tiers } 범주가 켜져 있을 때. { $identifier }.
 # Below the title of a message: when it is sent
-event_when = { $when }, “{ $tiers }” 범주가 켜져 있을 때.
+event_when = { $when }, { $tiers } 범주가 켜져 있을 때.
 # About a message that the person writes
 event_by_hand = 직접 작성합니다. “보내기”를 누를 때까지 아무것도 보내지 않습니다.
 # About a message of which the server keeps only counts

@@ -90,6 +90,8 @@ programs = Programy
 welcome = Ty decydujesz, co zgłaszają programy
 # Below that title: what Candor is, and that no program is here.
 welcome_means = Candor pokazuje dokładnie, co programy na tym komputerze wysyłają do swoich twórców, i nie wysyła niczego, na co nie ma zgody. Na tym komputerze nie ma jeszcze żadnego z programów, które zna Candor.
+all_hidden = Wszystkie programy są ukryte
+all_hidden_means = Ukryto wszystkie programy z tej listy. Dokonany wybór nadal obowiązuje. W ustawieniach można je pokazać ponownie.
 # Opens a window on the demo.
 try_demo = Wypróbuj wersję pokazową
 # What the demo is.
@@ -336,6 +338,8 @@ manifests_left_out = W tym folderze jest więcej manifestów, niż jest odczytyw
 manifests_unread = Nie można odczytać folderu z manifestami programów, więc programy, których manifesty są w nim, nie są tu wymienione. Wcześniejszy wybór nadal obowiązuje; bez wyboru nic nie jest wysyłane.
 # The state of a program whose manifest cannot be used.
 state_broken = Błędny manifest
+state_left_out = Pominięte manifesty
+state_unread = Nie można odczytać
 # Before what is wrong with the manifest.
 broken_why = Co jest nie tak
 # Before the path of the manifest.

@@ -82,6 +82,8 @@ programs = Programas
 welcome = Você decide o que os programas informam
 # Below that title: what Candor is, and that no program is here.
 welcome_means = O Candor mostra exatamente o que os programas deste computador enviam a seus desenvolvedores, e não envia nada que você não tenha permitido. Nenhum dos programas que o Candor conhece está neste computador ainda.
+all_hidden = Todos os programas estão ocultos
+all_hidden_means = Você ocultou todos os programas desta lista. O que você escolheu continua valendo. Nas configurações, você pode mostrá-los novamente.
 # Opens a window on the demo.
 try_demo = Experimentar a demonstração
 # What the demo is.
@@ -327,6 +329,8 @@ manifests_left_out = Há mais manifestos nesta pasta do que são lidos, e os pro
 manifests_unread = A pasta com os manifestos dos programas não pode ser lida, por isso os programas cujos manifestos estão nela não aparecem aqui. O que você escolheu antes continua valendo; sem escolha, nada é enviado.
 # The state of a program whose manifest cannot be used.
 state_broken = Manifesto inválido
+state_left_out = Manifestos omitidos
+state_unread = Não pode ser lida
 # Before what is wrong with the manifest.
 broken_why = O que há de errado
 # Before the path of the manifest.
@@ -881,7 +885,7 @@ event_by_hand = Você mesmo a escreve. Nada é enviado até você clicar em Envi
 event_counted = Seus desenvolvedores declaram que isto é contado e não guardado: ninguém consegue reencontrar a sua entre as outras, por isso ela também não pode ser obtida nem apagada no servidor deles.
 # About such a message; $fields: a list of fields
 event_counted_together = Contados juntos: { $fields }.
-only_with = Somente com { $tier }.
+only_with = Somente com “{ $tier }”.
 # Above the fields that a message has only while a tier is on
 only_in_tier = Somente com “{ $tier }”
 # Beside a field: a message that always has it

@@ -91,6 +91,8 @@ programs = Програми
 welcome = Ви вирішуєте, що повідомляють програми
 # Below that title: what Candor is, and that no program is here.
 welcome_means = Candor показує, що саме програми на цьому комп’ютері надсилають своїм розробникам, і не надсилає нічого, чого ви не дозволили. На цьому комп’ютері ще немає жодної з програм, які знає Candor.
+all_hidden = Усі програми приховано
+all_hidden_means = Ви приховали всі програми, що були в цьому списку. Ваш вибір діє й далі. У параметрах їх можна знову показати.
 # Opens a window on the demo.
 try_demo = Спробувати демонстрацію
 # What the demo is.
@@ -337,6 +339,8 @@ manifests_left_out = У цій теці більше маніфестів, ні�
 manifests_unread = Теку з маніфестами програм неможливо прочитати, тому програми, чиї маніфести в ній, тут не перелічені. Ваш попередній вибір діє й далі; без вибору нічого не надсилається.
 # The state of a program whose manifest cannot be used.
 state_broken = Хибний маніфест
+state_left_out = Маніфести пропущено
+state_unread = Не вдається прочитати
 # Before what is wrong with the manifest.
 broken_why = Що не так
 # Before the path of the manifest.

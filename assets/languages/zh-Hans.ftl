@@ -54,6 +54,8 @@ programs = 程序
 welcome = 程序报告什么，由你决定
 # 标题下面：Candor 是什么，以及还没有程序
 welcome_means = Candor 会如实显示这台电脑上的程序向开发者发送的内容，并且不会发送任何你没有允许的内容。Candor 认识的程序都还不在这台电脑上。
+all_hidden = 所有程序都已隐藏
+all_hidden_means = 你隐藏了此列表中的所有程序。你的选择仍然有效。你可以在设置中重新显示它们。
 # 打开演示窗口
 try_demo = 试用演示
 # 演示是什么
@@ -309,6 +311,8 @@ manifests_left_out = 此文件夹中的清单文件多于会读取的数量，�
 # In place of the pages of a program, about a folder with manifests that cannot be looked into.
 manifests_unread = 无法读取存放程序清单文件的文件夹，因此清单文件在其中的程序不会列在这里。你以前的选择仍然有效；没有选择时不会发送任何内容。
 state_broken = 清单文件无法使用
+state_left_out = 有清单文件未读取
+state_unread = 无法读取
 broken_why = 问题所在
 broken_file = 文件
 

@@ -153,6 +153,14 @@ impl Computer {
         run(self.command(words))
     }
 
+    /// The same without a word about which program is meant.
+    #[track_caller]
+    pub fn candor_alone(&self, words: &[&str]) -> Ran {
+        let mut command = self.home.command(program("candor"));
+        command.args(words);
+        run(command)
+    }
+
     /// Runs it to its end, watched.
     #[track_caller]
     pub fn candor_traced(&self, words: &[&str]) -> (Ran, Trace) {

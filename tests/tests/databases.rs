@@ -318,8 +318,8 @@ fn a_no_whose_receipt_still_waits_is_known_to_all_who_ask_when_an_older_file_is_
     assert!(status["problem"]["what"].as_str().is_some_and(|what| what.contains("put back")), "{status}");
     assert!(waits(), "asking takes nothing");
     computer.candor(&["deliver"]);
-    // Whoever records looks into no log; whoever sends does.
-    computer.count([2]);
+    // Whoever records waits for no log: it is refused if the log has said so by then, and not sent in any case.
+    computer.candor(&["record", "--event", "counted", "--value", "n=2"]);
     computer.candor(&["deliver"]);
     assert_eq!(wire.connections(), 0);
     computer.candor(&["on"]).well();

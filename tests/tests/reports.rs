@@ -202,17 +202,17 @@ fn an_archive_stands_the_test_of_the_systems_own_tools_and_of_ours() {
     let said = run(check).well();
     assert!(said.contains("report.json: OK") && said.contains("report.csv: OK") && !said.contains("FAILED"), "{said}");
     let path = archive.display().to_string();
-    let checked = computer.candor(&["verify", &path, "--json"]).json();
+    let checked = computer.candor_alone(&["verify", &path, "--json"]).json();
     assert_eq!((&checked["sound"], &checked["checked"]["messages"]), (&true.into(), &3_000.into()), "{checked}");
-    let told = computer.candor(&["verify", &path]).well();
+    let told = computer.candor_alone(&["verify", &path]).well();
     assert!(told.contains("What it does not prove"), "{told}");
     // One byte in the middle is another.
     let mut bytes = std::fs::read(&archive).expect("there");
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&archive, bytes).expect("written");
-    computer.candor(&["verify", &path]).fails(1);
-    computer.candor(&["verify", "/dev/null"]).fails(1);
+    computer.candor_alone(&["verify", &path]).fails(1);
+    computer.candor_alone(&["verify", "/dev/null"]).fails(1);
 }
 
 #[test]

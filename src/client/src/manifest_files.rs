@@ -42,9 +42,9 @@ pub struct Broken {
 /// Why a manifest file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The operating system refuses it: what it said.
-    #[error("{0}")]
-    Unreadable(String),
+    /// The operating system refuses it: which kind of refusal that is, and what it said.
+    #[error("{1}")]
+    Unreadable(io::ErrorKind, String),
     /// A folder, a device, a pipe.
     #[error("this is not a file")]
     NotAFile,
@@ -62,9 +62,9 @@ pub enum Refusal {
         "{0} manifests in this folder are left out: at most {MOST_FILES} are read, {MOST_MIB} MiB together, the shortest first"
     )]
     LeftOut(usize),
-    /// No manifest of this folder is read, because the operating system does not let it be looked into: what it said.
-    #[error("the manifests in this folder cannot be read: {0}")]
-    Folder(String),
+    /// No manifest of this folder is read, because the operating system does not let it be looked into: as with `Unreadable`.
+    #[error("the manifests in this folder cannot be read: {1}")]
+    Folder(io::ErrorKind, String),
     /// Its text is refused: the line, and what is wrong there, in the words of its maker.
     #[error(transparent)]
     Text(#[from] ManifestError),
@@ -74,7 +74,7 @@ impl From<NotRead> for Refusal {
     fn from(error: NotRead) -> Self {
         use crate::text_file::NotText;
         match error {
-            NotRead::Io(error) => Self::Unreadable(error.to_string()),
+            NotRead::Io(error) => Self::Unreadable(error.kind(), error.to_string()),
             NotRead::NotAFile(_) => Self::NotAFile,
             NotRead::TooLong { .. } => Self::TooLong,
             NotRead::NotText(NotText::Utf16) => Self::Utf16,
@@ -152,7 +152,7 @@ impl ManifestFiles {
     pub(crate) fn in_folder(&self, folder: &Path) -> (Vec<(PathBuf, Arc<Manifest>)>, Vec<Broken>) {
         let (mut found, mut broken) = (Vec::new(), Vec::new());
         let (paths, left_out) = chosen(folder).unwrap_or_else(|error| {
-            broken.push(Broken { reason: Refusal::Folder(error.to_string()), path: folder.to_path_buf() });
+            broken.push(Broken { reason: Refusal::Folder(error.kind(), error.to_string()), path: folder.to_path_buf() });
             (Vec::new(), 0)
         });
         self.known().retain(|path, _| path.parent() != Some(folder) || paths.contains(path));

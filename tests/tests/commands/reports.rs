@@ -58,7 +58,7 @@ fn a_report_as_data_is_json_with_every_event_and_its_exact_bytes() {
     let computer = with_a_nasty_event();
     let output = computer.home.beside("report.json");
     let said = computer.candor(&["export", "--format", "json", "--output", &output.display().to_string()]).well();
-    assert!(said.starts_with("Saved 2 events to "), "{said}");
+    assert!(said.starts_with("Saved 2 messages to "), "{said}");
     let report: Value = serde_json::from_slice(&std::fs::read(&output).expect("written")).expect("JSON");
     let bodies = |events: &[Value]| events.iter().map(|event| event["body"].clone()).collect::<Vec<_>>();
     let log = computer.log();

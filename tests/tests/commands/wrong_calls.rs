@@ -32,17 +32,21 @@ fn a_call_that_names_what_does_not_exist_is_wrong_and_says_what_there_is() {
 #[test]
 fn a_program_that_nobody_knows_is_named_together_with_those_that_are_known() {
     let computer = skellycam();
-    let candor = |words: &[&str]| {
-        let mut command = computer.home.command(candor_journeys::program("candor"));
-        command.args(words);
-        run(command)
-    };
-    let said = candor(&["--app", "nonsense", "status"]).fails(2);
+    let said = computer.candor_alone(&["--app", "nonsense", "status"]).fails(2);
     assert!(said.contains("nonsense") && said.contains("ets2la, skellycam"), "{said}");
-    let said = candor(&["on"]).fails(2);
+    let said = computer.candor_alone(&["on"]).fails(2);
     assert!(said.contains("--app") && said.contains("ets2la, skellycam"), "{said}");
-    let said = candor(&["--app", "skellycam", "--manifest", "x.toml", "status"]).fails(2);
+    let said = computer.candor_alone(&["--app", "skellycam", "--manifest", "x.toml", "status"]).fails(2);
     assert!(said.contains("--manifest"), "{said}");
+}
+
+#[test]
+fn a_command_that_is_about_no_program_refuses_one_instead_of_looking_over_it() {
+    let computer = skellycam();
+    for words in [&["verify", "report.json"][..], &["check", "-"], &["new", "-"], &["demo"]] {
+        let said = computer.candor_alone(&[&["--app", "skellycam"], words].concat()).fails(2);
+        assert!(said.contains("about no program") && said.contains("--app"), "{words:?}: {said}");
+    }
 }
 
 #[test]
@@ -75,20 +79,13 @@ fn a_manifest_that_cannot_be_used_is_refused_with_its_file_its_line_and_the_reas
     assert_eq!(computer.home.files().len(), 0);
 }
 
-/// The command line without a word about which program is meant.
-fn run_alone(computer: &Computer, words: &[&str]) -> candor_journeys::Ran {
-    let mut command = computer.home.command(program("candor"));
-    command.args(words);
-    run(command)
-}
-
 #[test]
 fn a_broken_manifest_that_somebody_registered_is_listed_and_stops_nobody_else() {
     let computer = skellycam();
     let folder = computer.home.path().join(".local/share/candor/apps");
     std::fs::create_dir_all(&folder).expect("made");
     std::fs::write(folder.join("broken.toml"), "format = 7").expect("written");
-    let status = run_alone(&computer, &["status", "--all", "--json"]).json();
+    let status = computer.candor_alone(&["status", "--all", "--json"]).json();
     assert!(status["broken"][0].as_str().is_some_and(|broken| broken.contains("broken.toml") && broken.contains("line 1")));
     assert_eq!(status["programs"].as_array().map(Vec::len), Some(2), "{status}");
     computer.candor(&["on"]).well();
@@ -102,7 +99,7 @@ fn where_the_manifests_cannot_be_read_no_computer_is_said_to_have_no_programs() 
     std::fs::create_dir_all(&folder).expect("made");
     std::fs::set_permissions(&folder, PermissionsExt::from_mode(0o000)).expect("mode");
     computer.home.own_everything();
-    let said = run_alone(&computer, &["status"]).well();
+    let said = computer.candor_alone(&["status"]).well();
     assert!(said.contains("the manifests in this folder cannot be read") && said.contains("candor/apps"), "{said}");
     assert!(!said.contains("None of the programs"), "{said}");
 }

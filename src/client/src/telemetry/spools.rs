@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::guard::lock;
 use super::plan::{On, Snapshot};
 use crate::files;
-use crate::log::{DroppedCounts, NUMBER_BITS, Spool, SpoolReader, check_place};
+use crate::log::{DroppedCounts, NUMBER_BITS, SPOOLS, Spool, SpoolReader, check_place};
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
@@ -29,7 +29,7 @@ const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 
 /// How many full spools may wait for a log that cannot be written, before events are dropped and counted: 64 MiB, which is about what a
 /// person may find in a program's folder without being annoyed.
-const SPOOLS: usize = 16;
+const MOST_SPOOLS: usize = 16;
 
 /// How long the log may be unusable for a reason that does not pass by itself, before no more is accepted: long enough for a drive that is
 /// connected again, or for files that a host closes again, and short enough that whoever tries it out hears of it.
@@ -174,12 +174,12 @@ impl Begun {
         if self.current.as_ref().is_some_and(|spool| spool.length() <= SPOOL_BYTES) {
             return Ok(());
         }
-        if self.full >= SPOOLS {
+        if self.full >= MOST_SPOOLS {
             return Err(NotRecorded::Full);
         }
         check_place(folder).map_err(|error| NotRecorded::NoLog(error.to_string()))?;
-        files::make_private_folder(folder).map_err(disk)?;
-        let spool = Spool::create(folder).map_err(disk)?;
+        files::make_private_folder(folder).map_err(|error| in_folder(&error, folder))?;
+        let spool = Spool::create(folder).map_err(|error| in_folder(&error, &folder.join(SPOOLS)))?;
         self.for_writer.push(spool.reader().map_err(disk)?);
         self.full += 1;
         self.current = Some(spool);
@@ -192,4 +192,9 @@ impl Begun {
 #[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn disk(error: io::Error) -> NotRecorded {
     NotRecorded::Disk(error.to_string())
+}
+
+/// The same with where it was, for whoever has to mend it.
+fn in_folder(error: &io::Error, folder: &Path) -> NotRecorded {
+    NotRecorded::Disk(format!("{error} ({})", folder.display()))
 }

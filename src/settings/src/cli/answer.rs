@@ -5,6 +5,7 @@
 //! terminal that it is printed on, so every text passes through here, and characters that don't show as what they are are named.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::io::{self, IsTerminal as _, Write};
 
 use candor::tools::unseen::{self, Part};
@@ -53,6 +54,11 @@ pub(super) fn answer(text: &str) -> Done {
 /// Prints something whose exact bytes are asked for: as they are for a file or another program, harmless on a terminal.
 pub(super) fn answer_exactly(text: &str) -> Done {
     if io::stdout().is_terminal() { answer(text) } else { print(text) }
+}
+
+/// How many there are of what is called so in English.
+pub(super) fn counted<N: Copy + From<u8> + PartialEq + Display>(count: N, what: &str) -> String {
+    if count == N::from(1) { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 pub(super) fn answer_json(value: &serde_json::Value) -> Done {

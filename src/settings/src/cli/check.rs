@@ -7,7 +7,7 @@ use candor::tools::manifest::{Advice, Manifest, ManifestError, Misspelled};
 use candor::tools::{files, registry};
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_json, not_done, one_line};
+use super::answer::{Done, NotDone, answer, answer_json, counted, not_done, one_line};
 use super::context::Context;
 use super::{input, lesson};
 
@@ -114,12 +114,8 @@ fn advice_json(advice: &Advice) -> Value {
 }
 
 fn sound(manifest: &Manifest, name: &str, warnings: usize) -> String {
-    let fields = manifest.events.iter().map(|event| event.fields.len()).sum();
+    let fields: usize = manifest.events.iter().map(|event| event.fields.len()).sum();
     let (tiers, events) = (counted(manifest.tiers.len(), "tier"), counted(manifest.events.len(), "event"));
     let besides = if warnings == 0 { String::new() } else { format!(", with {}", counted(warnings, "warning")) };
     format!("{name} is sound{besides}: {tiers}, {events}, {}\n", counted(fields, "field"))
-}
-
-pub(super) fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

@@ -13,6 +13,15 @@ pub(super) struct Context {
 }
 
 impl Context {
+    /// Refuses a program where the command is about none: whoever names one expects something else.
+    pub(super) fn about_no_program(&self) -> Result<(), NotDone> {
+        match (&self.which.app, &self.which.manifest) {
+            (None, None) => Ok(()),
+            (Some(_), _) => wrong_call("this command is about no program of this computer; leave out --app"),
+            (None, Some(_)) => wrong_call("this command is about no program of this computer; leave out --manifest"),
+        }
+    }
+
     /// The program that the command is about.
     pub(super) fn program(&self) -> Result<Program, NotDone> {
         if let Some(path) = &self.which.manifest {

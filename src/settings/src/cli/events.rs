@@ -139,9 +139,9 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
         Ok(Log::open_existing(&folder)?.map(|mut log| log.newest()).transpose()?.flatten())
     };
     let before = newest().ok().flatten().map(|row| row.seq);
+    let left_out = left_out(context, &program, declared, &values);
     let telemetry = quiet(context, &program)?;
     let event = telemetry.event(name)?;
-    let left_out = left_out(context, &program, declared, &values);
     let outcome = event.record(&values);
     let in_the_way = event.why_not();
     telemetry.close_within(LONGEST_RECORD);

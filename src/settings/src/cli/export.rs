@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::answer::{Done, Long, NotDone, answer, answer_json, not_done, remark, say, wrong_call};
+use super::answer::{Done, Long, NotDone, answer, answer_json, counted, not_done, remark, say, wrong_call};
 use super::arguments::Export;
 use super::context::Context;
 use super::events;
@@ -68,7 +68,7 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
     if context.which.json {
         return answer_json(&json!({"events": events, "output": output.to_string_lossy()}));
     }
-    answer(&format!("Saved {events} events to {}\n", output.display()))
+    answer(&format!("Saved {} to {}\n", counted(events, "message"), output.display()))
 }
 
 /// Every program on this computer.
@@ -156,7 +156,7 @@ fn write_over(line: &str) {
 fn print(context: &Context, order: &Order) -> Done {
     let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
     match report::write(&context.places, order, &mut out, &mut |_| true) {
-        Ok(events) => remark(&format!("{events} events")),
+        Ok(events) => remark(&counted(events, "message")),
         // A reader that went away.
         Err(NotSaved::Disk(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(NotSaved::Log(error)) => return Err(error.into()),

@@ -86,6 +86,9 @@ fn run(arguments: Arguments, open_window: OpenWindow) -> Done {
         None => Places::of_this_computer()?,
     };
     let context = Context { places, which: arguments.which };
+    if let Some(Command::Verify { .. } | Command::Check { .. } | Command::New(_) | Command::Demo) = &arguments.command {
+        context.about_no_program()?;
+    }
     match arguments.command {
         None => window(&context, open_window),
         Some(Command::Status { all }) => status::status(&context, all),

@@ -12,7 +12,7 @@ use candor::tools::registry::Program;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, not_done, remark, short_line, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, counted, not_done, remark, short_line, wrong_call};
 use super::arguments::Server;
 use super::context::Context;
 use super::{events, export};
@@ -110,9 +110,9 @@ fn in_json(fetched: &Fetched, compared: &Compared) -> Value {
 fn in_words(fetched: &Fetched, compared: &Compared) -> String {
     let Compared { same, only_here, only_there, beyond } = compared;
     let mut out = format!(
-        "{} has {} messages under {} of your identifiers\n  the same here and there: {}\n  only here: {}\n  only there: {}\n",
+        "{} has {} under {} of your identifiers\n  the same here and there: {}\n  only here: {}\n  only there: {}\n",
         fetched.url,
-        fetched.events.len(),
+        counted(fetched.events.len(), "message"),
         fetched.identities.len(),
         same.len(),
         only_here.len(),
@@ -222,7 +222,7 @@ fn not_found<T>(context: &Context, program: &Program, why: own::NotDone) -> Resu
 }
 
 fn erased_in_words(erased: &Erased) -> String {
-    let mut out = format!("{} erased {} messages\n", erased.url, erased.events());
+    let mut out = format!("{} erased {}\n", erased.url, counted(erased.events(), "message"));
     if let Some(until) = erased.backups_until() {
         out += &format!("Its backups have them until {until}\n");
     }
@@ -230,7 +230,7 @@ fn erased_in_words(erased: &Erased) -> String {
         out += "Your identifier was replaced: the next message gets another one\n";
     }
     if erased.withdrawn > 0 {
-        out += &format!("{} messages that waited with it will not be sent\n", erased.withdrawn);
+        out += &format!("{} that waited with it will not be sent\n", counted(erased.withdrawn, "message"));
     }
     out + "What was only counted cannot be found, and is still counted\n"
 }
@@ -258,7 +258,7 @@ fn forget(context: &Context, yes: bool) -> Done {
     }
     let mut out = format!("Earlier identifiers forgotten: {former}\n");
     if withdrawn > 0 {
-        out += &format!("{withdrawn} messages that waited with them will not be sent\n");
+        out += &format!("{} that waited with them will not be sent\n", counted(withdrawn, "message"));
     }
     answer(&out)
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::answer::{Done, answer, answer_json, not_done};
+use super::answer::{Done, answer, answer_json, counted, not_done};
 use super::context::Context;
 use crate::report::{self, Checked, Finding};
 
@@ -39,11 +39,11 @@ fn told(checked: &Checked) -> String {
     let mut out = format!(
         "A report as {}, whole to its end: {} and {}.\n",
         format.to_uppercase(),
-        of(*messages, "message"),
-        of(*requests, "request")
+        counted(*messages, "message"),
+        counted(*requests, "request")
     );
     if *format == "zip" {
-        out += &format!("{} in it with the sum that it names.\n", of(*sums, "file"));
+        out += &format!("{} in it with the sum that it names.\n", counted(*sums, "file"));
     }
     if *format == "csv" {
         out += "A table has no digests and no receipts. Its rows are complete, and each message is as long as it says; nothing more can be checked. \
@@ -54,7 +54,7 @@ fn told(checked: &Checked) -> String {
         out += &format!(
             "Of {}, {whole} can be put together again from the messages here and have the digest (SHA-256) that was noted before they \
              left; of these, {receipts} have a receipt in which the server names the same digest.\n",
-            of(*requests, "request"),
+            counted(*requests, "request"),
         );
         if *partial > 0 {
             out += &format!("{partial} cannot be put together again, because not all of their messages are in this report.\n");
@@ -102,8 +102,4 @@ fn sentence(finding: &Finding) -> String {
         }
         Finding::Count { said, found } => format!("there are {found} messages, where it says {said}"),
     }
-}
-
-fn of(count: u64, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }

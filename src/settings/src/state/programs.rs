@@ -311,7 +311,12 @@ impl Model {
     pub(super) fn broken_rows(&self) -> impl Iterator<Item = ProgramRow> {
         let row = |broken: &Broken| ProgramRow {
             name: file_name(broken),
-            state: labels::state_broken().to_owned(),
+            state: match broken.reason {
+                Refusal::LeftOut(_) => labels::state_left_out(),
+                Refusal::Folder(..) => labels::state_unread(),
+                _ => labels::state_broken(),
+            }
+            .to_owned(),
             dot: Dot::Attention,
         };
         self.programs.broken.iter().map(row)
@@ -336,7 +341,7 @@ impl Model {
             title: file_name(broken),
             sentence: match broken.reason {
                 Refusal::LeftOut(_) => labels::manifests_left_out().to_owned(),
-                Refusal::Folder(_) => labels::manifests_unread().to_owned(),
+                Refusal::Folder(..) => labels::manifests_unread().to_owned(),
                 _ => labels::manifest_broken().to_owned(),
             },
             facts: vec![

@@ -71,6 +71,7 @@ impl Model {
                 rows: rows(&absent),
             },
             welcomes: shown.is_none() && broken.is_none(),
+            all_hidden: listed.is_empty() && self.programs.programs.iter().any(|(program, _)| program.is_here),
             page: self.page,
             settings: self.settings_page(),
             broken: self.broken_page(),

@@ -192,11 +192,16 @@ pub fn tier_text(summary: &Text, why: &Text, also: &[&Event]) -> String {
 
 /// One of the program's messages: what it is, when it goes, and what it carries.
 pub fn event(manifest: &Manifest, event: &Event) -> String {
-    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
-    let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
+    let tiers = tiers_of(manifest, event);
     let (title, when) = (of(&event.title), of(&event.when));
     let said = say!("event", title = title, when = when, tiers = tiers, identifier = identifier(event.identity));
     sentences([said, by_hand(event), kept(event)])
+}
+
+/// The tiers that cause one of the program's messages, each in quotes.
+fn tiers_of(manifest: &Manifest, event: &Event) -> String {
+    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
+    either(&tiers.map(|tier| say!("quoted", text = of(&tier.name))).collect::<Vec<_>>())
 }
 
 /// That a message is the person's own, if it is.
@@ -219,8 +224,7 @@ fn kept(event: &Event) -> String {
 
 /// When one of the program's messages is sent, and which identifier it carries.
 pub fn event_when(manifest: &Manifest, event: &Event) -> String {
-    let tiers = event.tiers.iter().filter_map(|tier| manifest.tiers.get(*tier));
-    let tiers = either(&tiers.map(|tier| of(&tier.name)).collect::<Vec<_>>());
+    let tiers = tiers_of(manifest, event);
     let when = say!("event_when", when = of(&event.when), tiers = tiers);
     sentences([when, by_hand(event), sentence(identifier(event.identity)), kept(event)])
 }

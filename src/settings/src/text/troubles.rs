@@ -130,8 +130,8 @@ pub fn refusal(refusal: &Refusal) -> String {
             let (count, files) = (*count as u64, registry::MOST_FILES as u64);
             say!("refusal_left_out", count = count, files = files, mib = registry::MOST_MIB)
         }
-        Refusal::Folder(why) => why.clone(),
-        Refusal::Unreadable(_) | Refusal::Text(_) => refusal.to_string(),
+        Refusal::Folder(kind, said) | Refusal::Unreadable(kind, said) => kind_of_system(*kind).unwrap_or_else(|| said.clone()),
+        Refusal::Text(_) => refusal.to_string(),
     }
 }
 
@@ -197,17 +197,23 @@ pub fn instead(instead: Instead) -> &'static str {
 
 /// What the operating system said: in the person's language if it is one of the usual errors, else in the system's own words.
 pub fn system(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => labels::system_not_allowed().to_owned(),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => labels::system_no_room().to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => labels::system_read_only().to_owned(),
-        io::ErrorKind::NotFound => labels::system_not_there().to_owned(),
-        _ => match error.get_ref().and_then(|inner| inner.downcast_ref()) {
-            Some(NotRead::NotAFile(what)) => say!("system_not_a_file", what = instead(*what)),
-            Some(NotRead::TooLong { length, most }) => say!("system_too_long", count = *length, most = *most),
-            Some(NotRead::Io(_) | NotRead::NotText(_)) | None => error.to_string(),
-        },
-    }
+    kind_of_system(error.kind()).unwrap_or_else(|| match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        Some(NotRead::NotAFile(what)) => say!("system_not_a_file", what = instead(*what)),
+        Some(NotRead::TooLong { length, most }) => say!("system_too_long", count = *length, most = *most),
+        Some(NotRead::Io(_) | NotRead::NotText(_)) | None => error.to_string(),
+    })
+}
+
+/// The same where the kind says enough; `None` where only the system has words for it.
+fn kind_of_system(kind: io::ErrorKind) -> Option<String> {
+    let said = match kind {
+        io::ErrorKind::PermissionDenied => labels::system_not_allowed(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => labels::system_no_room(),
+        io::ErrorKind::ReadOnlyFilesystem => labels::system_read_only(),
+        io::ErrorKind::NotFound => labels::system_not_there(),
+        _ => return None,
+    };
+    Some(said.to_owned())
 }
 
 /// Why a report was not saved where there is no such folder, for the end of a sentence.

@@ -352,6 +352,16 @@ fn without_any_program_the_window_says_what_it_is_and_what_can_be_done() {
 }
 
 #[test]
+fn where_every_program_is_hidden_that_is_said_and_the_settings_are_a_click_away() {
+    let mut window = show(sample::with_all_hidden());
+    assert!(window.query_by_label("Every program is hidden").is_some());
+    assert!(window.query_by_label("You decide what programs report").is_none());
+    window.get_all_by_role_and_label(Role::Button, "Settings").last().expect("on the page, too").click();
+    window.run();
+    assert_eq!(done(&mut window), [Action::Programs(ProgramsAction::ShowSettings(true))]);
+}
+
+#[test]
 fn the_title_and_the_name_of_each_card_are_headings() {
     let window = show(sample::answered());
     let names: Vec<_> =

@@ -5,9 +5,9 @@ use candor_settings::pages::frame::view::View;
 
 use crate::find::searching;
 use crate::sample::{
-    answered, by_field, unanswered, with_broken, with_crash_edited, with_crash_sent, with_crashes, with_details, with_feedback,
-    with_feedback_off, with_feedback_under_way, with_news, with_notices, with_question, with_server, with_settings,
-    with_several, with_withheld, without_crashes, without_programs,
+    answered, by_field, unanswered, with_all_hidden, with_broken, with_crash_edited, with_crash_sent, with_crashes,
+    with_details, with_feedback, with_feedback_off, with_feedback_under_way, with_news, with_notices, with_question,
+    with_server, with_settings, with_several, with_withheld, without_crashes, without_programs,
 };
 
 /// Every screen that a person may come to, by a name for whoever reads a failure.
@@ -19,6 +19,7 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
     without_dialog.your_data.ask_path = Some("/tmp/report".into());
     vec![
         ("no program", without_programs()),
+        ("every program hidden", with_all_hidden()),
         ("first answer", unanswered()),
         ("choices", answered()),
         ("notices", with_notices()),

@@ -269,6 +269,11 @@ fn a_broken_manifest() {
 }
 
 #[test]
+fn every_program_hidden() {
+    picture("all-hidden", Window::OPENS.sized(1120.0, 600.0), sample::with_all_hidden);
+}
+
+#[test]
 fn settings() {
     picture("settings", Window::OPENS, sample::with_settings);
 }

@@ -19,6 +19,20 @@ fn closing_with_a_dead_network_takes_no_longer_than_it_may() {
 }
 
 #[test]
+fn what_cannot_be_written_is_said_with_the_folder_where_it_could_not() {
+    let desk = Desk::new(SKELLYCAM);
+    desk.says_yes_to(&["existence_ping"]);
+    let telemetry = desk.open();
+    let in_the_way = desk.folder().join(crate::log::SPOOLS);
+    std::fs::write(&in_the_way, "").expect("written");
+    let Outcome::Not(NotRecorded::Disk(why)) = telemetry.event("app_opened").expect("declared").record(&python()) else {
+        panic!("it could not be written")
+    };
+    assert!(why.ends_with(&format!(" ({})", in_the_way.display())), "{why}");
+    telemetry.close();
+}
+
+#[test]
 fn what_a_dead_process_left_in_its_spool_is_adopted() {
     let desk = Desk::new(SKELLYCAM);
     desk.says_yes_to(&["existence_ping"]);

@@ -8,9 +8,8 @@ use std::path::Path;
 
 use candor::tools::manifest::Manifest;
 
-use super::answer::{Done, NotDone, answer, answer_exactly, not_done, say, wrong_call};
+use super::answer::{Done, NotDone, answer, answer_exactly, counted, not_done, say, wrong_call};
 use super::arguments::New;
-use super::check::counted;
 use template::Answers;
 
 pub(super) fn run(new: &New) -> Done {

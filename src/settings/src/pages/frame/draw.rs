@@ -80,7 +80,9 @@ fn draw(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
             });
         }
         (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| of_page(actions, |own| broken::broken_ui(ui, broken, own))),
-        _ if view.welcomes => instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, own))),
+        _ if view.welcomes => {
+            instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, view.all_hidden, own)));
+        }
         _ => program_ui(ui, view, actions),
     });
     if !menu_is_open {

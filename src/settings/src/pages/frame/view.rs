@@ -26,6 +26,8 @@ pub struct View {
     pub absent: Absent,
     /// Whether there is no program to show, so that what Candor is stands in its place.
     pub welcomes: bool,
+    /// Whether that is only because every program on this computer was hidden.
+    pub all_hidden: bool,
     /// Which tab is open.
     pub page: Page,
     /// The top of the chosen program's page.

@@ -1,4 +1,5 @@
-//! Draws what stands in place of a program while there is none on this computer: what Candor is, and two things to begin with.
+//! Draws what stands in place of a program while there is none: what Candor is, and two things to begin with. Where every program was
+//! hidden, it says so and where they are shown again.
 
 use eframe::egui;
 use egui::{Label, Ui};
@@ -9,8 +10,18 @@ use crate::theme;
 use crate::widgets::{buttons, columns, heading};
 
 /// Draws the page.
-pub(in crate::pages) fn welcome_ui(ui: &mut Ui, actions: &mut Vec<ProgramsAction>) {
-    columns::alone(ui, |ui| words_ui(ui, actions));
+pub(in crate::pages) fn welcome_ui(ui: &mut Ui, all_hidden: bool, actions: &mut Vec<ProgramsAction>) {
+    columns::alone(ui, |ui| if all_hidden { hidden_ui(ui, actions) } else { words_ui(ui, actions) });
+}
+
+fn hidden_ui(ui: &mut Ui, actions: &mut Vec<ProgramsAction>) {
+    ui.spacing_mut().item_spacing.y = theme::GAP;
+    heading(ui, theme::title(labels::all_hidden()));
+    ui.add(Label::new(theme::body(labels::all_hidden_means())).wrap());
+    ui.add_space(theme::GAP);
+    if buttons::button(ui, labels::settings()).clicked() {
+        actions.push(ProgramsAction::ShowSettings(true));
+    }
 }
 
 fn words_ui(ui: &mut Ui, actions: &mut Vec<ProgramsAction>) {

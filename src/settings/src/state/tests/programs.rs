@@ -1,5 +1,7 @@
 //! Which programs are listed, all of them at once, and what is chosen about the window.
 
+use std::io::ErrorKind;
+
 use super::*;
 
 #[test]
@@ -63,6 +65,10 @@ fn a_program_that_is_left_out_of_the_list_goes_on_as_it_was_and_comes_back() {
     model.apply(Action::Programs(ProgramsAction::Select(1)), now());
     assert_eq!(model.view().header.title, "SkellyCam");
     assert!(model.view().settings.is_none(), "choosing a program leaves the settings");
+    window_does(&mut model, Action::About(AboutAction::Hide("skellycam".into())));
+    assert!(!model.view().welcomes);
+    window_does(&mut model, Action::About(AboutAction::Hide("ets2la".into())));
+    assert!(model.view().welcomes && model.view().all_hidden, "nobody is told that there are none");
 }
 
 #[test]
@@ -104,8 +110,10 @@ fn every_program_that_was_turned_off_comes_back_also_when_the_switch_was_used_tw
 fn the_switch_for_every_program_says_which_it_does_not_reach() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home);
-    let broken =
-        candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path: home.path().join("other.toml") };
+    let broken = candor::tools::registry::Broken {
+        reason: Refusal::Unreadable(ErrorKind::Other, "gone".into()),
+        path: home.path().join("other.toml"),
+    };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
     window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
@@ -159,7 +167,7 @@ fn a_manifest_is_added_by_its_file_and_one_that_is_broken_is_told_and_can_be_tak
     let commands = model.receive(Message::Added(Ok((path.clone(), "ets2la".into()))), now());
     assert_eq!(said(&model), ("Added ETS2LA.".to_owned(), false));
     assert!(commands.contains(&Command::Given(vec![path.clone()])) && model.preferences().added == [path.clone()]);
-    let broken = candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path };
+    let broken = candor::tools::registry::Broken { reason: Refusal::Unreadable(ErrorKind::Other, "gone".into()), path };
     let programs = worker::read_programs(&model.places, &[]);
     model.receive(Message::Programs(crate::worker::message::Programs { broken: vec![broken], ..programs }), now());
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
@@ -225,7 +233,9 @@ fn a_program_whose_manifest_breaks_while_it_is_shown_says_so_in_its_place() {
     let mut programs = whole.clone();
     programs.programs.retain(|(program, _)| program.manifest.app.id != "skellycam");
     let path = model.places.user_apps.join("skellycam.toml");
-    programs.broken.push(candor::tools::registry::Broken { reason: Refusal::Unreadable("gone".into()), path });
+    programs
+        .broken
+        .push(candor::tools::registry::Broken { reason: Refusal::Unreadable(ErrorKind::Other, "gone".into()), path });
     model.receive(Message::Programs(programs), now());
     assert_eq!(model.view().broken.as_ref().map(|page| page.title.as_str()), Some("skellycam.toml"));
     window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
@@ -242,11 +252,14 @@ fn a_folder_of_manifests_that_cannot_be_read_is_shown_and_no_computer_is_called_
     let path = model.places.user_apps.clone();
     let mut programs = worker::read_programs(&model.places, &[]);
     programs.programs.clear();
-    programs.broken.push(candor::tools::registry::Broken { reason: Refusal::Folder("it is not allowed".into()), path });
+    programs
+        .broken
+        .push(candor::tools::registry::Broken { reason: Refusal::Folder(ErrorKind::PermissionDenied, "EACCES".into()), path });
     model.receive(Message::Programs(programs), now());
+    assert_eq!(states(&model), [state("apps", "Cannot be read")]);
     let page = model.view().broken.clone().expect("shown");
     assert!(page.sentence.starts_with("The folder with the programs’ manifests cannot be read"), "{page:?}");
-    assert!(page.facts.iter().any(|(_, fact)| fact == "it is not allowed"), "{page:?}");
+    assert!(page.facts.iter().any(|(_, fact)| fact == "it is not allowed"), "in words, and not those of the system: {page:?}");
 }
 
 #[test]

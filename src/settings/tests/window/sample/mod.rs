@@ -71,6 +71,11 @@ pub(crate) fn without_programs() -> View {
     View { absent, welcomes: true, ..View::default() }
 }
 
+/// A computer on which somebody hid every program from the list.
+pub(crate) fn with_all_hidden() -> View {
+    View { welcomes: true, all_hidden: true, ..View::default() }
+}
+
 /// The one that was answered: two of its three tiers are on.
 pub(crate) fn answered() -> View {
     View {
@@ -78,6 +83,7 @@ pub(crate) fn answered() -> View {
         selected: Some(0),
         absent: Absent::default(),
         welcomes: false,
+        all_hidden: false,
         page: Page::Choices,
         header: Header {
             title: "SkellyCam".into(),

@@ -102,7 +102,7 @@ pub(super) const RULES: &[Source] = &[
                 ],
             )
         },
-        r#"(?i)((?:password|passwd|pwd|passphrase|passcode|secret|token|credentials?|psk|["']pass|pre-?shared[ _-]?key|api[ _-]?key|access[ _-]?key|private[ _-]?key|license[ _-]?key|session[ _-]?id|session[ _-]?key|\bpin|\botp)(?:[_-](?:key|id|value))?["'\x60]?\s*(?:=>|:=|[:=])\s*)(b?\\?"[^"]*"|b?'[^']*'|\[removed\]|[^\s"':=,;&)}<>(\[][^\s"',;&)}(]*\(?)"#,
+        r#"(?i)((?:password|passwd|pwd|passphrase|passcode|secret|token|credentials?|psk|["'](?:pass|session)|pre-?shared[ _-]?key|api[ _-]?key|access[ _-]?key|private[ _-]?key|license[ _-]?key|session[ _-]?id|session[ _-]?key|\bpin|\botp)(?:[_-](?:key|id|value))?["'\x60]?\s*(?:=>|:=|[:=])\s*)(b?\\?"[^"]*"|b?'[^']*'|\[removed\]|[^\s"':=,;&)}<>(\[][^\s"',;&)}(]*\(?)"#,
         secret_behind_sign,
     ),
     (
