@@ -330,6 +330,8 @@ news_no = So lassen
 # Yes to what is new.
 news_yes = Auch das senden
 news_seen = Ich habe es gesehen
+# A button on another page: to the table of what is new or described in other words
+news_show = Zeigen, was sich geändert hat
 # Takes a notice away.
 dismiss = Ausblenden
 # Goes on although an older program may send more.

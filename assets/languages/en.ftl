@@ -345,6 +345,8 @@ news_no = Keep as it is
 news_yes = Send this too
 # A button: the person has seen that words changed, and does not want to be told again
 news_seen = I have seen it
+# A button on another page: to the table of what is new or described in other words
+news_show = Show what changed
 # Takes a notice away.
 dismiss = Dismiss
 # Goes on although an older program may send more.

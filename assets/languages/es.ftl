@@ -286,6 +286,8 @@ news_no = Dejarlo como está
 news_yes = Enviar también esto
 # A button: the person has seen that words changed, and does not want to be told again
 news_seen = Ya lo he visto
+# A button on another page: to the table of what is new or described in other words
+news_show = Mostrar qué ha cambiado
 # Takes a notice away.
 dismiss = Descartar
 # Goes on although an older program may send more.

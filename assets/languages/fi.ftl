@@ -321,6 +321,8 @@ news_no = Pidä ennallaan
 # Yes to what is new.
 news_yes = Lähetä tämäkin
 news_seen = Olen nähnyt sen
+# A button on another page: to the table of what is new or described in other words
+news_show = Näytä, mikä on muuttunut
 # Takes a notice away.
 dismiss = Kuittaa
 # Goes on although an older program may send more.

@@ -325,6 +325,8 @@ news_no = Ne rien changer
 # Yes to what is new.
 news_yes = Envoyer cela aussi
 news_seen = J’en ai pris connaissance
+# A button on another page: to the table of what is new or described in other words
+news_show = Voir ce qui a changé
 # Takes a notice away.
 dismiss = Masquer
 # Goes on although an older program may send more.

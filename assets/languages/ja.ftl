@@ -278,6 +278,8 @@ news_no = 今のままにする
 # Yes to what is new.
 news_yes = これも送信する
 news_seen = 確認しました
+# A button on another page: to the table of what is new or described in other words
+news_show = 変更点を表示
 # Takes a notice away.
 dismiss = 表示を消す
 # Goes on although an older program may send more.

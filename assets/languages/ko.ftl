@@ -257,6 +257,8 @@ news_no = 그대로 두기
 news_yes = 이것도 보내기
 # A button: the person has seen that words changed, and does not want to be told again
 news_seen = 확인했습니다
+# A button on another page: to the table of what is new or described in other words
+news_show = 변경 내용 보기
 # Takes a notice away.
 dismiss = 무시
 # Goes on although an older program may send more.

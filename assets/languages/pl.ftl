@@ -294,6 +294,8 @@ news_no = Pozostaw bez zmian
 news_yes = Wysyłaj także to
 # A button: the person has seen that words changed, and does not want to be told again
 news_seen = Przeczytano
+# A button on another page: to the table of what is new or described in other words
+news_show = Pokaż, co się zmieniło
 # Takes a notice away.
 dismiss = Odrzuć
 # Goes on although an older program may send more.

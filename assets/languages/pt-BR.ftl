@@ -286,6 +286,8 @@ news_no = Manter como está
 news_yes = Enviar isto também
 # A button: the person has seen that words changed, and does not want to be told again
 news_seen = Já vi
+# A button on another page: to the table of what is new or described in other words
+news_show = Mostrar o que mudou
 # Takes a notice away.
 dismiss = Dispensar
 # Goes on although an older program may send more.

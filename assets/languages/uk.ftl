@@ -295,6 +295,8 @@ news_no = Залишити як є
 news_yes = Надсилати й це
 # A button: the person has seen that words changed, and does not want to be told again
 news_seen = Прочитано
+# A button on another page: to the table of what is new or described in other words
+news_show = Показати, що змінилося
 # Takes a notice away.
 dismiss = Відхилити
 # Goes on although an older program may send more.

@@ -278,6 +278,8 @@ news_no = 保持不变
 # Yes to what is new.
 news_yes = 这些也发送
 news_seen = 我已看过
+# A button on another page: to the table of what is new or described in other words
+news_show = 查看变化
 # Takes a notice away.
 dismiss = 关闭提示
 # Goes on although an older program may send more.

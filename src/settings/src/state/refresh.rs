@@ -101,14 +101,6 @@ impl Model {
         let about_older = |notice: &Notice| notice.offers.iter().any(|offer| offer.action == Action::SetOlderAside);
         let notices = pages::frame::make_notices::notices(program, consent, &self.places, clock);
         view.notices.extend(notices.into_iter().filter(|notice| !aside || !about_older(notice)));
-        let news = pages::choices::make_news::news(consent);
-        if answered && !news.is_empty() {
-            view.notices.push(pages::frame::make_notices::news_notice(program));
-            view.news = news;
-        } else if answered {
-            view.news = pages::choices::make_news::words(consent);
-            view.notices.extend((!view.news.is_empty()).then(|| pages::frame::make_notices::words_notice(program)));
-        }
         view.notices.extend(self.log_notices());
         view.choices = self.choices_page(program, consent, clock);
         view.history = self.history_page(program, consent, clock);
@@ -126,6 +118,10 @@ impl Model {
             (view.page == Page::Crashes && view.crashes.is_none()) || (view.page == Page::Feedback && view.feedback.is_none());
         if is_without {
             view.page = Page::Choices;
+        }
+        if answered {
+            view.news = pages::choices::make_news::with_words(consent);
+            view.notices.extend(pages::frame::make_notices::news_notice(program, consent, &view.news, view.page));
         }
         pages::frame::make_waiting::announce(view);
     }

@@ -8,12 +8,16 @@ use std::time::{Duration, Instant};
 
 use candor::tools::consent::DecidedBy;
 use candor::{Environment, Manifest, Places};
+use candor_settings::pages::frame::draw_embedded::embedded_ui;
+use candor_settings::theme;
 use candor_settings::window::embed::ChoicesPanel;
 use eframe::egui;
 use egui::{FontId, Role, TextStyle, Theme, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use tempfile::TempDir;
+
+use crate::sample;
 
 const MANIFEST: &str = include_str!("../../examples/embedded.toml");
 const SWITCHES: [&str; 3] = ["Start ping", "This computer", "What you do"];
@@ -117,6 +121,16 @@ fn answer(window: &mut Harness<'_, Host>, tier: &str) {
     click(window, Role::Switch, tier);
     click(window, Role::Button, "Share what is switched on");
     until(window, "the answer is shown", |window| window.query_by_role_and_label(Role::Switch, "Allow sending").is_some());
+}
+
+#[test]
+fn what_is_new_is_shown_above_its_answers_inside_another_program_too() {
+    let window = Harness::builder().with_size(vec2(900.0, 700.0)).build_ui(|ui| {
+        theme::hosted(ui, |ui| embedded_ui(ui, &sample::with_news(), &mut Vec::new()));
+    });
+    for said in ["Send this too", "SkellyCam started, system.gpu", "Not there yet."] {
+        assert!(window.query_all_by_label(said).next().is_some(), "{said}");
+    }
 }
 
 #[test]

@@ -34,8 +34,20 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
     unagreed.parts.iter().map(row).collect()
 }
 
+/// Everything that an answer would be about: what is new or wider, and after it what is only described in other words.
+pub fn with_words(consent: &Consent) -> Vec<NewsRow> {
+    let waits = |part: &Part| consent.unagreed().is_some_and(|unagreed| unagreed.contains(part));
+    // What is new or wider shows its words already.
+    let words = rows(consent, &|reworded| !reworded.part.as_ref().is_some_and(waits));
+    news(consent).into_iter().chain(words).collect()
+}
+
 /// What is described in other words than when the person agreed, as far as that shows in their language.
 pub fn words(consent: &Consent) -> Vec<NewsRow> {
+    rows(consent, &|_| true)
+}
+
+fn rows(consent: &Consent, wanted: &dyn Fn(&Reworded) -> bool) -> Vec<NewsRow> {
     let now = consent.manifest();
     let row = |reworded: &Reworded| NewsRow {
         what: reworded.part.as_ref().map_or_else(|| now.app.name.clone(), |part| manifests::part_name(now, part)),
@@ -44,5 +56,5 @@ pub fn words(consent: &Consent) -> Vec<NewsRow> {
         now: text::of(&reworded.now),
     };
     let reworded = consent.unagreed().map(|unagreed| unagreed.reworded(now)).unwrap_or_default();
-    reworded.iter().map(row).filter(|row| row.before != row.now).collect()
+    reworded.iter().filter(|reworded| wanted(reworded)).map(row).filter(|row| row.before != row.now).collect()
 }

@@ -7,7 +7,7 @@ use super::action::Action;
 use super::draw::of_page;
 use super::view::View;
 use super::{draw_done as done, draw_header as header, draw_notices as notices, draw_question as question};
-use crate::pages::choices::{draw as choices, draw_answer as answer};
+use crate::pages::choices::{draw as choices, draw_answer as answer, draw_news as news};
 use crate::theme;
 use crate::widgets::held_keys;
 
@@ -26,6 +26,7 @@ fn draw(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
         header::header_ui(ui, view, actions);
         ui.add_space(if view.choices.answering { 24.0 } else { 16.0 });
         notices::notices_ui(ui, &view.notices, actions);
+        news::news_ui(ui, &view.news);
         of_page(actions, |own| {
             choices::choices_ui(ui, &view.choices, room + 2.0 * theme::EDGE, None, view.question.is_none(), own);
         });

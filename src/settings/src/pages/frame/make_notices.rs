@@ -4,10 +4,10 @@ use candor::Places;
 use candor::tools::consent::{Consent, Problem, Reason, Stored};
 use candor::tools::registry::Program;
 
-use super::action::Action;
+use super::action::{Action, Page};
 use super::view::{Notice, Offer, Tone};
 use crate::pages::choices::action::ChoicesAction;
-use crate::pages::choices::view::PauseFor;
+use crate::pages::choices::view::{NewsRow, PauseFor};
 use crate::text::Clock;
 use crate::text::{figures, labels, reasons};
 
@@ -79,25 +79,21 @@ fn file_details(problem: &Problem, path: &str) -> Vec<String> {
     [reasons::remedy(problem), path.to_owned()].into_iter().chain(exactly).collect()
 }
 
-/// The notice about them.
-pub fn news_notice(program: &Program) -> Notice {
-    Notice {
-        tone: Tone::Attention,
-        text: reasons::news(&program.manifest.app.name),
-        details: Vec::new(),
-        offers: vec![
-            Offer { label: labels::news_no().into(), action: Action::Choices(ChoicesAction::AnswerNews(false)) },
-            Offer { label: labels::news_yes().into(), action: Action::Choices(ChoicesAction::AnswerNews(true)) },
-        ],
-    }
-}
-
-/// The notice that only words changed.
-pub fn words_notice(program: &Program) -> Notice {
-    Notice {
-        tone: Tone::Information,
-        text: reasons::words_changed(&program.manifest.app.name),
-        details: Vec::new(),
-        offers: vec![Offer { label: labels::news_seen().into(), action: Action::Choices(ChoicesAction::SeenWords) }],
-    }
+/// The notice above what changed since the answer: a question where anything is new or wider, else that only words did. It is answered
+/// where that is shown, and any other page leads there.
+pub fn news_notice(program: &Program, consent: &Consent, shown: &[NewsRow], page: Page) -> Option<Notice> {
+    let name = &program.manifest.app.name;
+    let offer = |label: &str, action| Offer { label: label.into(), action };
+    let answer = |label: &str, answer| offer(label, Action::Choices(answer));
+    let (tone, text, answers) = if consent.unagreed().is_some_and(|unagreed| !unagreed.is_empty()) {
+        let no = answer(labels::news_no(), ChoicesAction::AnswerNews(false));
+        let yes = answer(labels::news_yes(), ChoicesAction::AnswerNews(true));
+        (Tone::Attention, reasons::news(name), vec![no, yes])
+    } else {
+        let seen = answer(labels::news_seen(), ChoicesAction::SeenWords);
+        (Tone::Information, reasons::words_changed(name), vec![seen])
+    };
+    let show = || vec![offer(labels::news_show(), Action::ShowPage(Page::Choices))];
+    let offers = if page == Page::Choices { answers } else { show() };
+    (!shown.is_empty()).then(|| Notice { tone, text, details: Vec::new(), offers })
 }

@@ -3,6 +3,7 @@
 mod choices;
 mod deeds;
 mod history;
+mod news;
 mod programs;
 
 use std::sync::Arc;
