@@ -491,6 +491,12 @@ older_question_means = Wenn du fortfährst, sendet eine ältere Version möglich
 news = { $name } möchte mehr senden, als du erlaubt hast. Bis du antwortest, wird nur gesendet, was du erlaubt hast.
 news_tier = Neuer Bereich: { $tier }
 news_words = { $name } beschreibt seit deiner Zustimmung manches mit anderen Worten. Gesendet wird dasselbe.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } nennt jetzt „{ $now }“ als Herausgeber. Als du zugestimmt hast, war es „{ $before }“.
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = Als du zugestimmt hast, hieß { $name } noch „{ $before }“.
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = Gesendet wird dasselbe.
 news_event = Neue Nachricht: { $event }
 news_destination = „{ $event }“ würde an { $now } statt an { $before } gesendet
 news_identity = „{ $event }“ würde eine Kennung enthalten oder eine, die länger bestehen bleibt
@@ -851,6 +857,8 @@ report_how_offline = Diese Seite lädt nichts aus einem Netz und sendet nichts. 
 
 everything_below = Das ist alles, was das Programm über Candor senden kann. Sonst nichts.
 fact_publisher = Herausgeber
+# Beside what a program is called, where that changed
+fact_program_name = Name des Programms
 fact_own_data = Deine eigenen Daten
 fact_sends_to = Sendet an
 fact_choice = Deine Auswahl
@@ -1265,7 +1273,7 @@ server_asked_over = Den Server gebeten, zu löschen, was er hat. Seine Quittung 
 
 ## What is new, side by side
 
-news_open = Was ist neu
+news_open = Was sich geändert hat
 news_column_before = Als du zugestimmt hast
 news_column_now = Jetzt
 news_was_not_there = Noch nicht vorhanden.

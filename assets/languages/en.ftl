@@ -562,6 +562,12 @@ news = { $name } would like to send more than you agreed to. Until you answer, o
 news_tier = New tier: { $tier }
 # Only the words of a program changed since the person agreed, and what it sends did not
 news_words = { $name } describes some things in other words since you agreed. What is sent is the same.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } now names “{ $now }” as its publisher. When you agreed, it was “{ $before }”.
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = When you agreed, { $name } was called “{ $before }”.
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = What is sent is the same.
 news_event = New message: { $event }
 news_destination = “{ $event }” would be sent to { $now } instead of { $before }
 news_identity = “{ $event }” would carry an identifier, or one that lasts longer
@@ -986,6 +992,8 @@ report_how_offline = This page loads nothing from any network and sends nothing.
 everything_below = This is everything it can send through Candor. Nothing else can be.
 # Before who makes the program.
 fact_publisher = Publisher
+# Beside what a program is called, where that changed
+fact_program_name = Name of the program
 # The label above where a person’s own data can be fetched and erased.
 fact_own_data = Your own data
 # Before the address that the program sends to.
@@ -1577,8 +1585,8 @@ server_asked_over = Asked the server to erase what it has. Its receipt did not a
 
 ## What is new, side by side
 
-# Above what is new or wider.
-news_open = What is new
+# Above what is new or wider, or described in other words.
+news_open = What changed
 # Above what the person agreed to.
 news_column_before = When you agreed
 # Above what is asked for now.

@@ -497,6 +497,12 @@ news = { $name } quiere enviar más de lo que aceptaste. Hasta que respondas, so
 news_tier = Categoría nueva: { $tier }
 # Only the words of a program changed since the person agreed, and what it sends did not
 news_words = { $name } describe algunas cosas con otras palabras desde que aceptaste. Lo que se envía es lo mismo.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } indica ahora «{ $now }» como editor. Cuando aceptaste, era «{ $before }».
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = Cuando aceptaste, { $name } se llamaba «{ $before }».
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = Lo que se envía es lo mismo.
 news_event = Mensaje nuevo: { $event }
 news_destination = «{ $event }» se enviaría a { $now } en lugar de a { $before }
 news_identity = «{ $event }» llevaría un identificador, o uno que dura más
@@ -852,6 +858,8 @@ report_data = JSON
 everything_below = Esto es todo lo que puede enviar mediante Candor. No puede enviar nada más.
 # Before who makes the program.
 fact_publisher = Editor
+# Beside what a program is called, where that changed
+fact_program_name = Nombre del programa
 # The label above where a person’s own data can be fetched and erased.
 fact_own_data = Tus propios datos
 # Before the address that the program sends to.
@@ -1443,8 +1451,8 @@ server_asked_over = Se pidió al servidor que borrara lo que tiene. Su comproban
 
 ## What is new, side by side
 
-# Above what is new or wider.
-news_open = Lo nuevo
+# Above what is new or wider, or described in other words.
+news_open = Qué ha cambiado
 # Above what the person agreed to.
 news_column_before = Cuando aceptaste
 # Above what is asked for now.

@@ -482,6 +482,12 @@ older_question_means = Jos jatkat, vanhempi versio saattaa lähettää kaiken. J
 news = { $name } haluaisi lähettää enemmän kuin sen, mihin suostuit. Kunnes vastaat, lähetetään vain se, mihin suostuit.
 news_tier = Uusi luokka: { $tier }
 news_words = { $name } kuvailee joitakin asioita toisin sanoin kuin silloin, kun suostuit. Lähetettävä sisältö on sama.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } ilmoittaa nyt julkaisijakseen ”{ $now }”. Kun suostuit, se oli ”{ $before }”.
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = Kun suostuit, ohjelman { $name } nimi oli ”{ $before }”.
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = Lähetettävä sisältö on sama.
 news_event = Uusi viesti: { $event }
 news_destination = ”{ $event }” lähetettäisiin osoitteeseen { $now } osoitteen { $before } sijasta
 news_identity = ”{ $event }” sisältäisi tunnisteen tai entistä kauemmin säilyvän tunnisteen
@@ -836,6 +842,8 @@ report_how_offline = Tämä sivu ei lataa mitään verkosta eikä lähetä mitä
 
 everything_below = Tässä on kaikki, mitä ohjelma voi lähettää Candorin kautta. Mitään muuta ei voi lähettää.
 fact_publisher = Julkaisija
+# Beside what a program is called, where that changed
+fact_program_name = Ohjelman nimi
 fact_own_data = Omat tietosi
 fact_sends_to = Lähettää osoitteeseen
 fact_choice = Valintasi
@@ -1250,7 +1258,7 @@ server_asked_over = Palvelinta pyydettiin poistamaan, mitä sillä on. Kuittaus 
 
 ## What is new, side by side
 
-news_open = Mikä on uutta
+news_open = Mikä on muuttunut
 news_column_before = Kun suostuit
 news_column_now = Nyt
 news_was_not_there = Sitä ei ollut.

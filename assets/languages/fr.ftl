@@ -486,6 +486,12 @@ older_question_means = Si vous continuez, une version plus ancienne enverra peut
 news = { $name } souhaite envoyer plus que ce que vous avez accepté. Tant que vous n’avez pas répondu, seul ce que vous avez accepté est envoyé.
 news_tier = Nouvelle catégorie : { $tier }
 news_words = { $name } décrit certaines choses autrement depuis votre accord. Ce qui est envoyé reste le même.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } indique maintenant « { $now } » comme éditeur. Lors de votre accord, c’était « { $before } ».
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = Lors de votre accord, { $name } s’appelait « { $before } ».
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = Ce qui est envoyé reste le même.
 news_event = Nouveau message : { $event }
 news_destination = Le message « { $event } » serait envoyé à { $now } et non plus à { $before }
 news_identity = Le message « { $event } » contiendrait un identifiant, ou un identifiant qui dure plus longtemps
@@ -856,6 +862,8 @@ report_how_offline = Cette page ne charge rien d’aucun réseau et n’envoie r
 
 everything_below = C’est tout ce qu’il peut envoyer par Candor. Rien d’autre ne peut l’être.
 fact_publisher = Éditeur
+# Beside what a program is called, where that changed
+fact_program_name = Nom du programme
 fact_own_data = Vos propres données
 fact_sends_to = Envoie à
 fact_choice = Votre choix
@@ -1271,7 +1279,7 @@ server_asked_over = Serveur prié d’effacer ce qu’il a. Son reçu n’est pa
 
 ## What is new, side by side
 
-news_open = Nouveautés
+news_open = Ce qui a changé
 news_column_before = Quand vous avez accepté
 news_column_now = Maintenant
 news_was_not_there = Pas encore présent.

@@ -436,6 +436,12 @@ older_question_means = 「続ける」を選ぶと、古いバージョンがす
 news = { $name }は、あなたが同意した以上の内容の送信を希望しています。回答するまでは、同意した内容だけが送信されます。
 news_tier = 新しい区分：{ $tier }
 news_words = あなたが同意した後に、{ $name }の説明文の一部が変わりました。送信される内容は同じです。
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name }の提供元は、今は「{ $now }」と書かれています。あなたが同意したときは「{ $before }」でした。
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = あなたが同意したとき、{ $name }の名前は「{ $before }」でした。
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = 送信される内容は同じです。
 news_event = 新しいメッセージ：{ $event }
 news_destination = 「{ $event }」の送信先の変更：{ $before }ではなく{ $now }
 news_identity = 「{ $event }」への識別子の追加、またはより長く続く識別子への変更
@@ -756,6 +762,8 @@ report_how_offline = このページはネットワークから何も読み込�
 
 everything_below = このプログラムがCandorを通じて送信できるのはこれがすべてです。ほかには何も送信できません。
 fact_publisher = 提供元
+# Beside what a program is called, where that changed
+fact_program_name = プログラムの名前
 fact_own_data = あなた自身のデータ
 fact_sends_to = 送信先
 fact_choice = あなたの選択
@@ -1142,7 +1150,7 @@ server_asked_over = サーバーに消去を依頼しました。受領書は届
 
 ## What is new, side by side
 
-news_open = 新しい内容
+news_open = 変更点
 news_column_before = 同意したとき
 news_column_now = 現在
 news_was_not_there = ありませんでした。

@@ -465,6 +465,12 @@ news = { $name } 프로그램이 동의한 것보다 많이 보내려고 합니�
 news_tier = 새 범주: { $tier }
 # Only the words of a program changed since the person agreed, and what it sends did not
 news_words = 동의한 뒤에 { $name } 프로그램의 설명이 일부 바뀌었습니다. 보내는 것은 같습니다.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } 프로그램이 이제 게시자를 “{ $now }”(으)로 밝힙니다. 동의했을 때는 “{ $before }”였습니다.
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = 동의했을 때 { $name } 프로그램의 이름은 “{ $before }”였습니다.
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = 보내는 것은 같습니다.
 news_event = 새 메시지: { $event }
 news_destination = “{ $event }” 메시지를 { $before } 대신 { $now }(으)로 보냅니다
 news_identity = “{ $event }” 메시지에 식별자가 들어가거나, 더 오래가는 식별자가 들어갑니다
@@ -774,6 +780,8 @@ report_data = JSON
 everything_below = Candor로 보낼 수 있는 것은 이것이 전부입니다. 다른 것은 보낼 수 없습니다.
 # Before who makes the program.
 fact_publisher = 게시자
+# Beside what a program is called, where that changed
+fact_program_name = 프로그램 이름
 # The label above where a person’s own data can be fetched and erased.
 fact_own_data = 내 데이터
 # Before the address that the program sends to.
@@ -1349,8 +1357,8 @@ server_asked_over = 서버에 있는 것을 지워 달라고 요청했습니다.
 
 ## What is new, side by side
 
-# Above what is new or wider.
-news_open = 새로운 내용
+# Above what is new or wider, or described in other words.
+news_open = 변경 내용
 # Above what the person agreed to.
 news_column_before = 동의했을 때
 # Above what is asked for now.

@@ -506,6 +506,12 @@ news = Program { $name } chce wysyłać więcej, niż obejmuje zgoda. Dopóki ni
 news_tier = Nowa kategoria: { $tier }
 # Only the words of a program changed since the person agreed, and what it sends did not
 news_words = Od wyrażenia zgody program { $name } opisuje niektóre rzeczy innymi słowami. Wysyłane jest to samo.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = Program { $name } podaje teraz jako wydawcę „{ $now }”. W chwili wyrażenia zgody był to „{ $before }”.
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = W chwili wyrażenia zgody program { $name } nazywał się „{ $before }”.
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = Wysyłane jest to samo.
 news_event = Nowa wiadomość: { $event }
 news_destination = Wiadomość „{ $event }” byłaby wysyłana do { $now } zamiast do { $before }
 news_identity = Wiadomość „{ $event }” zawierałaby identyfikator albo taki, który trwa dłużej
@@ -871,6 +877,8 @@ report_data = JSON
 everything_below = To jest wszystko, co może wysłać przez Candora. Nic innego nie może zostać wysłane.
 # Before who makes the program.
 fact_publisher = Wydawca
+# Beside what a program is called, where that changed
+fact_program_name = Nazwa programu
 # The label above where a person’s own data can be fetched and erased.
 fact_own_data = Twoje własne dane
 # Before the address that the program sends to.
@@ -1471,8 +1479,8 @@ server_asked_over = Poproszono serwer o usunięcie tego, co ma. Jego pokwitowani
 
 ## What is new, side by side
 
-# Above what is new or wider.
-news_open = Co nowego
+# Above what is new or wider, or described in other words.
+news_open = Co się zmieniło
 # Above what the person agreed to.
 news_column_before = Gdy wyrażono zgodę
 # Above what is asked for now.

@@ -497,6 +497,12 @@ news = { $name } gostaria de enviar mais do que aquilo com que você concordou. 
 news_tier = Nova categoria: { $tier }
 # Only the words of a program changed since the person agreed, and what it sends did not
 news_words = { $name } descreve algumas coisas com outras palavras desde que você concordou. O que é enviado é o mesmo.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } agora indica “{ $now }” como editor. Quando você concordou, era “{ $before }”.
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = Quando você concordou, { $name } se chamava “{ $before }”.
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = O que é enviado é o mesmo.
 news_event = Nova mensagem: { $event }
 news_destination = “{ $event }” seria enviada para { $now } em vez de { $before }
 news_identity = “{ $event }” teria um identificador, ou um que dura mais
@@ -856,6 +862,8 @@ report_data = JSON
 everything_below = Isto é tudo o que ele pode enviar por meio do Candor. Nada mais pode ser enviado.
 # Before who makes the program.
 fact_publisher = Editor
+# Beside what a program is called, where that changed
+fact_program_name = Nome do programa
 # The label above where a person’s own data can be fetched and erased.
 fact_own_data = Seus próprios dados
 # Before the address that the program sends to.
@@ -1447,8 +1455,8 @@ server_asked_over = Pediu-se ao servidor que apagasse o que tem. O comprovante n
 
 ## What is new, side by side
 
-# Above what is new or wider.
-news_open = O que há de novo
+# Above what is new or wider, or described in other words.
+news_open = O que mudou
 # Above what the person agreed to.
 news_column_before = Quando você concordou
 # Above what is asked for now.

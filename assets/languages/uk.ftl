@@ -507,6 +507,12 @@ news = { $name } хоче надсилати більше, ніж те, на щ�
 news_tier = Нова категорія: { $tier }
 # Only the words of a program changed since the person agreed, and what it sends did not
 news_words = Після вашої згоди { $name } описує дещо іншими словами. Надсилається те саме.
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = Програма { $name } тепер називає видавцем «{ $now }». Коли ви погодилися, це був «{ $before }».
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = Коли ви погодилися, програма { $name } називалася «{ $before }».
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = Надсилається те саме.
 news_event = Нове повідомлення: { $event }
 news_destination = «{ $event }» надсилалося б на { $now } замість { $before }
 news_identity = «{ $event }» мало б ідентифікатор або такий, що діє довше
@@ -878,6 +884,8 @@ report_data = JSON
 everything_below = Це все, що вона може надіслати через Candor. Нічого іншого надіслати не можна.
 # Before who makes the program.
 fact_publisher = Видавець
+# Beside what a program is called, where that changed
+fact_program_name = Назва програми
 # The label above where a person’s own data can be fetched and erased.
 fact_own_data = Ваші власні дані
 # Before the address that the program sends to.
@@ -1493,8 +1501,8 @@ server_asked_over = Сервер попросили стерти те, що ві
 
 ## What is new, side by side
 
-# Above what is new or wider.
-news_open = Що нового
+# Above what is new or wider, or described in other words.
+news_open = Що змінилося
 # Above what the person agreed to.
 news_column_before = Коли ви погодилися
 # Above what is asked for now.

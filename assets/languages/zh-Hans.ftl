@@ -436,6 +436,12 @@ older_question_means = 如果继续，较旧的版本可能会发送所有内容
 news = { $name } 希望发送的内容超出了你所同意的范围。在你回答之前，只会发送你已同意的内容。
 news_tier = 新类别：{ $tier }
 news_words = 自你同意之后，{ $name } 对一些内容换了说法。发送的内容不变。
+# The maker that a program names is another than when the person agreed. $before: the maker then
+publisher_changed = { $name } 现在写明的发布者是“{ $now }”。你同意时是“{ $before }”。
+# A program has another name than when the person agreed. $name: the name now; $before: the name then
+name_changed = 你同意时，{ $name } 名为“{ $before }”。
+# After the sentences that another publisher or name stands there, where nothing else changed
+news_same = 发送的内容不变。
 news_event = 新消息：{ $event }
 news_destination = “{ $event }”将发送到 { $now }，而不是 { $before }
 news_identity = “{ $event }”将带有标识符，或带有有效期更长的标识符
@@ -756,6 +762,8 @@ report_how_offline = 此页不从任何网络加载内容，也不发送任何�
 
 everything_below = 这就是它能通过 Candor 发送的全部内容，别的都无法发送。
 fact_publisher = 发布者
+# Beside what a program is called, where that changed
+fact_program_name = 程序名称
 fact_own_data = 你自己的数据
 fact_sends_to = 发送到
 fact_choice = 你的选择
@@ -1142,7 +1150,7 @@ server_asked_over = 请求服务器清除它拥有的内容。它的回执没有
 
 ## What is new, side by side
 
-news_open = 新增内容
+news_open = 有哪些变化
 news_column_before = 你同意时
 news_column_now = 现在
 news_was_not_there = 当时没有。

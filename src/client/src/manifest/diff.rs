@@ -10,7 +10,6 @@ use super::file;
 use super::keep::Keep;
 use super::kind::Kind;
 use super::source::Source;
-use super::text::Text;
 use super::wire::Method;
 use crate::ordered::sort_by;
 
@@ -59,17 +58,6 @@ pub enum Difference {
     Looser(Kind, Option<String>),
 }
 
-/// Something that is described in other words than when the person agreed, and is the same.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reworded {
-    /// What is described; `None` for the program itself.
-    pub part: Option<Part>,
-    /// The words when they agreed.
-    pub before: Text,
-    /// The words now.
-    pub now: Text,
-}
-
 /// Everything that the person has not agreed to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Unagreed {
@@ -116,11 +104,6 @@ impl Unagreed {
         }
     }
 
-    /// What only the words changed of in `current`, in its order. Nothing waits for it.
-    pub fn reworded(&self, current: &Manifest) -> Vec<Reworded> {
-        self.agreed.as_deref().map_or_else(Vec::new, |agreed| reworded(agreed, current))
-    }
-
     /// Whether nothing is new or wider.
     pub fn is_empty(&self) -> bool {
         self.parts.is_empty()
@@ -130,40 +113,6 @@ impl Unagreed {
     pub fn contains(&self, part: &Part) -> bool {
         self.lookup.binary_search(part).is_ok()
     }
-}
-
-/// What both have, in other words.
-fn reworded(agreed: &Manifest, current: &Manifest) -> Vec<Reworded> {
-    let mut found = Vec::new();
-    let mut compare = |part: Option<Part>, before: &Text, now: &Text| {
-        if before != now {
-            found.push(Reworded { part, before: before.clone(), now: now.clone() });
-        }
-    };
-    // Who asks is a part of the question.
-    let (old, app) = (&agreed.app, &current.app);
-    compare(None, &Text::from(&*old.name), &Text::from(&*app.name));
-    compare(None, &Text::from(&*old.publisher), &Text::from(&*app.publisher));
-    compare(None, &old.about, &app.about);
-    for tier in &current.tiers {
-        let Some((_, old)) = agreed.tier(&tier.id) else { continue };
-        for (before, now) in [(&old.name, &tier.name), (&old.summary, &tier.summary), (&old.why, &tier.why)] {
-            compare(Some(Part::Tier(tier.id.clone())), before, now);
-        }
-    }
-    for event in &current.events {
-        let Some(old) = agreed.event(&event.name) else { continue };
-        compare(Some(Part::Event(event.name.clone())), &old.when, &event.when);
-        // Without one of its own, the title is the text of `when`.
-        if (&old.title, &event.title) != (&old.when, &event.when) {
-            compare(Some(Part::Event(event.name.clone())), &old.title, &event.title);
-        }
-        for field in &event.fields {
-            let Some(old) = old.fields.iter().find(|old| old.path == field.path) else { continue };
-            compare(Some(Part::Field(event.name.clone(), field.path.clone())), &old.explain, &field.explain);
-        }
-    }
-    found
 }
 
 fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Event, parts: &mut Vec<(Part, Difference)>) {

@@ -14,12 +14,13 @@ mod read;
 mod source;
 mod text;
 mod wire;
+mod words;
 
 pub use check::{Advice, is_version};
 #[cfg(feature = "lean")]
 pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name};
 pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Misspelled, Tier, digest_of};
-pub use diff::{Difference, Part, Reworded, Unagreed};
+pub use diff::{Difference, Part, Unagreed};
 pub use keep::Keep;
 pub use kind::{Kind, Unfit};
 pub use layout::{Layout, Member, Node};
@@ -28,6 +29,7 @@ pub(crate) use read::texts;
 pub use source::{ClockFact, IdentityKind, MachineFact, Period, Source};
 pub use text::Text;
 pub use wire::{Empty, Envelope, Escape, Method, Order, Signature, Wire};
+pub use words::{Described, Reworded};
 
 #[cfg(test)]
 mod tests;

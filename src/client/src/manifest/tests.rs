@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Difference, Kind, Manifest, ManifestError, Method, Part, Unagreed};
+use super::{Described, Difference, Kind, Manifest, ManifestError, Method, Part, Unagreed};
 
 const SKELLYCAM: &str = include_str!("../../../../assets/apps/skellycam.toml");
 const ETS2LA: &str = include_str!("../../../../assets/apps/ets2la.toml");
@@ -260,13 +260,22 @@ fn changed_words_are_told_apart_from_what_is_new_and_shown_before_and_now() {
     assert_eq!(unagreed.parts, []);
     let found = unagreed.reworded(&current);
     let [reworded] = &found[..] else { panic!("{found:?}") };
-    assert_eq!(reworded.part, Some(Part::Event("app_opened".into())));
+    assert_eq!(reworded.what, Described::Part(Part::Event("app_opened".into())));
     assert_eq!((reworded.before.english(), reworded.now.english()), ("When SkellyCam starts", "Whenever SkellyCam starts"));
-    let program = ["Records synchronised", "SkellyCam\"\n", "FreeMoCap Foundation"];
-    for from in ["Existence ping\"\n", "Which operating system and", "SkellyCam started"].into_iter().chain(program) {
+    let part = |part| Described::Part(part);
+    let words = [
+        ("SkellyCam\"\n", Described::Name),
+        ("FreeMoCap Foundation", Described::Publisher),
+        ("Records synchronised", Described::About),
+        ("Existence ping\"\n", part(Part::Tier("existence_ping".into()))),
+        ("Which operating system and", part(Part::Tier("system_fingerprint".into()))),
+        ("SkellyCam started", part(Part::Event("app_opened".into()))),
+    ];
+    for (from, what) in words {
         let words = edited(from, &format!("Now {from}"));
         let unagreed = Unagreed::between(&Manifest::parse(SKELLYCAM).expect("sound"), &words);
-        assert_eq!(unagreed.reworded(&words).len(), 1, "{from}");
+        let found: Vec<_> = unagreed.reworded(&words).into_iter().map(|reworded| reworded.what).collect();
+        assert_eq!(found, [what], "{from}");
     }
 }
 

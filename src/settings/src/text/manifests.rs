@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use candor::tools::manifest::{Difference, Event, Field, IdentityKind, Keep, Kind, Manifest, Part, Source, Text};
+use candor::tools::manifest::{Described, Difference, Event, Field, IdentityKind, Keep, Kind, Manifest, Part, Source, Text};
 
 use super::figures::{list, sentence, sentences};
 use super::labels;
@@ -152,6 +152,16 @@ pub fn part_name(manifest: &Manifest, part: &Part) -> String {
         Part::Event(name) => event_title(manifest, name),
         Part::Cause(name, id) => list(&[event_title(manifest, name), tier_name(manifest, id)]),
         Part::Field(name, path) => list(&[event_title(manifest, name), path.clone()]),
+    }
+}
+
+/// What words are about, as the head of a row.
+pub fn described(manifest: &Manifest, what: &Described) -> String {
+    match what {
+        Described::Name => labels::fact_program_name().to_owned(),
+        Described::Publisher => labels::fact_publisher().to_owned(),
+        Described::About => manifest.app.name.clone(),
+        Described::Part(part) => part_name(manifest, part),
     }
 }
 

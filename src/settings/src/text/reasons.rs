@@ -2,9 +2,10 @@
 
 use candor::Manifest;
 use candor::tools::consent::{Pause, Problem, Reason};
+use candor::tools::manifest::{Described, Reworded};
 
 use super::clock::Clock;
-use super::figures::sentence;
+use super::figures::{sentence, sentences};
 use super::manifests::tier_name;
 use super::{labels, troubles};
 
@@ -127,14 +128,26 @@ pub fn older_question(name: &str) -> (String, Vec<String>) {
     )
 }
 
-/// Something that is new or wider waits for an answer.
-pub fn news(name: &str) -> String {
-    say!("news", name = name)
+/// Something that is new or wider waits for an answer. `reworded` is what changed besides.
+pub fn news(name: &str, reworded: &[Reworded]) -> String {
+    sentences(std::iter::once(say!("news", name = name)).chain(who_asks(name, reworded)))
 }
 
 /// Something is described in other words since the person agreed, and is the same.
-pub fn words_changed(name: &str) -> String {
-    say!("news_words", name = name)
+pub fn words_changed(name: &str, reworded: &[Reworded]) -> String {
+    let others = reworded.iter().any(|reworded| !reworded.what.is_who_asks());
+    let same = if others { say!("news_words", name = name) } else { labels::news_same().to_owned() };
+    sentences(who_asks(name, reworded).into_iter().chain([same]))
+}
+
+/// That another asks than the one that the person agreed to.
+fn who_asks(name: &str, reworded: &[Reworded]) -> Vec<String> {
+    let said = |Reworded { what, before, now }: &Reworded| match what {
+        Described::Name => Some(say!("name_changed", name = name, before = before.english())),
+        Described::Publisher => Some(say!("publisher_changed", name = name, before = before.english(), now = now.english())),
+        Described::About | Described::Part(_) => None,
+    };
+    reworded.iter().filter_map(said).collect()
 }
 
 /// A consent file that could not be trusted was kept.

@@ -1,7 +1,7 @@
 //! Puts what is new or wider since the answer beside what was agreed to, so that a person can compare the two.
 
 use candor::tools::consent::Consent;
-use candor::tools::manifest::{Difference, Part, Reworded};
+use candor::tools::manifest::{Described, Difference, Part, Reworded};
 
 use super::view::NewsRow;
 use crate::text::{self, labels, manifests};
@@ -36,9 +36,11 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
 
 /// Everything that an answer would be about: what is new or wider, and after it what is only described in other words.
 pub fn with_words(consent: &Consent) -> Vec<NewsRow> {
-    let waits = |part: &Part| consent.unagreed().is_some_and(|unagreed| unagreed.contains(part));
     // What is new or wider shows its words already.
-    let words = rows(consent, &|reworded| !reworded.part.as_ref().is_some_and(waits));
+    let words = rows(consent, &|reworded| match &reworded.what {
+        Described::Part(part) => !consent.unagreed().is_some_and(|unagreed| unagreed.contains(part)),
+        Described::Name | Described::Publisher | Described::About => true,
+    });
     news(consent).into_iter().chain(words).collect()
 }
 
@@ -50,7 +52,7 @@ pub fn words(consent: &Consent) -> Vec<NewsRow> {
 fn rows(consent: &Consent, wanted: &dyn Fn(&Reworded) -> bool) -> Vec<NewsRow> {
     let now = consent.manifest();
     let row = |reworded: &Reworded| NewsRow {
-        what: reworded.part.as_ref().map_or_else(|| now.app.name.clone(), |part| manifests::part_name(now, part)),
+        what: manifests::described(now, &reworded.what),
         sentence: String::new(),
         before: text::of(&reworded.before),
         now: text::of(&reworded.now),

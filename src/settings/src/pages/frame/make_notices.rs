@@ -85,13 +85,17 @@ pub fn news_notice(program: &Program, consent: &Consent, shown: &[NewsRow], page
     let name = &program.manifest.app.name;
     let offer = |label: &str, action| Offer { label: label.into(), action };
     let answer = |label: &str, answer| offer(label, Action::Choices(answer));
-    let (tone, text, answers) = if consent.unagreed().is_some_and(|unagreed| !unagreed.is_empty()) {
+    let unagreed = consent.unagreed()?;
+    let reworded = unagreed.reworded(consent.manifest());
+    let (tone, text, answers) = if !unagreed.is_empty() {
         let no = answer(labels::news_no(), ChoicesAction::AnswerNews(false));
         let yes = answer(labels::news_yes(), ChoicesAction::AnswerNews(true));
-        (Tone::Attention, reasons::news(name), vec![no, yes])
+        (Tone::Attention, reasons::news(name, &reworded), vec![no, yes])
     } else {
         let seen = answer(labels::news_seen(), ChoicesAction::SeenWords);
-        (Tone::Information, reasons::words_changed(name), vec![seen])
+        let is_another = reworded.iter().any(|reworded| reworded.what.is_who_asks());
+        let tone = if is_another { Tone::Attention } else { Tone::Information };
+        (tone, reasons::words_changed(name, &reworded), vec![seen])
     };
     let show = || vec![offer(labels::news_show(), Action::ShowPage(Page::Choices))];
     let offers = if page == Page::Choices { answers } else { show() };

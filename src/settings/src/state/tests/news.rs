@@ -42,9 +42,10 @@ fn another_publisher_and_name_are_shown_beside_what_is_new_before_any_answer_agr
     let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home, &["existence_ping", "system_fingerprint"]);
     updates(&mut model, &[ANOTHER_PUBLISHER, ANOTHER_NAME, WIDER]);
-    let said: Vec<_> = rows(&model).into_iter().map(|(_, before, now)| (before, now)).collect();
+    let said = rows(&model);
     assert_eq!(said.len(), 3, "{said:?}");
-    assert!(said.contains(&("FreeMoCap Foundation", "Evil Corp")) && said.contains(&("SkellyCam", "Greater")), "{said:?}");
+    assert!(said.contains(&("Publisher", "FreeMoCap Foundation", "Evil Corp")), "{said:?}");
+    assert!(said.contains(&("Name of the program", "SkellyCam", "Greater")), "{said:?}");
     let answer = Action::Choices(ChoicesAction::AnswerNews(false));
     assert!(offered(&model).contains(&answer) && offered(&model).len() == 2, "one question about all of it");
     let commands = model.apply(answer, now());
@@ -73,4 +74,32 @@ fn on_another_page_the_notice_leads_to_what_changed_and_nothing_is_answered_unse
         model.apply(Action::ShowPage(Page::Choices), now());
         assert!(!rows(&model).is_empty() && !offered(&model).contains(&Action::ShowPage(Page::Choices)), "{edits:?}");
     }
+}
+
+/// What stands above the table of what changed, and how loud it is.
+fn notice(model: &Model) -> (Tone, &str) {
+    let notice = model.view().notices.last().expect("about what changed");
+    (notice.tone, notice.text.as_str())
+}
+
+#[test]
+fn another_publisher_or_name_is_called_what_it_is_also_where_nothing_else_changed() {
+    let home = tempfile::tempdir().expect("folder");
+    let publisher = "Greater now names “Evil Corp” as its publisher. When you agreed, it was “FreeMoCap Foundation”.";
+    let name = "When you agreed, Greater was called “SkellyCam”.";
+    let mut model = answered(&home, &["existence_ping"]);
+    updates(&mut model, &[ANOTHER_NAME]);
+    assert_eq!(notice(&model), (Tone::Attention, &*format!("{name} What is sent is the same.")));
+    updates(&mut model, &[ANOTHER_NAME, ANOTHER_PUBLISHER]);
+    assert_eq!(notice(&model), (Tone::Attention, &*format!("{name} {publisher} What is sent is the same.")));
+    updates(&mut model, &[ANOTHER_NAME, ANOTHER_PUBLISHER, ("When SkellyCam starts", "Whenever SkellyCam starts")]);
+    let (_, said) = notice(&model);
+    assert!(said.starts_with(&format!("{name} {publisher} Greater describes some things in other words")), "{said}");
+    updates(&mut model, &[("When SkellyCam starts", "Whenever SkellyCam starts")]);
+    let (tone, said) = notice(&model);
+    assert!(tone == Tone::Information && said.starts_with("SkellyCam describes some things"), "{said}");
+    let mut model = answered(&home, &["existence_ping", "system_fingerprint"]);
+    updates(&mut model, &[ANOTHER_NAME, ANOTHER_PUBLISHER, WIDER]);
+    let (_, said) = notice(&model);
+    assert!(said.starts_with("Greater would like to send more") && said.ends_with(&format!("{name} {publisher}")), "{said}");
 }

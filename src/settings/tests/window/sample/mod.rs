@@ -396,7 +396,8 @@ pub(crate) fn with_news() -> View {
     View {
         notices: vec![Notice {
             tone: Tone::Attention,
-            text: "SkellyCam would like to send more than you agreed to. Until you answer, only what you agreed to is sent."
+            text: "SkellyCam would like to send more than you agreed to. Until you answer, only what you agreed to is sent. \
+                   SkellyCam now names “Open Motion Trust” as its publisher. When you agreed, it was “FreeMoCap Foundation”."
                 .into(),
             details: Vec::new(),
             offers: vec![
@@ -417,7 +418,12 @@ pub(crate) fn with_news() -> View {
                 "SkellyCam started. When SkellyCam starts, if Existence ping is on. No identifier.",
                 "SkellyCam started. When SkellyCam starts, if Existence ping is on. Identifier changes monthly.",
             ),
+            row("Publisher", "", "FreeMoCap Foundation", "Open Motion Trust"),
         ],
+        header: {
+            let header = answered().header;
+            Header { sentence: header.sentence.replace("FreeMoCap Foundation", "Open Motion Trust"), ..header }
+        },
         ..answered()
     }
 }
