@@ -511,6 +511,8 @@ news_field = Neu in „{ $event }“: { $field }. { $explain }
 news_field_moved = { $field } in „{ $event }“ würde zu einem anderen Bereich gehören. { $explain }
 news_field_source = { $field } in „{ $event }“ würde etwas anderes enthalten. { $explain }
 news_field_looser = { $field } in „{ $event }“ würde mehr verraten. Vorher: { $before }. Jetzt: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = { $field } in „{ $event }“ wäre in einer anderen Einheit. Vorher: { $before }. Jetzt: { $now }
 
 ## Choices and the preview
 

@@ -582,6 +582,8 @@ news_field = New in “{ $event }”: { $field }. { $explain }
 news_field_moved = { $field } in “{ $event }” would belong to another tier. { $explain }
 news_field_source = { $field } in “{ $event }” would contain something else. { $explain }
 news_field_looser = { $field } in “{ $event }” would say more. Before: { $before }. Now: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = { $field } in “{ $event }” would be in another unit. Before: { $before }. Now: { $now }
 
 ## Choices and the preview
 

@@ -517,6 +517,8 @@ news_field = Nuevo en «{ $event }»: { $field }. { $explain }
 news_field_moved = { $field } en «{ $event }» pasaría a otra categoría. { $explain }
 news_field_source = { $field } en «{ $event }» contendría otra cosa. { $explain }
 news_field_looser = { $field } en «{ $event }» diría más. Antes: { $before }. Ahora: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = { $field } en «{ $event }» estaría en otra unidad. Antes: { $before }. Ahora: { $now }
 
 ## Choices and the preview
 

@@ -502,6 +502,8 @@ news_field = Uutta viestissä ”{ $event }”: { $field }. { $explain }
 news_field_moved = Kenttä { $field } viestissä ”{ $event }” kuuluisi toiseen luokkaan. { $explain }
 news_field_source = Kenttä { $field } viestissä ”{ $event }” sisältäisi jotain muuta. { $explain }
 news_field_looser = Kenttä { $field } viestissä ”{ $event }” kertoisi enemmän. Ennen: { $before }. Nyt: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = Kenttä { $field } viestissä ”{ $event }” olisi toisessa yksikössä. Ennen: { $before }. Nyt: { $now }
 
 ## Choices and the preview
 

@@ -506,6 +506,8 @@ news_field = Nouveau dans « { $event } » : { $field }. { $explain }
 news_field_moved = Dans « { $event } », { $field } dépendrait d’une autre catégorie. { $explain }
 news_field_source = Dans « { $event } », { $field } contiendrait autre chose. { $explain }
 news_field_looser = Dans « { $event } », { $field } en dirait plus. Avant : { $before }. Maintenant : { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = Dans « { $event } », { $field } serait dans une autre unité. Avant : { $before }. Maintenant : { $now }
 
 ## Choices and the preview
 

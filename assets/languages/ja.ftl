@@ -456,6 +456,8 @@ news_field = 「{ $event }」の新しい項目：{ $field }。{ $explain }
 news_field_moved = 「{ $event }」の{ $field }を別の区分に移動。{ $explain }
 news_field_source = 「{ $event }」の{ $field }を別の内容に変更。{ $explain }
 news_field_looser = 「{ $event }」の{ $field }で、より多くを伝えるように変更。変更前：{ $before }。変更後：{ $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = 「{ $event }」の{ $field }の単位を変更。変更前：{ $before }。変更後：{ $now }
 
 ## Choices and the preview
 

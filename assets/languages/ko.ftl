@@ -485,6 +485,8 @@ news_field = “{ $event }” 메시지의 새 필드: { $field }. { $explain }
 news_field_moved = “{ $event }” 메시지의 { $field } 필드가 다른 범주에 속하게 됩니다. { $explain }
 news_field_source = “{ $event }” 메시지의 { $field } 필드에 다른 것이 들어갑니다. { $explain }
 news_field_looser = “{ $event }” 메시지의 { $field } 필드가 더 많은 것을 말합니다. 이전: { $before }. 지금: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = “{ $event }” 메시지의 { $field } 필드의 단위가 달라집니다. 이전: { $before }. 지금: { $now }
 
 ## Choices and the preview
 

@@ -526,6 +526,8 @@ news_field = Nowość w „{ $event }”: { $field }. { $explain }
 news_field_moved = { $field } w „{ $event }” należałoby do innej kategorii. { $explain }
 news_field_source = { $field } w „{ $event }” zawierałoby coś innego. { $explain }
 news_field_looser = { $field } w „{ $event }” mówiłoby więcej. Przedtem: { $before }. Teraz: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = { $field } w „{ $event }” byłoby w innej jednostce. Przedtem: { $before }. Teraz: { $now }
 
 ## Choices and the preview
 

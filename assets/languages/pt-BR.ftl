@@ -517,6 +517,8 @@ news_field = Novo em “{ $event }”: { $field }. { $explain }
 news_field_moved = { $field } em “{ $event }” passaria para outra categoria. { $explain }
 news_field_source = { $field } em “{ $event }” conteria outra coisa. { $explain }
 news_field_looser = { $field } em “{ $event }” diria mais. Antes: { $before }. Agora: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = { $field } em “{ $event }” estaria em outra unidade. Antes: { $before }. Agora: { $now }
 
 ## Choices and the preview
 

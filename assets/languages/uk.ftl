@@ -527,6 +527,8 @@ news_field = Нове в «{ $event }»: { $field }. { $explain }
 news_field_moved = { $field } у «{ $event }» належало б до іншої категорії. { $explain }
 news_field_source = { $field } у «{ $event }» містило б щось інше. { $explain }
 news_field_looser = { $field } у «{ $event }» казало б більше. Раніше: { $before }. Тепер: { $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = { $field } у «{ $event }» було б в іншій одиниці. Раніше: { $before }. Тепер: { $now }
 
 ## Choices and the preview
 

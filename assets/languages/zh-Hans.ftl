@@ -456,6 +456,8 @@ news_field = “{ $event }”中的新字段：{ $field }。{ $explain }
 news_field_moved = “{ $event }”中的 { $field } 将归入另一个类别。{ $explain }
 news_field_source = “{ $event }”中的 { $field } 将包含别的内容。{ $explain }
 news_field_looser = “{ $event }”中的 { $field } 将透露更多。之前：{ $before }。现在：{ $now }
+# A number would be in another unit, which may say more or less. $before and $now: what it is, as a sentence
+news_field_unit = “{ $event }”中的 { $field } 将使用另一种单位。之前：{ $before }。现在：{ $now }
 
 ## Choices and the preview
 

@@ -33,7 +33,7 @@ pub enum Change {
     Tier(String, bool),
     /// Yes or no to everything that is new or wider since the person agreed, and to nothing else.
     News(bool),
-    /// The person has seen that words changed. Agrees to nothing: where anything is new or wider, it changes nothing.
+    /// The person has seen that words changed. Agrees to nothing: what is new or wider goes on waiting.
     Seen,
     /// A pause, or its end.
     Pause(Option<Pause>),
@@ -196,12 +196,9 @@ fn set(choices: &mut Choices, change: &Change) {
     }
 }
 
-/// The manifest's text in the place of the agreed one, if nothing in it is new or wider.
+/// The agreed text in the words of the manifest, with what is new or wider as far from it as before.
 fn in_other_words(manifest: &Manifest, agreed: String) -> String {
-    match Manifest::parse(&agreed) {
-        Ok(old) if Unagreed::between(&old, manifest).is_empty() => manifest.text().to_owned(),
-        _ => agreed,
-    }
+    Manifest::parse(&agreed).ok().and_then(|old| manifest.agreed_in_its_words(&old)).unwrap_or(agreed)
 }
 
 /// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.

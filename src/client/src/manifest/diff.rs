@@ -54,8 +54,10 @@ pub enum Difference {
     Moved,
     /// Its value comes from somewhere else, or the constant is another.
     Source,
-    /// Its type or limits are looser, or its unit is another: the old ones, with the unit.
+    /// Its type or limits are looser: the old ones, with the unit.
     Looser(Kind, Option<String>),
+    /// Its unit is another, which may say more or less: the old one, with type and limits.
+    Unit(Kind, Option<String>),
 }
 
 /// Everything that the person has not agreed to.
@@ -178,9 +180,11 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
         Some(Difference::Moved)
     } else if agreed.fixed(&old.source) != current.fixed(&field.source) {
         Some(Difference::Source)
-    } else if !field.kind.is_within(&old.kind) || field.unit != old.unit {
-        // In seconds, a number says more than in hours.
+    } else if !field.kind.is_within(&old.kind) {
         Some(Difference::Looser(old.kind.clone(), old.unit.clone()))
+    } else if field.unit != old.unit {
+        // In seconds, a number says more than in hours.
+        Some(Difference::Unit(old.kind.clone(), old.unit.clone()))
     } else {
         None
     }

@@ -188,12 +188,14 @@ fn whatever_is_new_or_wider_is_found_and_named() {
             "unit = \"GB\"",
             "unit = \"MB\"".into(),
             field("system.total_ram_gb"),
-            Difference::Looser(Kind::Number { min: Some(0.0), max: None, round: Some(1) }, Some("GB".into())),
+            Difference::Unit(Kind::Number { min: Some(0.0), max: None, round: Some(1) }, Some("GB".into())),
         ),
     ];
     for (from, to, part, difference) in cases {
         assert_eq!(parts_new_in(&edited(from, &to)), [(part, difference)], "{from} -> {to}");
     }
+    let both = edited("round = 1\nunit = \"GB\"", "round = 2\nunit = \"MB\"");
+    assert!(matches!(&parts_new_in(&both)[..], [(_, Difference::Looser(..))]), "another unit, and wider limits");
 }
 
 fn counted(cross: &str) -> Manifest {

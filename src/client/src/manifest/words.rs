@@ -1,7 +1,9 @@
 //! What is described in other words than when a person agreed, and is the same: nothing waits for it, and they are told.
 
+use super::check;
 use super::declared::Manifest;
 use super::diff::{Part, Unagreed};
+use super::file;
 use super::text::Text;
 
 /// Something that is described in other words than when the person agreed, and is the same.
@@ -40,6 +42,48 @@ impl Unagreed {
     pub fn reworded(&self, current: &Manifest) -> Vec<Reworded> {
         self.agreed.as_deref().map_or_else(Vec::new, |agreed| reworded(agreed, current))
     }
+}
+
+impl Manifest {
+    /// The text to keep when a person has seen the words of this manifest and agreed to nothing that is new or wider since `agreed`: the
+    /// agreed text in these words. `None` if there is no such text.
+    pub(crate) fn agreed_in_its_words(&self, agreed: &Self) -> Option<String> {
+        let waits = Unagreed::between(agreed, self).parts;
+        if waits.is_empty() {
+            return Some(self.text().to_owned());
+        }
+        let text = check::to_text(&in_words_of(&self.file, &agreed.file))?;
+        let merged = Self::parse(&text).ok()?;
+        (Unagreed::between(&merged, self).parts == waits).then_some(text)
+    }
+}
+
+fn in_words_of(current: &file::File, agreed: &file::File) -> file::File {
+    let mut merged = agreed.clone();
+    let app = &current.app;
+    let old_name = std::mem::replace(&mut merged.app.name, app.name.clone());
+    (merged.app.publisher, merged.app.about) = (app.publisher.clone(), app.about.clone());
+    for tier in &mut merged.tier {
+        if let Some(now) = current.tier.iter().find(|now| now.id == tier.id) {
+            tier.clone_from(now);
+        }
+    }
+    for event in &mut merged.event {
+        let now = current.event.iter().find(|now| now.name == event.name);
+        if let Some(now) = now {
+            (event.title, event.when) = (now.title.clone(), now.when.clone());
+        }
+        for field in &mut event.field {
+            // In a field, the name is a value: the one that was agreed to stays.
+            if field.from.as_deref() == Some("app.name") && old_name != app.name {
+                (field.from, field.value) = (None, Some(old_name.as_str().into()));
+            }
+            if let Some(now) = now.and_then(|now| now.field.iter().find(|now| now.path == field.path)) {
+                field.explain.clone_from(&now.explain);
+            }
+        }
+    }
+    merged
 }
 
 /// What both have, in other words.

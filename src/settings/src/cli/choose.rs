@@ -97,7 +97,7 @@ pub(super) fn news(context: &Context, said: Option<Answer>) -> Done {
     let consent = program.consent(&context.places);
     let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
     match said {
-        Some(Answer::Seen) if !parts.is_empty() => {
+        Some(Answer::Seen) if consent.asks() => {
             return not_done("there is also something new or wider: answer it with \"candor news yes\" or \"candor news no\"");
         }
         Some(Answer::Seen) => return change(context, &Change::Seen),

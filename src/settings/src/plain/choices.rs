@@ -67,7 +67,7 @@ fn page(plain: &Plain, now: &Now) -> Value {
         "tiers": pages::choices::make::cards(program, consent, &draft, None, clock).iter().map(card).collect::<Vec<_>>(),
         "events": program.manifest.events.iter().map(event).collect::<Vec<_>>(),
         "notices": notices(plain, now),
-        "news": waits_for_answer(pages::choices::make_news::news(consent)),
+        "news": if consent.asks() { waits_for_answer(pages::choices::make_news::news(consent)) } else { Vec::new() },
         "reworded": waits_for_answer(pages::choices::make_news::words(consent)),
         "pause": pages::choices::make_pause::pause(program, consent, clock).as_ref().map(pause),
         "crash_reports": has_crashes.then(|| choices.map(|choices| choices.crash_reports).unwrap_or_default().as_str()),

@@ -134,10 +134,14 @@ pub fn news(manifest: &Manifest, part: &Part, difference: &Difference) -> String
             match difference {
                 Difference::Moved => say!("news_field_moved", field = path, event = event, explain = explain),
                 Difference::Source => say!("news_field_source", field = path, event = event, explain = explain),
-                Difference::Looser(before, unit) => {
+                Difference::Looser(before, unit) | Difference::Unit(before, unit) => {
                     let before = kind(before, unit.as_deref());
                     let now = field.map(|field| kind(&field.kind, field.unit.as_deref())).unwrap_or_default();
-                    say!("news_field_looser", field = path, event = event, before = before, now = now)
+                    if matches!(difference, Difference::Unit(..)) {
+                        say!("news_field_unit", field = path, event = event, before = before, now = now)
+                    } else {
+                        say!("news_field_looser", field = path, event = event, before = before, now = now)
+                    }
                 }
                 _ => say!("news_field", field = path, event = event, explain = explain),
             }

@@ -14,7 +14,7 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
         what: manifests::part_name(now, part),
         // If the columns say it all, the sentence is left out.
         sentence: match difference {
-            Difference::New | Difference::Looser(..) | Difference::Destination { .. } => String::new(),
+            Difference::New | Difference::Looser(..) | Difference::Unit(..) | Difference::Destination { .. } => String::new(),
             Difference::Identity
             | Difference::Interval
             | Difference::NoReview
@@ -34,8 +34,12 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
     unagreed.parts.iter().map(row).collect()
 }
 
-/// Everything that an answer would be about: what is new or wider, and after it what is only described in other words.
+/// What changed, as far as there is anything to say to it. Where something is asked, all that the answer would be about: what is new or
+/// wider, and after it what is only described in other words. Else those words.
 pub fn with_words(consent: &Consent) -> Vec<NewsRow> {
+    if !consent.asks() {
+        return words(consent);
+    }
     // What is new or wider shows its words already.
     let words = rows(consent, &|reworded| match &reworded.what {
         Described::Part(part) => !consent.unagreed().is_some_and(|unagreed| unagreed.contains(part)),

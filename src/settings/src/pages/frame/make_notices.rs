@@ -79,7 +79,7 @@ fn file_details(problem: &Problem, path: &str) -> Vec<String> {
     [reasons::remedy(problem), path.to_owned()].into_iter().chain(exactly).collect()
 }
 
-/// The notice above what changed since the answer: a question where anything is new or wider, else that only words did. It is answered
+/// The notice above what changed since the answer: a question where something is asked, else that only words did. It is answered
 /// where that is shown, and any other page leads there.
 pub fn news_notice(program: &Program, consent: &Consent, shown: &[NewsRow], page: Page) -> Option<Notice> {
     let name = &program.manifest.app.name;
@@ -87,7 +87,7 @@ pub fn news_notice(program: &Program, consent: &Consent, shown: &[NewsRow], page
     let answer = |label: &str, answer| offer(label, Action::Choices(answer));
     let unagreed = consent.unagreed()?;
     let reworded = unagreed.reworded(consent.manifest());
-    let (tone, text, answers) = if !unagreed.is_empty() {
+    let (tone, text, answers) = if consent.asks() {
         let no = answer(labels::news_no(), ChoicesAction::AnswerNews(false));
         let yes = answer(labels::news_yes(), ChoicesAction::AnswerNews(true));
         (Tone::Attention, reasons::news(name, &reworded), vec![no, yes])

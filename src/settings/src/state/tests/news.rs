@@ -98,8 +98,36 @@ fn another_publisher_or_name_is_called_what_it_is_also_where_nothing_else_change
     updates(&mut model, &[("When SkellyCam starts", "Whenever SkellyCam starts")]);
     let (tone, said) = notice(&model);
     assert!(tone == Tone::Information && said.starts_with("SkellyCam describes some things"), "{said}");
+    let home = tempfile::tempdir().expect("folder");
     let mut model = answered(&home, &["existence_ping", "system_fingerprint"]);
     updates(&mut model, &[ANOTHER_NAME, ANOTHER_PUBLISHER, WIDER]);
     let (_, said) = notice(&model);
     assert!(said.starts_with("Greater would like to send more") && said.ends_with(&format!("{name} {publisher}")), "{said}");
+}
+
+const ANOTHER_UNIT: (&str, &str) = ("unit = \"GB\"", "unit = \"MB\"");
+
+#[test]
+fn whoever_said_no_to_a_tier_is_not_asked_about_what_only_that_tier_would_send() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home, &["existence_ping"]);
+    for edits in [&[WIDER][..], &[ANOTHER_UNIT]] {
+        updates(&mut model, edits);
+        assert!(rows(&model).is_empty() && offered(&model).is_empty(), "{edits:?}");
+    }
+    updates(&mut model, &[ANOTHER_UNIT, ANOTHER_PUBLISHER]);
+    assert_eq!(rows(&model), [("Publisher", "FreeMoCap Foundation", "Evil Corp")]);
+    let seen = Action::Choices(ChoicesAction::SeenWords);
+    assert_eq!(offered(&model), std::slice::from_ref(&seen));
+    let commands = model.apply(seen, now());
+    obey(&mut model, commands);
+    assert!(rows(&model).is_empty() && offered(&model).is_empty(), "what was seen is not told again");
+    obey(
+        &mut model,
+        vec![Command::Decide { app: "skellycam".into(), change: Change::Tier("system_fingerprint".into(), true) }],
+    );
+    let rows = rows(&model);
+    assert_eq!(rows.len(), 1, "with the tier on, it is a question: {rows:?}");
+    assert!(rows[0].1.contains("in GB") && rows[0].2.contains("in MB"), "{rows:?}");
+    assert!(offered(&model).contains(&Action::Choices(ChoicesAction::AnswerNews(true))));
 }

@@ -463,4 +463,7 @@ fn what_is_counted_and_not_kept_is_said_as_the_makers_declaration_and_what_would
         ["“SkellyCam started” would be kept as a message of its own; until now it was only counted"]
     );
     assert_eq!(news(&alone, &together), ["app_version, system.os of “SkellyCam started” would be counted together"]);
+    let coarser = Manifest::parse(&skellycam.replacen("unit = \"GB\"", "unit = \"TB\"", 1)).expect("sound");
+    let unit = news(&rows, &coarser).join("");
+    assert!(unit.starts_with("system.total_ram_gb in “SkellyCam started” would be in another unit. Before: "), "{unit}");
 }
