@@ -1170,6 +1170,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [one] Nicht ausgeschaltet: { $names }. Das Manifest ist unbrauchbar, deshalb ist hier nicht bekannt, wo die Auswahl liegt. Was du dafür früher gewählt hast, gilt weiter.
    *[other] Nicht ausgeschaltet: { $names }. Die Manifeste sind unbrauchbar, deshalb ist hier nicht bekannt, wo die Auswahl jeweils liegt. Was du dafür früher gewählt hast, gilt weiter.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Nicht alle Manifeste konnten gelesen werden: { $folders }. Programme, deren Manifeste darin liegen, sind vielleicht nicht ausgeschaltet. Was du dafür früher gewählt hast, gilt weiter.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] { $names } bleibt aus. Schalte es einzeln ein: Eine ältere Version sendet möglicherweise mehr, als du gewählt hast.

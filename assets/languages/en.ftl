@@ -1402,6 +1402,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [one] Not switched off: { $names }. Its manifest cannot be used, so Candor doesn’t know where its choice is kept. What you chose for it earlier still holds.
    *[other] Not switched off: { $names }. Their manifests cannot be used, so Candor doesn’t know where their choices are kept. What you chose for them earlier still holds.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Not all manifests could be read: { $folders }. Programs whose manifests are in there may not have been switched off. What you chose for them earlier still holds.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] { $names } stays off. Switch it on itself: an older version may send more than you chose.

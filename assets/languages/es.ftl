@@ -1268,6 +1268,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [one] No se ha desactivado: { $names }. Su manifiesto no se puede usar, así que Candor no sabe dónde se guarda su elección. Lo que elegiste antes para él sigue en vigor.
    *[other] No se han desactivado: { $names }. Sus manifiestos no se pueden usar, así que Candor no sabe dónde se guardan sus elecciones. Lo que elegiste antes para ellos sigue en vigor.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = No se han podido leer todos los manifiestos: { $folders }. Es posible que los programas cuyos manifiestos están ahí no se hayan desactivado. Lo que elegiste antes para ellos sigue en vigor.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] { $names } sigue desactivado. Actívalo por separado: una versión anterior podría enviar más de lo que has elegido.

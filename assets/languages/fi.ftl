@@ -1155,6 +1155,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [one] Ei kytketty pois: { $names }. Manifestia ei voi käyttää, joten Candor ei tiedä, missä valinta on. Aiempi valintasi on yhä voimassa.
    *[other] Ei kytketty pois: { $names }. Manifesteja ei voi käyttää, joten Candor ei tiedä, missä valinnat ovat. Aiemmat valintasi ovat yhä voimassa.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Kaikkia manifesteja ei voitu lukea: { $folders }. Ohjelmia, joiden manifestit ovat siellä, ei ehkä kytketty pois. Aiemmat valintasi ovat yhä voimassa.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] { $names } pysyy pois päältä. Kytke se päälle erikseen: vanhempi versio saattaa lähettää enemmän kuin valitsit.

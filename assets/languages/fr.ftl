@@ -1176,6 +1176,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [one] Non désactivé : { $names }. Son manifeste est inutilisable ; Candor ne sait donc pas où son choix est conservé. Ce que vous aviez choisi reste valable.
    *[other] Non désactivés : { $names }. Leurs manifestes sont inutilisables ; Candor ne sait donc pas où leurs choix sont conservés. Ce que vous aviez choisi reste valable.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Tous les manifestes n’ont pas pu être lus : { $folders }. Les programmes dont le manifeste s’y trouve n’ont peut-être pas été désactivés. Ce que vous aviez choisi reste valable.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] { $names } reste désactivé. Activez-le séparément : une version plus ancienne enverra peut-être plus que ce que vous avez choisi.

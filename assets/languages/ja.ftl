@@ -1050,6 +1050,8 @@ no_dialog = ここではファイル選択画面を使えません。ファイ�
 forget_manifest = 一覧から外す
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = オフにできませんでした：{ $names }（{ $count }件）。マニフェストを使用できないため、選択がどこに保存されているかCandorには分かりません。以前の選択はそのまま有効です。
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = すべてのマニフェストを読み込めたわけではありません：{ $folders }。そこにマニフェストがあるプログラムは、オフになっていない可能性があります。以前の選択はそのまま有効です。
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names } はオフのままです（{ $count } 件）。個別にオンにしてください。古いバージョンは、選んだより多くを送る可能性があります。
 

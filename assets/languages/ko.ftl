@@ -1174,6 +1174,8 @@ all_programs_not_reached = { $count ->
     [1] 끄지 못함: { $names }. 명세 파일을 사용할 수 없어서 Candor는 선택이 어디에 보관되는지 모릅니다. 이전에 선택한 것은 그대로 유효합니다.
    *[other] 끄지 못함: { $names }. 이 프로그램들의 명세 파일을 사용할 수 없어서 Candor는 선택이 어디에 보관되는지 모릅니다. 이전에 선택한 것은 그대로 유효합니다.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = 명세 파일을 모두 읽지는 못했습니다: { $folders }. 그 안에 명세 파일이 있는 프로그램은 꺼지지 않았을 수 있습니다. 이전에 선택한 것은 그대로 유효합니다.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [1] 꺼진 채로 있음: { $names }. 따로 켜십시오. 이전 버전은 선택한 것보다 많이 보낼 수 있습니다.

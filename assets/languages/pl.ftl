@@ -1295,6 +1295,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [few] Nie wyłączono: { $names }. Nie można użyć manifestów tych programów, więc Candor nie wie, gdzie przechowywany jest wybór. Wcześniejszy wybór dla nich nadal obowiązuje.
    *[many] Nie wyłączono: { $names }. Nie można użyć manifestów tych programów, więc Candor nie wie, gdzie przechowywany jest wybór. Wcześniejszy wybór dla nich nadal obowiązuje.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Nie udało się odczytać wszystkich manifestów: { $folders }. Programy, których manifesty są w tym miejscu, mogły nie zostać wyłączone. Wcześniejszy wybór dla nich nadal obowiązuje.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] Pozostaje wyłączony: { $names }. Włącz go osobno: starsza wersja może wysyłać więcej, niż wybrano.

@@ -1272,6 +1272,8 @@ all_programs_not_reached = { PLURAL($count) ->
     [one] Não foi desativado: { $names }. Seu manifesto não pode ser usado, portanto o Candor não sabe onde a escolha é mantida. O que você escolheu antes para ele continua valendo.
    *[other] Não foram desativados: { $names }. Seus manifestos não podem ser usados, portanto o Candor não sabe onde as escolhas são mantidas. O que você escolheu antes para eles continua valendo.
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Nem todos os manifestos puderam ser lidos: { $folders }. Os programas cujos manifestos estão ali podem não ter sido desativados. O que você escolheu antes para eles continua valendo.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { PLURAL($count) ->
     [one] { $names } continua desativado. Ative-o separadamente: uma versão mais antiga pode enviar mais do que você escolheu.

@@ -1314,6 +1314,8 @@ all_programs_not_reached = { $count ->
        *[many] Не вимкнено: { $names }. Маніфести цих програм непридатні, тому Candor не знає, де зберігається їхній вибір. Ваш попередній вибір для них діє й далі.
     }
 }
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = Не вдалося прочитати всі маніфести: { $folders }. Програми, чиї маніфести там, могли не вимкнутися. Ваш попередній вибір для них діє й далі.
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $count ->
     [1] Залишається вимкненою: { $names }. Увімкніть її окремо: старіша версія може надсилати більше, ніж ви вибрали.

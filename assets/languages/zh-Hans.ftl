@@ -1050,6 +1050,8 @@ no_dialog = 此处没有文件对话框。请输入文件的路径。
 forget_manifest = 从列表中移除
 # $names: the manifest files of programs that the switch for all of them could not switch off
 all_programs_not_reached = 未能关闭：{ $names }（{ $count } 个）。清单文件无法使用，因此 Candor 不知道选择保存在何处。你以前的选择仍然有效。
+# $folders: folders of manifests that could not be read, or not all of them; programs that the switch for all of them could not switch off are unknown
+all_programs_not_looked_into = 未能读取全部清单文件：{ $folders }。清单文件在其中的程序可能没有关闭。你以前的选择仍然有效。
 # $names: programs that the switch for all of them does not switch on again
 all_programs_left_off = { $names }（共 { $count } 个）仍处于关闭状态。请逐个打开：旧版本可能会发送比你所选更多的内容。
 

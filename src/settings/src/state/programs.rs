@@ -233,9 +233,15 @@ impl Model {
         let before = std::mem::take(&mut self.window.preferences.turned_off);
         if !on {
             self.window.preferences.turned_off.clone_from(&before);
-            let not_reached: Vec<String> = self.programs.broken.iter().map(file_name).collect();
-            if !not_reached.is_empty() {
-                self.say(Tone::Attention, words::all_programs_not_reached(&not_reached));
+            let (folders, files): (Vec<_>, Vec<_>) = self.programs.broken.iter().partition(|broken| is_about_a_folder(broken));
+            let files: Vec<String> = files.into_iter().map(file_name).collect();
+            let shown = |broken: &Broken| unseen::named(&self.places.shown(&broken.path)).into_owned();
+            let folders: Vec<String> = folders.into_iter().map(shown).collect();
+            if !files.is_empty() {
+                self.say(Tone::Attention, words::all_programs_not_reached(&files));
+            }
+            if !folders.is_empty() {
+                self.say(Tone::Attention, words::all_programs_not_looked_into(&folders));
             }
         }
         for (program, consent) in &self.programs.programs {
@@ -351,6 +357,11 @@ impl Model {
             forget: Some(position).filter(|_| self.window.preferences.added.contains(&broken.path)),
         })
     }
+}
+
+/// Whether it stands for the programs whose manifests are in a folder, and which are not known.
+fn is_about_a_folder(broken: &Broken) -> bool {
+    matches!(broken.reason, Refusal::Folder(..) | Refusal::LeftOut(_))
 }
 
 /// Nothing else is known of the program.

@@ -44,7 +44,12 @@ impl Model {
             self.mark(&mut view);
         }
         view.find = self.found();
-        view.notices.extend(self.undrawn_notice());
+        if view.is_beside_programs() {
+            // What is about a program is said on its page.
+            view.notices = self.said();
+        }
+        // The settings say it below the choice of a language.
+        view.notices.extend(self.undrawn_notice().filter(|_| view.settings.is_none()));
         self.view = view;
     }
 

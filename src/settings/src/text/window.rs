@@ -60,6 +60,11 @@ pub fn all_programs_not_reached(names: &[String]) -> String {
     say!("all_programs_not_reached", count = names.len(), names = super::figures::list(names))
 }
 
+/// Folders of manifests that were not read, or not all of them, so that programs may not have been switched off with all others.
+pub fn all_programs_not_looked_into(folders: &[String]) -> String {
+    say!("all_programs_not_looked_into", folders = super::figures::list(folders))
+}
+
 /// Programs that the switch for all of them does not bring back.
 pub fn all_programs_left_off(names: &[String]) -> String {
     say!("all_programs_left_off", count = names.len(), names = super::figures::list(names))

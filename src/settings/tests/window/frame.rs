@@ -247,3 +247,12 @@ fn the_list_of_programs_is_wider_where_a_name_is_long_and_the_window_has_room() 
     assert!(width(wide, long) > width(wide, short) + 60.0, "{} {}", width(wide, long), width(wide, short));
     assert!(width(Window::OPENS, long) < 1120.0 * 0.25, "the pages keep most of the window");
 }
+
+#[test]
+fn what_the_window_has_to_say_can_be_read_and_dismissed_where_no_program_is_shown() {
+    for view in [sample::with_settings(), sample::with_broken(), sample::without_programs()] {
+        let mut window = show(sample::with_something_said(view));
+        assert!(window.query_by_label_contains("Not switched off: recorder.toml.").is_some());
+        assert_eq!(click(&mut window, Role::Button, "Dismiss"), [Action::DismissNotice(0)]);
+    }
+}

@@ -7,7 +7,7 @@ use crate::find::searching;
 use crate::sample::{
     answered, by_field, unanswered, with_all_hidden, with_broken, with_crash_edited, with_crash_sent, with_crashes,
     with_details, with_feedback, with_feedback_off, with_feedback_under_way, with_news, with_notices, with_question,
-    with_server, with_settings, with_several, with_withheld, without_crashes, without_programs,
+    with_server, with_settings, with_several, with_something_said, with_withheld, without_crashes, without_programs,
 };
 
 /// Every screen that a person may come to, by a name for whoever reads a failure.
@@ -41,6 +41,9 @@ pub(crate) fn screens() -> Vec<(&'static str, View)> {
         ("search", searching()),
         ("settings", with_settings()),
         ("broken", with_broken()),
+        ("settings with a notice", with_something_said(with_settings())),
+        ("broken with a notice", with_something_said(with_broken())),
+        ("no program, with a notice", with_something_said(without_programs())),
         ("what is new", with_news()),
         ("a withheld field", with_withheld()),
         ("question", with_question()),

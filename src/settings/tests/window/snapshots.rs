@@ -284,6 +284,21 @@ fn settings_in_the_smallest_window() {
 }
 
 #[test]
+fn settings_where_something_was_not_switched_off() {
+    picture("settings-said", Window::OPENS, || sample::with_something_said(sample::with_settings()));
+}
+
+#[test]
+fn settings_where_something_was_not_switched_off_in_the_smallest_window() {
+    picture("settings-said-small", Window::SMALLEST, || sample::with_something_said(sample::with_settings()));
+}
+
+#[test]
+fn a_broken_manifest_that_was_not_switched_off() {
+    picture("broken-said", Window::OPENS.sized(1120.0, 600.0), || sample::with_something_said(sample::with_broken()));
+}
+
+#[test]
 fn what_is_new_side_by_side() {
     picture("news", Window::OPENS.sized(1120.0, 600.0), sample::with_news);
 }

@@ -23,7 +23,7 @@ use crate::text::labels;
 use crate::theme;
 use crate::widgets::buttons;
 use crate::widgets::focus_returns::focus_stays;
-use crate::widgets::{held_keys, page_keys};
+use crate::widgets::{columns, held_keys, page_keys, reading};
 
 /// The window's name.
 pub const TITLE: &str = "Candor";
@@ -75,14 +75,19 @@ fn draw(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
     CentralPanel::no_frame().show(ui, |ui| match (&view.settings, &view.broken) {
         (Some(settings), _) => {
             instead_ui(ui, view, "settings", |ui| {
+                said_ui(ui, view, actions);
                 let all = view.all_programs.as_ref().filter(|_| compact);
                 of_page(actions, |own| settings::settings_ui(ui, settings, all, own));
             });
         }
-        (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| of_page(actions, |own| broken::broken_ui(ui, broken, own))),
-        _ if view.welcomes => {
-            instead_ui(ui, view, "welcome", |ui| of_page(actions, |own| welcome::welcome_ui(ui, view.all_hidden, own)));
-        }
+        (_, Some(broken)) => instead_ui(ui, view, "broken", |ui| {
+            said_ui(ui, view, actions);
+            of_page(actions, |own| broken::broken_ui(ui, broken, own));
+        }),
+        _ if view.welcomes => instead_ui(ui, view, "welcome", |ui| {
+            said_ui(ui, view, actions);
+            of_page(actions, |own| welcome::welcome_ui(ui, view.all_hidden, own));
+        }),
         _ => program_ui(ui, view, actions),
     });
     if !menu_is_open {
@@ -111,7 +116,7 @@ fn shortcuts(ui: &Ui, view: &View, actions: &mut Vec<Action>) {
     if view.question.is_none() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
         actions.push(Action::Programs(ProgramsAction::ShowSettings(view.settings.is_none())));
     }
-    let instead = view.settings.is_some() || view.broken.is_some();
+    let instead = view.is_beside_programs();
     // The history has a search of its own.
     let has_its_own = view.page == Page::History && !instead && !view.welcomes;
     if view.question.is_none() && !has_its_own && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
@@ -151,6 +156,19 @@ fn instead_ui(ui: &mut Ui, view: &View, name: &str, add: impl FnOnce(&mut Ui)) {
             page_keys(ui, ui.clip_rect().height());
         }
     });
+}
+
+/// What the person should know, above what is shown instead of the chosen program and in the same column.
+fn said_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let draw = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        notices::notices_ui(ui, &view.notices, actions);
+    };
+    match (view.notices.is_empty(), view.settings.is_some()) {
+        (true, _) => {}
+        (false, true) => reading(ui, draw),
+        (false, false) => columns::alone(ui, draw),
+    }
 }
 
 /// The right side: the chosen program.

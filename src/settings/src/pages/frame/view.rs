@@ -32,7 +32,8 @@ pub struct View {
     pub page: Page,
     /// The top of the chosen program's page.
     pub header: Header,
-    /// What is wrong or overrides the choice, most important first; drawn under the header on every page.
+    /// What is wrong or overrides the choice, most important first; drawn under the header on every page. Of what is shown instead of a
+    /// program, only what the window itself has to say.
     pub notices: Vec<Notice>,
     /// That all this is for trying out and what is removed with it, in a sentence; said as long as the window is open.
     pub trial: Option<String>,
@@ -62,6 +63,13 @@ pub struct View {
     pub find: Option<Find>,
     /// A question that must be answered before anything else; drawn as a modal.
     pub question: Option<Question>,
+}
+
+impl View {
+    /// Whether something else is shown instead of the chosen program.
+    pub fn is_beside_programs(&self) -> bool {
+        self.settings.is_some() || self.broken.is_some()
+    }
 }
 
 /// Title, one true sentence, and the switch for everything.

@@ -263,6 +263,50 @@ fn a_folder_of_manifests_that_cannot_be_read_is_shown_and_no_computer_is_called_
 }
 
 #[test]
+fn of_a_folder_that_cannot_be_read_it_is_said_that_programs_in_it_may_not_be_switched_off() {
+    for reason in [Refusal::Folder(ErrorKind::PermissionDenied, "EACCES".into()), Refusal::LeftOut(3)] {
+        let home = tempfile::tempdir().expect("folder");
+        let mut model = answered(&home);
+        let path = model.places.user_apps.clone();
+        let mut programs = worker::read_programs(&model.places, &[]);
+        programs.broken.push(candor::tools::registry::Broken { reason, path: path.clone() });
+        model.receive(Message::Programs(programs), now());
+        window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+        let notices: Vec<_> = model.view().notices.iter().map(|notice| notice.text.clone()).collect();
+        let said = format!(
+            "Not all manifests could be read: {}. Programs whose manifests are in there may not have been switched off.",
+            model.places.shown(&path)
+        );
+        assert!(notices[0].starts_with(&said), "{notices:?}");
+        assert!(notices.iter().all(|notice| !notice.contains("cannot be used")), "{notices:?}");
+    }
+}
+
+#[test]
+fn what_the_window_has_to_say_is_said_in_its_settings_and_beside_a_broken_manifest_without_what_is_about_a_program() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = answered(&home);
+    let pause = Change::Pause(Some(candor::tools::consent::Pause::UntilResumed));
+    obey(&mut model, vec![Command::Decide { app: "skellycam".into(), change: pause }]);
+    let path = home.path().join("other.toml");
+    let mut programs = worker::read_programs(&model.places, &[]);
+    programs.broken.push(candor::tools::registry::Broken { reason: Refusal::NotAFile, path });
+    model.receive(Message::Programs(programs), now());
+    let texts = |model: &Model| model.view().notices.iter().map(|notice| notice.text.clone()).collect::<Vec<_>>();
+    assert!(texts(&model)[0].contains("aused"), "{:?}", texts(&model));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(true)));
+    assert_eq!(texts(&model), [""; 0], "the pause is one of a program");
+    window_does(&mut model, Action::Programs(ProgramsAction::AllPrograms(false)));
+    assert!(texts(&model)[0].starts_with("Not switched off: other.toml."), "{:?}", texts(&model));
+    window_does(&mut model, Action::Programs(ProgramsAction::ShowSettings(false)));
+    let broken = model.view().programs.len() - 1;
+    model.apply(Action::Programs(ProgramsAction::Select(broken)), now());
+    assert_eq!(texts(&model).len(), 1, "{:?}", texts(&model));
+    model.apply(Action::DismissNotice(0), now());
+    assert_eq!(texts(&model), [""; 0]);
+}
+
+#[test]
 fn what_is_chosen_about_the_window_is_kept_and_spoken() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

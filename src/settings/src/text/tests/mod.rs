@@ -356,6 +356,7 @@ fn english_says_may_of_what_is_possible_and_never_of_what_is_allowed() {
         "already be",
         "have arrived",
         "have been erased",
+        "not have been",
         "not see",
         "not tell",
         "know only",

@@ -385,6 +385,14 @@ pub(crate) fn with_settings() -> View {
     }
 }
 
+/// What the switch for every program could not switch off, said where something else is shown than a program.
+pub(crate) fn with_something_said(view: View) -> View {
+    let text = "Not switched off: recorder.toml. Its manifest cannot be used, so Candor doesn’t know where its choice is kept. \
+                What you chose for it earlier still holds.";
+    let offers = vec![Offer { label: "Dismiss".into(), action: Action::DismissNotice(0) }];
+    View { notices: vec![Notice { tone: Tone::Attention, text: text.into(), details: Vec::new(), offers }], ..view }
+}
+
 /// A newer version wants more than was agreed to.
 pub(crate) fn with_news() -> View {
     let row = |what: &str, sentence: &str, before: &str, now: &str| NewsRow {
