@@ -131,7 +131,7 @@ pub(super) fn read_bytes(path: &Path) -> Bytes {
             Err(_) => Bytes::Missing,
         },
         Err(Err(error)) if is_loop(&error) => Bytes::Problem(Problem::LoopingLink),
-        Err(Err(error)) => Bytes::Problem(Problem::Unreadable(error.to_string())),
+        Err(Err(error)) => Bytes::Problem(Problem::refused(&error)),
     }
 }
 
@@ -197,5 +197,5 @@ fn others_may_write(path: &Path) -> Option<Problem> {
         let in_folder = || io::Result::Ok(crate::windows::others_in_folder_of(path)?.map(|_| Problem::FolderWritable));
         writer.map_or_else(in_folder, |writer| Ok(Some(Problem::Writable(writer))))
     };
-    judged().unwrap_or_else(|error: io::Error| Some(Problem::Unreadable(error.to_string())))
+    judged().unwrap_or_else(|error: io::Error| Some(Problem::refused(&error)))
 }

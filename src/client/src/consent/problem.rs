@@ -1,6 +1,6 @@
 //! What can be wrong with a consent file, and what a person can do about it.
 
-use std::fmt;
+use std::{fmt, io};
 
 pub use crate::files::Instead;
 
@@ -56,9 +56,9 @@ pub enum Problem {
     /// A link that leads back to itself.
     #[error("it is a link that leads back to itself")]
     LoopingLink,
-    /// The operating system refuses it.
-    #[error("it cannot be read ({0})")]
-    Unreadable(String),
+    /// The operating system refuses it: which kind of refusal that is, and what it said.
+    #[error("it cannot be read ({1})")]
+    Unreadable(io::ErrorKind, String),
 }
 
 /// What is not as the format says.
@@ -164,6 +164,11 @@ impl fmt::Display for Writer {
 }
 
 impl Problem {
+    /// The operating system refuses it, with this error.
+    pub(super) fn refused(error: &io::Error) -> Self {
+        Self::Unreadable(error.kind(), error.to_string())
+    }
+
     /// Whether a new file in place of the old one would be the end of it.
     pub(super) fn ends_with_an_answer(&self) -> bool {
         match self {
@@ -182,7 +187,7 @@ impl Problem {
             | Self::NotAFile(_)
             | Self::DanglingLink
             | Self::LoopingLink
-            | Self::Unreadable(_) => false,
+            | Self::Unreadable(..) => false,
         }
     }
 
@@ -205,7 +210,7 @@ impl Problem {
             Self::NotAFile(_) | Self::NeverWasOne => "Move it away, and answer again",
             Self::OneOfOurs => "Remove the link to it, and answer again",
             Self::DanglingLink | Self::LoopingLink => "Remove or fix the link, and answer again",
-            Self::Unreadable(_) => "Make it readable for this account, and it is read at once",
+            Self::Unreadable(..) => "Make it readable for this account, and it is read at once",
         }
     }
 }

@@ -38,13 +38,19 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
+/// The first of the characters that are as wide as they are high: those of Chinese, Japanese and Korean, and their punctuation.
+const FIRST_WIDE: char = '\u{2e80}';
+
 /// Several sentences, one after the other.
 pub fn sentences<S: AsRef<str>>(all: impl IntoIterator<Item = S>) -> String {
     let mut out = String::new();
     for sentence in all {
         let sentence = sentence.as_ref();
         if !out.is_empty() && !sentence.is_empty() {
-            out.push_str(labels::after_sentence());
+            let after = labels::after_sentence();
+            // The wide full stop of Chinese and Japanese has its room in it; a sentence in another script, such as that of a manifest, does not.
+            let is_narrow = out.ends_with(|last| last < FIRST_WIDE);
+            out.push_str(if after.is_empty() && is_narrow { " " } else { after });
         }
         out.push_str(sentence);
     }

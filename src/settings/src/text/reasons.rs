@@ -21,7 +21,7 @@ pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
         Reason::TierNotAnswered(id) => say!("reason_tier_not_answered", tier = tier_name(manifest, id)),
         Reason::TextLost => labels::reason_text_lost().to_owned(),
         Reason::New(_) => labels::reason_new().to_owned(),
-        Reason::File(problem) => say!("reason_file", problem = self::problem(problem)),
+        Reason::File(problem) => say!("reason_file", problem = in_words(problem)),
         Reason::Conflict(with) => say!("reason_conflict", name = manifest.app.name.as_str(), with = troubles::conflict(with)),
         Reason::Paused(pause) => say!("reason_paused", until = until(*pause, clock)),
         Reason::DoNotTrack => labels::reason_do_not_track().to_owned(),
@@ -34,14 +34,18 @@ pub fn reason(manifest: &Manifest, reason: &Reason, clock: &Clock) -> String {
 
 /// What is wrong with the consent file, in the window's words.
 pub fn file_problem(problem: &Problem) -> String {
-    let why = match problem {
-        Problem::Malformed(_) => labels::problem_damaged().to_owned(),
-        other => self::problem(other),
-    };
-    say!("file_problem", problem = why)
+    say!("file_problem", problem = in_words(problem))
 }
 
-/// What is wrong with it, for the middle of a sentence. Names of keys and what the system says stay as they are.
+/// The same for the middle of a sentence. Of what is not complete JSON, only a parser has the exact words, and they are English.
+fn in_words(problem: &Problem) -> String {
+    match problem {
+        Problem::Malformed(_) => labels::problem_damaged().to_owned(),
+        other => self::problem(other),
+    }
+}
+
+/// What is wrong with it, exactly, for the middle of a sentence. Names of keys and the words of a parser stay as they are.
 pub fn problem(problem: &Problem) -> String {
     match problem {
         Problem::Empty => labels::problem_empty().to_owned(),
@@ -61,7 +65,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::NotAFile(what) => say!("problem_not_a_file", what = troubles::instead(*what)),
         Problem::DanglingLink => labels::problem_dangling_link().to_owned(),
         Problem::LoopingLink => labels::problem_looping_link().to_owned(),
-        Problem::Unreadable(why) => say!("problem_unreadable", why = why.as_str()),
+        Problem::Unreadable(kind, said) => say!("problem_unreadable", why = troubles::refused(*kind, said)),
     }
 }
 
@@ -83,7 +87,7 @@ pub fn remedy(problem: &Problem) -> String {
         Problem::NotAFile(_) | Problem::NeverWasOne => labels::remedy_not_a_file(),
         Problem::OneOfOurs => labels::remedy_one_of_ours(),
         Problem::DanglingLink | Problem::LoopingLink => labels::remedy_link(),
-        Problem::Unreadable(_) => labels::remedy_unreadable(),
+        Problem::Unreadable(..) => labels::remedy_unreadable(),
     })
 }
 

@@ -130,7 +130,7 @@ pub fn refusal(refusal: &Refusal) -> String {
             let (count, files) = (*count as u64, registry::MOST_FILES as u64);
             say!("refusal_left_out", count = count, files = files, mib = registry::MOST_MIB)
         }
-        Refusal::Folder(kind, said) | Refusal::Unreadable(kind, said) => kind_of_system(*kind).unwrap_or_else(|| said.clone()),
+        Refusal::Folder(kind, said) | Refusal::Unreadable(kind, said) => refused(*kind, said),
         Refusal::Text(_) => refusal.to_string(),
     }
 }
@@ -202,6 +202,11 @@ pub fn system(error: &io::Error) -> String {
         Some(NotRead::TooLong { length, most }) => say!("system_too_long", count = *length, most = *most),
         Some(NotRead::Io(_) | NotRead::NotText(_)) | None => error.to_string(),
     })
+}
+
+/// The same where only the kind of the error and its words are left.
+pub fn refused(kind: io::ErrorKind, said: &str) -> String {
+    kind_of_system(kind).unwrap_or_else(|| said.to_owned())
 }
 
 /// The same where the kind says enough; `None` where only the system has words for it.

@@ -36,7 +36,7 @@ fn a_file_that_nobody_else_may_open_sends_nothing_and_a_refused_answer_leaves_no
     let mut person = Person::new();
     person.does(&Change::On);
     let open = held(&person, 0);
-    assert!(matches!(person.consent().stored(), Stored::Problem(Problem::Unreadable(_))));
+    assert!(matches!(person.consent().stored(), Stored::Problem(Problem::Unreadable(..))));
     person.clock += 60;
     let refused = person.file().apply(&person.manifest, &Change::Off, &DecidedBy::Window, person.now());
     refused.expect_err("nothing can be written there");

@@ -468,3 +468,37 @@ fn what_is_counted_and_not_kept_is_said_as_the_makers_declaration_and_what_would
     let unit = news(&rows, &coarser).join("");
     assert!(unit.starts_with("system.total_ram_gb in “SkellyCam started” would be in another unit. Before: "), "{unit}");
 }
+
+#[test]
+fn sentences_in_another_script_have_a_space_after_them_where_the_language_has_none() {
+    for tag in ["ja", "zh-Hans"] {
+        speak(Language::tagged(tag).expect("a language"));
+        assert_eq!(
+            figures::sentences(["Which language it is.", "Shows what to translate."]),
+            "Which language it is. Shows what to translate."
+        );
+        assert_eq!(
+            figures::sentences(["Which language it is.", "送信します。", "起動時。"]),
+            "Which language it is. 送信します。起動時。"
+        );
+        assert_eq!(figures::sentences(["送信します。", "Which language it is."]), "送信します。Which language it is.", "{tag}");
+    }
+}
+
+#[test]
+fn why_a_file_cannot_be_trusted_is_said_without_the_words_of_the_system_or_of_a_parser() {
+    let manifest = candor::Manifest::parse(include_str!("../../../../../assets/apps/skellycam.toml")).expect("sound");
+    let clock = Clock { now: Timestamp::UNIX_EPOCH, zone: TimeZone::UTC };
+    let refused = Problem::Unreadable(std::io::ErrorKind::PermissionDenied, "Permission denied (os error 13)".into());
+    let problems = [refused, Problem::Malformed("expected value at line 1 column 1".into())];
+    for language in Language::all() {
+        speak(language);
+        for problem in &problems {
+            let reason = super::reasons::reason(&manifest, &Reason::File(problem.clone()), &clock);
+            for said in [super::reasons::file_problem(problem), reason] {
+                let is_english = |words: &str| said.to_lowercase().contains(words);
+                assert!(!["permission", "os error", "expected value"].into_iter().any(is_english), "{}: {said}", language.tag);
+            }
+        }
+    }
+}
