@@ -1377,7 +1377,7 @@ decision_paused = Pause{ $until }.
 decision_resumed = Pause beendet.
 decision_ask = Absturzberichte: jedes Mal fragen.
 decision_always = Absturzberichte: immer senden.
-decision_news = Neues wurde beantwortet.
+decision_news = Was sich geändert hatte, wurde gesehen oder beantwortet.
 decision_other = Kein Schalter geändert.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)

@@ -1723,8 +1723,8 @@ decision_resumed = Resumed.
 decision_ask = Crash reports: ask each time.
 # A decision about crash reports.
 decision_always = Crash reports: always send.
-# A decision about what was new in the program’s description.
-decision_news = What was new was answered.
+# A decision about what had changed in the program’s description: a yes to it, or that it was seen.
+decision_news = What had changed was seen or answered.
 # A decision that changed no switch.
 decision_other = No switch changed.
 

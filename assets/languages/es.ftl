@@ -1599,8 +1599,8 @@ decision_resumed = Reanudado.
 decision_ask = Informes de fallo: preguntar cada vez.
 # A decision about crash reports.
 decision_always = Informes de fallo: enviar siempre.
-# A decision about what was new in the program’s description.
-decision_news = Se respondió a lo nuevo.
+# A decision about what had changed in the program’s description: a yes to it, or that it was seen.
+decision_news = Se vio lo que había cambiado, o se respondió a ello.
 # A decision that changed no switch.
 decision_other = No cambió ningún interruptor.
 

@@ -1362,7 +1362,7 @@ decision_paused = Tauolla { $until }.
 decision_resumed = Tauko päätettiin.
 decision_ask = Kaatumisraportit: kysy joka kerta.
 decision_always = Kaatumisraportit: lähetä aina.
-decision_news = Uuteen vastattiin.
+decision_news = Muutokset nähtiin tai niihin vastattiin.
 decision_other = Mikään kytkin ei muuttunut.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)

@@ -1389,7 +1389,7 @@ decision_paused = En pause { $until }.
 decision_resumed = Pause terminée.
 decision_ask = Rapports de plantage : demander à chaque fois.
 decision_always = Rapports de plantage : toujours envoyer.
-decision_news = Réponse donnée aux nouveautés.
+decision_news = Ce qui avait changé a été vu ou a reçu une réponse.
 decision_other = Aucun interrupteur modifié.
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)

@@ -1224,7 +1224,7 @@ decision_paused = { $until }一時停止。
 decision_resumed = 再開しました。
 decision_ask = クラッシュレポート：毎回確認。
 decision_always = クラッシュレポート：常に送信。
-decision_news = 新しい内容に回答しました。
+decision_news = 変更点を確認、または回答しました。
 decision_other = スイッチの変更はありません。
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)

@@ -1469,8 +1469,8 @@ decision_resumed = 다시 시작함.
 decision_ask = 오류 보고서: 매번 묻기.
 # A decision about crash reports.
 decision_always = 오류 보고서: 항상 보내기.
-# A decision about what was new in the program’s description.
-decision_news = 새로운 내용에 답함.
+# A decision about what had changed in the program’s description: a yes to it, or that it was seen.
+decision_news = 바뀐 내용을 확인하거나 그에 답함.
 # A decision that changed no switch.
 decision_other = 바뀐 스위치 없음.
 

@@ -1631,8 +1631,8 @@ decision_resumed = Wznowiono.
 decision_ask = Raporty o awariach: pytaj za każdym razem.
 # A decision about crash reports.
 decision_always = Raporty o awariach: zawsze wysyłaj.
-# A decision about what was new in the program’s description.
-decision_news = Odpowiedziano na nowości.
+# A decision about what had changed in the program’s description: a yes to it, or that it was seen.
+decision_news = Zapoznano się ze zmianami lub na nie odpowiedziano.
 # A decision that changed no switch.
 decision_other = Nie zmieniono żadnego przełącznika.
 

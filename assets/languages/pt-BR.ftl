@@ -1603,8 +1603,8 @@ decision_resumed = Retomado.
 decision_ask = Relatórios de falha: perguntar sempre.
 # A decision about crash reports.
 decision_always = Relatórios de falha: enviar sempre.
-# A decision about what was new in the program’s description.
-decision_news = Respondido o que era novo.
+# A decision about what had changed in the program’s description: a yes to it, or that it was seen.
+decision_news = O que mudou foi visto ou respondido.
 # A decision that changed no switch.
 decision_other = Nenhum interruptor mudou.
 

@@ -1653,8 +1653,8 @@ decision_resumed = Відновлено.
 decision_ask = Звіти про збої: запитувати щоразу.
 # A decision about crash reports.
 decision_always = Звіти про збої: надсилати завжди.
-# A decision about what was new in the program’s description.
-decision_news = Дано відповідь про нове.
+# A decision about what had changed in the program’s description: a yes to it, or that it was seen.
+decision_news = Зміни переглянуто або на них дано відповідь.
 # A decision that changed no switch.
 decision_other = Жодного перемикача не змінено.
 

@@ -1224,7 +1224,7 @@ decision_paused = 已暂停，{ $until }。
 decision_resumed = 已恢复。
 decision_ask = 崩溃报告：每次询问。
 decision_always = 崩溃报告：始终发送。
-decision_news = 已答复新增内容。
+decision_news = 已查看或答复变化。
 decision_other = 没有更改任何开关。
 
 ## Texts of the built-in programs (SkellyCam, ETS2LA)

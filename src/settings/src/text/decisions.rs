@@ -77,6 +77,7 @@ fn changed(manifest: &Manifest, decision: &DecisionRow, before: &DecisionRow, cl
     said.extend(crash_reports(was, is));
     said.extend(pause(was, is, decision, clock));
     if said.is_empty() {
+        // A yes to what is new, or that words were seen: the text is another one after both.
         let is_answered = decision.agreed != before.agreed;
         said.push(if is_answered { labels::decision_news() } else { labels::decision_other() }.to_owned());
     }
@@ -207,7 +208,7 @@ mod tests {
                     agreed: "sha256:b".into(),
                     ..what(false, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"}))
                 },
-                "What was new was answered.",
+                "What had changed was seen or answered.",
             ),
         ];
         let newest_first: Vec<DecisionRow> = so_far.iter().rev().map(|(row, _)| row.clone()).collect();
