@@ -379,6 +379,8 @@ would_like = { $name } möchte einige Informationen senden
 to_whom = Von { $publisher }; empfangen würde es { $destination }.
 # Öffnet vor der Antwort alles, was das Programm je senden kann.
 read_about = Alles, was es senden kann
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = Was bisher aufgezeichnet wurde
 # Von dort zurück zur Frage.
 back_to_question = Zurück zur Antwort
 not_here = Candor hat { $name } auf diesem Computer nicht gefunden: Es gibt keinen Ordner { $folder }. Wenn du jetzt antwortest, legt Candor diesen Ordner an und bewahrt deine Wahl darin auf.

@@ -405,6 +405,8 @@ would_like = { $name } would like to send some information
 to_whom = From { $publisher }, who would receive it at { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = Everything it can send
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = What was recorded so far
 # Back from that to the question.
 back_to_question = Back to your answer
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be

@@ -344,6 +344,8 @@ would_like = { $name } quiere enviar cierta información
 to_whom = De { $publisher }, que la recibiría en { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = Todo lo que puede enviar
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = Lo que se ha registrado hasta ahora
 # Back from that to the question.
 back_to_question = Volver a tu respuesta
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be

@@ -370,6 +370,8 @@ would_like = { $name } haluaisi lähettää joitakin tietoja
 to_whom = Tekijä: { $publisher }. Tiedot vastaanottaisi { $destination }.
 # Avaa ennen vastausta kaiken, mitä ohjelma voi lähettää.
 read_about = Kaikki, mitä se voi lähettää
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = Mitä tähän mennessä on tallennettu
 # Sieltä takaisin kysymykseen.
 back_to_question = Takaisin vastaukseen
 not_here = Candor ei löytänyt ohjelmaa { $name } tältä tietokoneelta: kansiota { $folder } ei ole. Jos vastaat nyt, Candor luo kansion ja säilyttää valintasi siinä.

@@ -374,6 +374,8 @@ would_like = { $name } souhaite envoyer quelques informations
 to_whom = De { $publisher } ; les données seraient reçues à l’adresse { $destination }.
 # Ouvre, avant la réponse, tout ce que le programme peut envoyer.
 read_about = Tout ce qu’il peut envoyer
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = Ce qui a été enregistré jusqu’ici
 # De là, retour à la question.
 back_to_question = Revenir à votre réponse
 not_here = Candor n’a pas trouvé { $name } sur cet ordinateur : il n’y a pas de dossier { $folder }. Si vous répondez maintenant, Candor crée ce dossier et y conserve votre choix.

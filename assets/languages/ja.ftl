@@ -324,6 +324,8 @@ would_like = { $name }が情報の送信を希望しています
 to_whom = 提供元: { $publisher }。送信先: { $destination }。
 # 回答の前に、プログラムが送信できるものすべてを開く
 read_about = 送信できる内容すべて
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = これまでの記録
 # そこから質問に戻る
 back_to_question = 回答に戻る
 not_here = このコンピューターに{ $name }は見つかりませんでした（フォルダー { $folder } がありません）。今答えると、Candorはそのフォルダーを作り、選択をそこに保存します。

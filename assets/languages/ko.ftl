@@ -312,6 +312,8 @@ would_like = { $name }에서 정보를 보내려고 합니다
 to_whom = 개발자: { $publisher }. 받는 주소: { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = 보낼 수 있는 모든 것
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = 지금까지 기록된 것
 # Back from that to the question.
 back_to_question = 답으로 돌아가기
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be

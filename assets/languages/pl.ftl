@@ -353,6 +353,8 @@ would_like = Program { $name } chce wysyłać pewne informacje
 to_whom = Od { $publisher }; odbiorca otrzymywałby je pod adresem { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = Wszystko, co może wysłać
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = Co dotąd zapisano
 # Back from that to the question.
 back_to_question = Wróć do odpowiedzi
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be

@@ -344,6 +344,8 @@ would_like = { $name } gostaria de enviar algumas informações
 to_whom = De { $publisher }, que as receberia em { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = Tudo o que ele pode enviar
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = O que foi registrado até agora
 # Back from that to the question.
 back_to_question = Voltar à sua resposta
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be

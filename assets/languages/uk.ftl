@@ -354,6 +354,8 @@ would_like = { $name } хоче надсилати деякі відомості
 to_whom = Від { $publisher }; одержувач отримував би їх за адресою { $destination }.
 # Opens, before the answer, everything that the program may ever send.
 read_about = Усе, що вона може надіслати
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = Що записано дотепер
 # Back from that to the question.
 back_to_question = Назад до відповіді
 # In place of the title's sentence: a program that is not on this computer. $folder: where its folder would be

@@ -324,6 +324,8 @@ would_like = { $name } 希望发送一些信息
 to_whom = 来自 { $publisher }，接收地址为 { $destination }。
 # 在回答之前，打开程序可能发送的全部内容
 read_about = 它可能发送的全部内容
+# Before the answer to a program that has been answered earlier: a link to what was recorded then.
+read_history = 至今的记录
 # 从那里返回问题
 back_to_question = 返回回答
 not_here = Candor 在这台电脑上没有找到 { $name }：没有文件夹 { $folder }。如果现在回答，Candor 会创建该文件夹并把你的选择保存在其中。

@@ -95,8 +95,11 @@ impl Model {
     /// The pages of the program that is shown.
     fn pages(&self, view: &mut View, program: &Program, consent: &Consent, clock: &Clock) {
         let answered = consent.is_answered();
-        // Before the answer there are no tabs; what the program may send can be read all the same.
-        if !answered && view.page != Page::About {
+        // Before the answer there are no tabs; what the program may send can be read all the same, and what it has recorded where it was
+        // answered before, as with a file that cannot be read any more.
+        view.has_past = !self.log.index.is_empty();
+        let can_be_read = view.page == Page::About || (view.page == Page::History && view.has_past);
+        if !answered && !can_be_read {
             view.page = Page::Choices;
         }
         view.header = pages::frame::make_header::header(program, consent, view.page, &self.log.summary, &self.places, clock);

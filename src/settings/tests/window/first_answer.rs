@@ -1,7 +1,8 @@
 //! The first answer: one question a screen, nothing on, both answers equal.
 
 use candor_settings::pages::choices::action::ChoicesAction;
-use candor_settings::pages::frame::action::Action;
+use candor_settings::pages::frame::action::{Action, Page};
+use candor_settings::pages::frame::view::View;
 use eframe::egui;
 use egui::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -74,4 +75,15 @@ fn the_answers_come_last_in_the_order_of_the_keyboard() {
 #[test]
 fn without_anything_on_the_preview_says_so() {
     assert!(show(sample::unanswered()).query_by_label("Nothing. Switch something on to see it here.").is_some());
+}
+
+#[test]
+fn what_was_recorded_before_is_one_link_away_and_the_answers_stay_in_sight() {
+    let mut window = show(sample::asked_again());
+    assert_eq!(click(&mut window, Role::Button, "What was recorded so far"), [Action::ShowPage(Page::History)]);
+    let mut window = show(View { page: Page::History, ..sample::asked_again() });
+    assert!(window.query_by_role_and_label(Role::Button, "Share nothing").is_some());
+    assert_eq!(click(&mut window, Role::Button, "Back to your answer"), [Action::ShowPage(Page::Choices)]);
+    let fresh = show(sample::unanswered());
+    assert!(fresh.query_by_label("What was recorded so far").is_none(), "where there is nothing, nothing leads there");
 }

@@ -284,6 +284,11 @@ fn settings_in_the_smallest_window() {
 }
 
 #[test]
+fn an_answer_that_is_asked_for_again() {
+    picture("answer-again", Window::OPENS, sample::asked_again);
+}
+
+#[test]
 fn settings_where_something_was_not_switched_off() {
     picture("settings-said", Window::OPENS, || sample::with_something_said(sample::with_settings()));
 }

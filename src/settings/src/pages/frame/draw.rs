@@ -219,7 +219,7 @@ fn head_ui(ui: &mut Ui, view: &View, across: egui::Rangef, actions: &mut Vec<Act
     header::header_ui(ui, view, actions);
     if view.choices.answering {
         ui.add_space(8.0);
-        about_link(ui, view.page, actions);
+        links_ui(ui, view, actions);
     } else {
         ui.add_space(12.0);
         header::tabs_ui(ui, view, across, actions);
@@ -252,20 +252,31 @@ fn page_ui(ui: &mut Ui, view: &View, window_height: f32, with_head: bool, answer
     }
 }
 
-/// Before the answer, in place of the tabs: to everything that the program may ever send, and back.
-fn about_link(ui: &mut Ui, page: Page, actions: &mut Vec<Action>) {
-    let (words, to) = match page {
-        Page::About => (labels::back_to_question(), Page::Choices),
-        _ => (labels::read_about(), Page::About),
+/// Before the answer, in place of the tabs: to everything that the program may ever send, to what was recorded after an earlier answer,
+/// and back.
+fn links_ui(ui: &mut Ui, view: &View, actions: &mut Vec<Action>) {
+    let mut link = |ui: &mut Ui, words: &str, to: Page| {
+        if buttons::link(ui, words, words).clicked() {
+            actions.push(Action::ShowPage(to));
+        }
     };
-    if buttons::link(ui, words, words).clicked() {
-        actions.push(Action::ShowPage(to));
+    match view.page {
+        Page::About | Page::History => link(ui, labels::back_to_question(), Page::Choices),
+        _ if view.has_past => {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(24.0, 4.0);
+                link(ui, labels::read_about(), Page::About);
+                link(ui, labels::read_history(), Page::History);
+            });
+        }
+        _ => link(ui, labels::read_about(), Page::About),
     }
 }
 
 /// The page that is open. The first answer is the page of choices, or what can be read before it.
 fn shown_page_ui(ui: &mut Ui, view: &View, width: f32, fill: f32, actions: &mut Vec<Action>) {
-    let page = if view.choices.answering && view.page != Page::About { Page::Choices } else { view.page };
+    let can_be_read = matches!(view.page, Page::About | Page::History);
+    let page = if view.choices.answering && !can_be_read { Page::Choices } else { view.page };
     match page {
         Page::Choices => of_page(actions, |own| {
             choices::choices_ui(ui, &view.choices, width, Some(fill), view.question.is_none(), own);

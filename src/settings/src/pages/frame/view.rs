@@ -43,6 +43,8 @@ pub struct View {
     pub choices: Choices,
     /// The second tab.
     pub history: History,
+    /// Whether there is something in it to be looked at before an answer.
+    pub has_past: bool,
     /// Crash reports; `None` for a program that declares none, which has no such tab.
     pub crashes: Option<Crashes>,
     /// What the person writes, and what became of what they sent; `None` for a program that has no such tab.

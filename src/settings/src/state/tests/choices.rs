@@ -231,6 +231,21 @@ fn everything_that_a_program_can_send_can_be_read_before_the_answer() {
 }
 
 #[test]
+fn what_was_recorded_can_be_looked_at_where_a_file_that_cannot_be_trusted_has_to_be_answered_anew() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = with_log(&home, 3);
+    std::fs::write(home.path().join("skellycam_data/telemetry_config.json"), "{damaged").expect("written");
+    model.receive(Message::Programs(worker::read_programs(&model.places, &[])), now());
+    model.apply(Action::ShowPage(Page::Choices), now());
+    assert!(model.view().choices.answering && model.view().has_past);
+    model.apply(Action::ShowPage(Page::History), now());
+    assert_eq!((model.view().page, model.view().history.rows.len()), (Page::History, 3));
+    assert!(model.view().choices.answering, "and nothing is answered by that");
+    model.apply(Action::ShowPage(Page::YourData), now());
+    assert_eq!(model.view().page, Page::Choices);
+}
+
+#[test]
 fn the_preview_follows_the_next_switch_after_a_message_was_chosen_by_hand() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

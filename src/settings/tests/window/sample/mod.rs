@@ -144,6 +144,7 @@ pub(crate) fn answered() -> View {
         find: None,
         question: None,
         news: Vec::new(),
+        has_past: true,
         settings: None,
         broken: None,
         all_programs: None,
@@ -291,6 +292,20 @@ pub(crate) fn unanswered() -> View {
         },
         ..View::default()
     }
+}
+
+/// The same where the file with an earlier answer cannot be read any more.
+pub(crate) fn asked_again() -> View {
+    let mut view = unanswered();
+    view.header.sentence = "From ETS2LA Team. Nothing is sent until you answer.".into();
+    view.notices = vec![Notice {
+        tone: Tone::Failed,
+        text: "Nothing is sent, because the file with your choice cannot be trusted: it cannot be read (it is not allowed)."
+            .into(),
+        details: vec!["~/.config/ETS2LA/telemetry.json".into()],
+        offers: Vec::new(),
+    }];
+    View { has_past: true, history: answered().history, ..view }
 }
 
 /// A notice of every tone.
