@@ -1536,6 +1536,14 @@ failure_no_connection = keine Verbindung ({ $why })
 failure_no_answer_in_time = keine Antwort innerhalb der Wartezeit
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = keine Antwort ({ $why })
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = sie wurde abgelehnt
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = das Netz führt nicht dorthin
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = der Name des Servers lässt sich nicht nachschlagen
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = die Verbindung brach ab
 # Why a manifest cannot be used
 refusal_not_a_file = Das ist keine Datei
 # Why a manifest cannot be used

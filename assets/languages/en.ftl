@@ -1825,6 +1825,14 @@ failure_no_connection = no connection: { $why }
 failure_no_answer_in_time = no answer in time
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = no answer: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = it was refused
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = the network does not lead there
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = the server’s name cannot be looked up
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = the connection broke off
 # Why a manifest cannot be used
 refusal_not_a_file = this is not a file
 # Why a manifest cannot be used

@@ -1761,6 +1761,14 @@ failure_no_connection = sin conexión: { $why }
 failure_no_answer_in_time = sin respuesta a tiempo
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = sin respuesta: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = fue rechazada
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = la red no llega hasta allí
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = no se puede consultar el nombre del servidor
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = la conexión se interrumpió
 # Why a manifest cannot be used
 refusal_not_a_file = no es un archivo
 # Why a manifest cannot be used

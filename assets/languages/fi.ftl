@@ -1521,6 +1521,14 @@ failure_no_connection = ei yhteyttä: { $why }
 failure_no_answer_in_time = vastausta ei saatu ajoissa
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = ei vastausta: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = yhteys torjuttiin
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = verkko ei ulotu sinne
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = palvelimen nimeä ei voi selvittää
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = yhteys katkesi
 # Why a manifest cannot be used
 refusal_not_a_file = tämä ei ole tiedosto
 # Why a manifest cannot be used

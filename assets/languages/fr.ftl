@@ -1548,6 +1548,14 @@ failure_no_connection = pas de connexion ({ $why })
 failure_no_answer_in_time = pas de réponse dans le délai imparti
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = pas de réponse ({ $why })
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = elle a été refusée
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = le réseau n’y mène pas
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = le nom du serveur ne peut pas être résolu
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = la connexion s’est interrompue
 # Why a manifest cannot be used
 refusal_not_a_file = ce n’est pas un fichier
 # Why a manifest cannot be used

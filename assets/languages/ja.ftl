@@ -1383,6 +1383,14 @@ failure_no_connection = 接続できませんでした（{ $why }）
 failure_no_answer_in_time = 時間内に応答がありませんでした
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = 応答がありませんでした（{ $why }）
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = 接続が拒否されました
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = ネットワークが届きません
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = サーバーの名前を確認できません
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = 接続が途中で切れました
 # Why a manifest cannot be used
 refusal_not_a_file = これはファイルではありません
 # Why a manifest cannot be used

@@ -1631,6 +1631,14 @@ failure_no_connection = 연결 없음: { $why }
 failure_no_answer_in_time = 시간 안에 응답 없음
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = 응답 없음: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = 연결이 거부되었습니다
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = 네트워크가 그곳에 닿지 않습니다
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = 서버의 이름을 찾을 수 없습니다
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = 연결이 끊어졌습니다
 # Why a manifest cannot be used
 refusal_not_a_file = 파일이 아닙니다
 # Why a manifest cannot be used

@@ -1793,6 +1793,14 @@ failure_no_connection = brak połączenia: { $why }
 failure_no_answer_in_time = brak odpowiedzi na czas
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = brak odpowiedzi: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = odrzucono połączenie
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = sieć tam nie prowadzi
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = nie można ustalić adresu serwera po nazwie
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = połączenie zostało przerwane
 # Why a manifest cannot be used
 refusal_not_a_file = to nie jest plik
 # Why a manifest cannot be used

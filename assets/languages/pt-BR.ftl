@@ -1765,6 +1765,14 @@ failure_no_connection = sem conexão: { $why }
 failure_no_answer_in_time = sem resposta a tempo
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = sem resposta: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = foi recusada
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = a rede não chega até lá
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = não foi possível consultar o nome do servidor
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = a conexão foi interrompida
 # Why a manifest cannot be used
 refusal_not_a_file = isto não é um arquivo
 # Why a manifest cannot be used

@@ -1815,6 +1815,14 @@ failure_no_connection = немає з’єднання: { $why }
 failure_no_answer_in_time = немає відповіді вчасно
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = немає відповіді: { $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = з’єднання відхилено
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = мережа туди не веде
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = не вдається знайти назву сервера
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = з’єднання обірвалося
 # Why a manifest cannot be used
 refusal_not_a_file = це не файл
 # Why a manifest cannot be used

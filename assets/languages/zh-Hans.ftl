@@ -1383,6 +1383,14 @@ failure_no_connection = 无法连接：{ $why }
 failure_no_answer_in_time = 等待响应超时
 # In `last_attempt`: why. $why: in the words of the network
 failure_no_answer = 没有响应：{ $why }
+# In `failure_no_connection`: nothing listens there, or it may not be reached.
+network_refused = 连接被拒绝
+# In `failure_no_connection`: there is no network, or none that leads there.
+network_unreachable = 网络无法到达
+# In `failure_no_connection`: the server’s name could not be looked up, as without any network.
+network_no_such_name = 无法查询服务器的名称
+# In `failure_no_connection` and `failure_no_answer`: the connection ended too early.
+network_broke_off = 连接中断
 # Why a manifest cannot be used
 refusal_not_a_file = 这不是文件
 # Why a manifest cannot be used

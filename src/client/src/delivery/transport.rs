@@ -1,5 +1,7 @@
 //! What delivery needs from a network: one request, one answer.
 
+use std::io;
+
 use super::proxy::ProxyError;
 use crate::payload::Request;
 
@@ -47,7 +49,13 @@ pub enum Cause {
     /// It took too long: which part of it, as the HTTP library says it.
     #[error("{0}")]
     TimedOut(String),
-    /// Anything else, as the HTTP library and the operating system say it.
+    /// The server's name could not be looked up, as the system says it.
+    #[error("{0}")]
+    NoSuchName(String),
+    /// The operating system refuses it: which kind of refusal that is, and what it said.
+    #[error("{1}")]
+    Io(io::ErrorKind, String),
+    /// Anything else, as the HTTP library says it.
     #[error("{0}")]
     Other(String),
 }

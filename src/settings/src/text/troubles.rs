@@ -113,10 +113,26 @@ pub fn failure(failure: &Failure) -> String {
             BadProxy::Protocol(protocol) => say!("failure_proxy_protocol", variable = *variable, protocol = protocol.as_str()),
         },
         Failure::NotSent(SendError::NotConnected(Cause::TimedOut(_))) => labels::failure_no_connection_in_time().to_owned(),
-        Failure::NotSent(SendError::NotConnected(Cause::Other(why))) => say!("failure_no_connection", why = why.as_str()),
+        Failure::NotSent(SendError::NotConnected(cause)) => say!("failure_no_connection", why = self::cause(cause)),
         Failure::NotSent(SendError::NoAnswer(Cause::TimedOut(_))) => labels::failure_no_answer_in_time().to_owned(),
-        Failure::NotSent(SendError::NoAnswer(Cause::Other(why))) => say!("failure_no_answer", why = why.as_str()),
+        Failure::NotSent(SendError::NoAnswer(cause)) => say!("failure_no_answer", why = self::cause(cause)),
     }
+}
+
+/// What went wrong on the way, in the person's language if it is one of the usual errors, else as the network says it.
+fn cause(cause: &Cause) -> String {
+    use io::ErrorKind as Kind;
+    let said = match cause {
+        Cause::NoSuchName(_) => labels::network_no_such_name(),
+        Cause::Io(Kind::ConnectionRefused, _) => labels::network_refused(),
+        Cause::Io(Kind::NetworkUnreachable | Kind::HostUnreachable | Kind::NetworkDown, _) => labels::network_unreachable(),
+        Cause::Io(Kind::ConnectionReset | Kind::ConnectionAborted | Kind::BrokenPipe | Kind::UnexpectedEof, _) => {
+            labels::network_broke_off()
+        }
+        Cause::Io(kind, said) => return refused(*kind, said),
+        Cause::TimedOut(said) | Cause::Other(said) => said,
+    };
+    said.to_owned()
 }
 
 /// Why a manifest file cannot be used. What is wrong in its text is for its author, and stays in English.

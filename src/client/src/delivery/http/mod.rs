@@ -124,9 +124,15 @@ impl<C: Connection> Connector<C> for Witness {
     }
 }
 
+/// How the standard library begins what it says of a name that could not be looked up: it has no kind of its own for that.
+const LOOK_UP: &str = "failed to lookup address information";
+
 fn unanswered(error: &ureq::Error, connected: bool) -> SendError {
     let cause = match error {
         ureq::Error::Timeout(_) => Cause::TimedOut(error.to_string()),
+        ureq::Error::HostNotFound => Cause::NoSuchName(error.to_string()),
+        ureq::Error::Io(io) if io.to_string().starts_with(LOOK_UP) => Cause::NoSuchName(error.to_string()),
+        ureq::Error::Io(io) => Cause::Io(io.kind(), error.to_string()),
         _ => Cause::Other(error.to_string()),
     };
     if connected { SendError::NoAnswer(cause) } else { SendError::NotConnected(cause) }

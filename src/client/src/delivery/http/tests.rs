@@ -295,3 +295,16 @@ fn a_proxy_that_cannot_be_used_means_that_nothing_is_sent() {
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn a_refused_connection_and_a_name_that_nobody_knows_are_told_apart_as_data() {
+    let closed =
+        TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port that is closed again");
+    let refused = http(LONG).send(&post(&format!("http://{closed}/events")));
+    let refused_by = std::io::ErrorKind::ConnectionRefused;
+    assert!(matches!(&refused, Err(SendError::NotConnected(Cause::Io(kind, _))) if *kind == refused_by), "{refused:?}");
+    // Refused before any server of names is asked.
+    let unknown = std::net::ToSocketAddrs::to_socket_addrs(&("..", 80)).expect_err("no name");
+    let unknown = unanswered(&ureq::Error::Io(unknown), false);
+    assert!(matches!(unknown, SendError::NotConnected(Cause::NoSuchName(_))), "{unknown:?}");
+}

@@ -502,3 +502,26 @@ fn why_a_file_cannot_be_trusted_is_said_without_the_words_of_the_system_or_of_a_
         }
     }
 }
+
+#[test]
+fn why_nothing_could_be_sent_is_said_without_the_words_of_the_system_where_it_is_a_usual_failure_of_a_network() {
+    use std::io::ErrorKind::{ConnectionRefused, ConnectionReset, NetworkUnreachable};
+
+    use candor::tools::delivery::{Cause, Failure, SendError};
+    let io = |kind| Cause::Io(kind, "io: Something (os error 111)".into());
+    let causes = [
+        io(ConnectionRefused),
+        io(ConnectionReset),
+        io(NetworkUnreachable),
+        Cause::NoSuchName("io: Something (os error 111)".into()),
+    ];
+    for language in Language::all() {
+        speak(language);
+        for cause in &causes {
+            for failure in [SendError::NotConnected(cause.clone()), SendError::NoAnswer(cause.clone())] {
+                let said = super::troubles::failure(&Failure::NotSent(failure));
+                assert!(!said.contains("Something"), "{}: {said}", language.tag);
+            }
+        }
+    }
+}
