@@ -1486,6 +1486,8 @@ log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er li
 log_read_only = Der Verlauf kann nur gelesen werden; dort, wo er liegt, lässt sich nichts schreiben
 # Why the history cannot be read
 log_unsettled = Der Verlauf kann nur gelesen werden, und vorher müsste etwas in ihn geschrieben werden; kopiere seinen Ordner an einen Ort, an dem das möglich ist ({ $path })
+# Why clearing the history is not complete
+log_being_read = alles wurde entfernt, aber ein anderes Programm liest gerade den Verlauf, und was darin stand, steht noch in seiner Datei; lösche ihn gleich noch einmal
 # Why the log cannot be used
 log_forked = dieser Prozess ist durch Fork aus einem entstanden, der den Verlauf geöffnet hatte, und kann ihn nicht verwenden; starte dafür einen eigenen Prozess
 # Why the log cannot be used

@@ -1775,6 +1775,8 @@ log_no_locks = the history cannot be used, because files cannot be locked where 
 log_read_only = the history can only be read; nothing can be written where it is
 # Why the history cannot be read
 log_unsettled = the history can only be read, and something would have to be written into it first; copy its folder to a place where that is possible ({ $path })
+# Why clearing the history is not complete
+log_being_read = everything was removed, but another program is reading the history, and what was in it is still in its file; clear it again in a moment
 # Why the log cannot be used
 log_forked = this process was forked from one that had the history open and cannot use it; start a process of its own for this
 # Why the log cannot be used

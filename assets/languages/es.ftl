@@ -1711,6 +1711,8 @@ log_no_locks = el historial no se puede usar porque donde está no se pueden blo
 log_read_only = el historial solo se puede leer; donde está no se puede escribir nada
 # Why the history cannot be read
 log_unsettled = el historial solo se puede leer, y antes habría que escribir algo en él; copia su carpeta a un lugar donde eso sea posible ({ $path })
+# Why clearing the history is not complete
+log_being_read = se ha eliminado todo, pero otro programa está leyendo el historial y lo que contenía sigue en su archivo; vuelve a borrarlo dentro de un momento
 # Why the log cannot be used
 log_forked = este proceso es una bifurcación (fork) de otro que tenía abierto el historial y no puede usarlo; inicia un proceso propio para esto
 # Why the log cannot be used

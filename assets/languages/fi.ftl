@@ -1471,6 +1471,8 @@ log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoj
 log_read_only = historiaa voi vain lukea; sen sijaintipaikkaan ei voi kirjoittaa mitään
 # Why the history cannot be read
 log_unsettled = historiaa voi vain lukea, ja ennen sitä siihen pitäisi kirjoittaa jotakin; kopioi sen kansio paikkaan, jossa se on mahdollista ({ $path })
+# Why clearing the history is not complete
+log_being_read = kaikki poistettiin, mutta toinen ohjelma lukee historiaa juuri nyt, ja sen sisältö on yhä sen tiedostossa; tyhjennä historia hetken kuluttua uudelleen
 # Why the log cannot be used
 log_forked = tämä prosessi on haarautettu prosessista, jolla historia oli auki, eikä se voi käyttää historiaa; käynnistä tätä varten oma prosessi
 # Why the log cannot be used

@@ -1498,6 +1498,8 @@ log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas 
 log_read_only = l’historique ne peut être que lu ; rien ne peut être écrit à son emplacement
 # Why the history cannot be read
 log_unsettled = l’historique ne peut être que lu, et il faudrait d’abord y écrire quelque chose ; copiez son dossier à un endroit où c’est possible ({ $path })
+# Why clearing the history is not complete
+log_being_read = tout a été supprimé, mais un autre programme lit l’historique en ce moment, et ce qu’il contenait est encore dans son fichier ; effacez-le de nouveau dans un instant
 # Why the log cannot be used
 log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
 # Why the log cannot be used

@@ -1333,6 +1333,8 @@ log_no_locks = 履歴のある場所ではファイルをロックできない�
 log_read_only = 履歴のある場所には何も書き込めないため、履歴は読み取りしかできません
 # Why the history cannot be read
 log_unsettled = 履歴は読み取りしかできませんが、その前に履歴への書き込みが必要です。フォルダーを書き込める場所にコピーしてください（{ $path }）
+# Why clearing the history is not complete
+log_being_read = すべて削除されましたが、別のプログラムが履歴を読み取っているため、内容がまだファイルに残っています。しばらくしてからもう一度消去してください
 # Why the log cannot be used
 log_forked = このプロセスは、履歴を開いていたプロセスから fork されたため、履歴を使用できません。別のプロセスを起動してください
 # Why the log cannot be used

@@ -1581,6 +1581,8 @@ log_no_locks = 기록이 있는 곳에서는 파일을 잠글 수 없어서 사�
 log_read_only = 기록이 있는 곳에는 아무것도 쓸 수 없어서 기록을 읽을 수만 있습니다
 # Why the history cannot be read
 log_unsettled = 기록을 읽을 수만 있는데 먼저 기록에 써야 할 것이 있습니다. 쓸 수 있는 곳으로 폴더를 복사하십시오({ $path })
+# Why clearing the history is not complete
+log_being_read = 모두 삭제했지만 다른 프로그램이 기록을 읽고 있어서 내용이 아직 파일에 남아 있습니다. 잠시 후 다시 지우십시오
 # Why the log cannot be used
 log_forked = 이 프로세스는 기록을 열어 둔 프로세스에서 fork되어 기록을 사용할 수 없습니다. 별도의 프로세스를 시작하십시오
 # Why the log cannot be used

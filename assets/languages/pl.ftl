@@ -1743,6 +1743,8 @@ log_no_locks = nie można użyć historii, ponieważ w jej miejscu nie można bl
 log_read_only = historię można tylko odczytywać; w jej miejscu nie można niczego zapisać
 # Why the history cannot be read
 log_unsettled = historię można tylko odczytywać, a najpierw trzeba by coś w niej zapisać; skopiuj jej folder w miejsce, w którym to możliwe ({ $path })
+# Why clearing the history is not complete
+log_being_read = wszystko usunięto, ale inny program właśnie odczytuje historię i jej treść jest jeszcze w pliku; wyczyść ją za chwilę ponownie
 # Why the log cannot be used
 log_forked = ten proces powstał przez fork z procesu, który miał otwartą historię, i nie może jej używać; uruchom do tego osobny proces
 # Why the log cannot be used

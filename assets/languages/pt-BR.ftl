@@ -1715,6 +1715,8 @@ log_no_locks = o histórico não pode ser usado, porque não é possível travar
 log_read_only = o histórico só pode ser lido; não é possível gravar nada onde ele está
 # Why the history cannot be read
 log_unsettled = o histórico só pode ser lido, e antes seria preciso gravar algo nele; copie a pasta dele para um lugar onde isso seja possível ({ $path })
+# Why clearing the history is not complete
+log_being_read = tudo foi removido, mas outro programa está lendo o histórico, e o que havia nele ainda está no arquivo; limpe-o novamente daqui a pouco
 # Why the log cannot be used
 log_forked = este processo é uma bifurcação (fork) de outro que tinha o histórico aberto e não pode usá-lo; inicie um processo próprio para isto
 # Why the log cannot be used

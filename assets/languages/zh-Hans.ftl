@@ -1333,6 +1333,8 @@ log_no_locks = 无法使用历史记录：其所在位置无法锁定文件；�
 log_read_only = 历史记录只能读取；其所在位置无法写入任何内容
 # Why the history cannot be read
 log_unsettled = 历史记录只能读取，但需要先向其中写入内容；请把文件夹复制到可以写入的位置（{ $path }）
+# Why clearing the history is not complete
+log_being_read = 所有内容都已删除，但另一个程序正在读取历史记录，原有内容仍在其文件中；请稍后再清除一次
 # Why the log cannot be used
 log_forked = 此进程是从已打开历史记录的进程 fork 而来，无法使用历史记录；请为此启动单独的进程
 # Why the log cannot be used

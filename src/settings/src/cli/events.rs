@@ -195,11 +195,10 @@ pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Res
 }
 
 /// Says where something that was recorded is not in the history yet, for commands that only read it.
-pub(super) fn say_what_is_left(context: &Context, program: &Program) {
+pub(super) fn say_what_is_left(context: &Context, program: &Program, history: Option<&Log>) {
     let folder = program.consent_file(&context.places).folder;
-    let is_left = std::fs::read_dir(folder.join(SPOOLS)).is_ok_and(|mut entries| entries.next().is_some());
-    // What runs takes in its own within a moment.
-    if is_left && !log::is_recorded_to(&folder) {
+    // What runs takes all of it in within a moment.
+    if !log::is_recorded_to(&folder) && log::lacks_some(&folder, history).unwrap_or(false) {
         let name = &program.manifest.app.name;
         remark(&format!("what {name} recorded last before it ended is not in here; it is taken in when {name} runs again"));
     }

@@ -1,12 +1,12 @@
 //! Saving a report from the command line: never over something that is there without asking, and into nothing but a file.
 
-use std::io::{self, BufRead as _, BufWriter, IsTerminal as _};
+use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Seek as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use candor::tools::log::Part;
+use candor::tools::log::{Log, Part};
 use candor::tools::registry::{self, Program};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -32,7 +32,9 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
         );
     }
     for program in &order.programs {
-        events::say_what_is_left(context, program);
+        // Where it cannot be read, making the report says why.
+        let log = Log::open_to_read(&program.consent_file(&context.places).folder).ok().flatten();
+        events::say_what_is_left(context, program, log.as_ref());
     }
     let output = what.output.as_path();
     if output == Path::new("-") {
@@ -153,9 +155,18 @@ fn write_over(line: &str) {
     let _unheard = write!(io::stderr(), "\r{line}");
 }
 
+/// Whoever reads it may take their time, and the log is held as it was until the report is made: it is made in a file without a name first.
 fn print(context: &Context, order: &Order) -> Done {
-    let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
-    match report::write(&context.places, order, &mut out, &mut |_| true) {
+    let print = || -> Result<u64, NotSaved> {
+        let mut made = tempfile::tempfile()?;
+        let events = report::write(&context.places, order, &mut BufWriter::with_capacity(1 << 18, &made), &mut |_| true)?;
+        made.rewind()?;
+        let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
+        io::copy(&mut made, &mut out)?;
+        out.flush()?;
+        Ok(events)
+    };
+    match print() {
         Ok(events) => remark(&counted(events, "message")),
         // A reader that went away.
         Err(NotSaved::Disk(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}

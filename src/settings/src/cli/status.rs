@@ -142,7 +142,7 @@ fn in_a_line(row: &EventRow) -> String {
 pub(super) fn log(context: &Context) -> Done {
     let mut rows = Vec::new();
     let log = open(context)?;
-    super::events::say_what_is_left(context, &context.program()?);
+    super::events::say_what_is_left(context, &context.program()?, log.as_ref());
     if context.which.json {
         if let Some(mut log) = log {
             for row in log.events()? {
