@@ -628,6 +628,7 @@ fate_expired = Sie hat länger als 30 Tage gewartet und wird nicht mehr gesendet
 fate_withdrawn = Du hast das Senden ausgeschaltet, bevor sie gesendet wurde. Sie hat diesen Computer nie verlassen.
 fate_withdrawn_after = Der Server nahm sie nicht an, und du hast das Senden vor dem nächsten Versuch ausgeschaltet.
 fate_unknown = Das Senden hatte schon begonnen, als du es ausgeschaltet hast, und es kam keine Antwort. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
+fate_unknown_answered = Der Server hat geantwortet, aber nicht, was daraus wurde, und dann hast du das Senden ausgeschaltet. Er hat sie möglicherweise. Sie wird nicht noch einmal gesendet.
 fate_unknown_damaged = Der Verlauf wurde beschädigt, bevor feststand, was aus dieser Nachricht wurde. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
 fate_deleted = Ihr Inhalt wurde gelöscht.
 last_attempt_answer = Letzter Versuch: Der Server antwortete mit { $status }.

@@ -743,6 +743,8 @@ fate_withdrawn = You switched it off before it was sent. It never left this comp
 fate_withdrawn_after = The server didn’t accept it, and you switched it off before the next attempt.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = Sending had started when you switched this off, and no answer came. It may have arrived. It won’t be sent again.
+# What became of a message: an answer came from which nobody can tell whether the server has it.
+fate_unknown_answered = The server answered without saying what became of it, and then you switched this off. It may have arrived. It won’t be sent again.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = The history was damaged before it was known what became of this message. It may have arrived. It won’t be sent again.
 # After what became of a crash report: its text is gone.

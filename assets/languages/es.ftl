@@ -675,6 +675,7 @@ fate_withdrawn = Lo desactivaste antes de que se enviara. Nunca salió de este e
 fate_withdrawn_after = El servidor no lo aceptó, y lo desactivaste antes del siguiente intento.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = El envío había empezado cuando lo desactivaste, y no llegó ninguna respuesta. Puede que haya llegado. No se volverá a enviar.
+fate_unknown_answered = El servidor respondió sin decir qué fue de él, y después lo desactivaste. Puede que lo tenga. No se volverá a enviar.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = El historial se dañó antes de que se supiera qué fue de este mensaje. Puede que haya llegado. No se volverá a enviar.
 # After what became of a crash report: its text is gone.

@@ -613,6 +613,7 @@ fate_expired = Se odotti yli 30 päivää, eikä sitä enää lähetetä.
 fate_withdrawn = Kytkit sen pois päältä, ennen kuin se lähetettiin. Se ei koskaan lähtenyt tältä tietokoneelta.
 fate_withdrawn_after = Palvelin ei ottanut sitä vastaan, ja kytkit sen pois päältä, ennen kuin sitä yritettiin uudelleen.
 fate_unknown = Lähettäminen oli jo alkanut, kun kytkit sen pois päältä, eikä vastausta saatu. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+fate_unknown_answered = Palvelin vastasi kertomatta, mitä sille tapahtui, ja sitten kytkit sen pois päältä. Se saattaa olla palvelimella. Sitä ei lähetetä uudelleen.
 fate_unknown_damaged = Historia vaurioitui, ennen kuin saatiin tietää, mitä tälle viestille tapahtui. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
 fate_deleted = Sen sisältö poistettiin.
 last_attempt_answer = Viimeisin yritys: palvelin vastasi { $status }.

@@ -626,6 +626,7 @@ fate_expired = Il a attendu plus de 30 jours et ne sera plus envoyé.
 fate_withdrawn = Vous avez désactivé cet envoi à temps. Le message n’a jamais quitté cet ordinateur.
 fate_withdrawn_after = Le serveur ne l’a pas accepté, et vous l’avez désactivé avant la tentative suivante.
 fate_unknown = L’envoi avait commencé quand vous l’avez désactivé, et aucune réponse n’est arrivée. Le message est peut-être arrivé. Il ne sera pas envoyé de nouveau.
+fate_unknown_answered = Le serveur a répondu sans dire ce qu’il est devenu, puis vous l’avez désactivé. Le serveur l’a peut-être. Il ne sera pas envoyé de nouveau.
 fate_unknown_damaged = L’historique a été endommagé avant que l’on sache ce que ce message est devenu. Il est peut-être arrivé. Il ne sera pas envoyé de nouveau.
 fate_deleted = Son contenu a été supprimé.
 last_attempt_answer = Dernière tentative : le serveur a répondu { $status }.

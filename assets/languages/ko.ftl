@@ -624,6 +624,7 @@ fate_withdrawn = 보내기 전에 껐습니다. 이 컴퓨터를 떠난 적이 �
 fate_withdrawn_after = 서버가 받아들이지 않았고, 다음 시도 전에 껐습니다.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = 껐을 때 이미 보내기 시작했고 응답이 오지 않았습니다. 도착했을 수도 있습니다. 다시 보내지 않습니다.
+fate_unknown_answered = 서버가 응답했지만 어떻게 되었는지는 알리지 않았고, 그 뒤에 껐습니다. 서버에 있을 수도 있습니다. 다시 보내지 않습니다.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = 이 메시지가 어떻게 되었는지 알기 전에 기록이 손상되었습니다. 도착했을 수도 있습니다. 다시 보내지 않습니다.
 # After what became of a crash report: its text is gone.

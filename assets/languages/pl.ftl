@@ -687,6 +687,7 @@ fate_withdrawn = Wyłączono ją przed wysłaniem. Nigdy nie opuściła tego kom
 fate_withdrawn_after = Serwer jej nie przyjął, a przed następną próbą ją wyłączono.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = Gdy to wyłączono, wysyłanie już trwało i nie nadeszła odpowiedź. Mogła dotrzeć. Nie zostanie wysłana ponownie.
+fate_unknown_answered = Serwer odpowiedział, nie mówiąc, co się z nią stało, a potem to wyłączono. Serwer może ją mieć. Nie zostanie wysłana ponownie.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = Historia została uszkodzona, zanim było wiadomo, co się stało z tą wiadomością. Mogła dotrzeć. Nie zostanie wysłana ponownie.
 # After what became of a crash report: its text is gone.

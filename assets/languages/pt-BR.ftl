@@ -675,6 +675,7 @@ fate_withdrawn = Você a desativou antes do envio. Ela nunca saiu deste computad
 fate_withdrawn_after = O servidor não a aceitou, e você a desativou antes da próxima tentativa.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = O envio já tinha começado quando você o desativou, e nenhuma resposta chegou. Ela pode ter chegado. Não será enviada novamente.
+fate_unknown_answered = O servidor respondeu sem dizer o que aconteceu com ela, e depois você a desativou. Ele pode tê-la. Não será enviada novamente.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = O histórico foi danificado antes que se soubesse o que aconteceu com esta mensagem. Ela pode ter chegado. Não será enviada novamente.
 # After what became of a crash report: its text is gone.

@@ -691,6 +691,7 @@ fate_withdrawn = Ви вимкнули його до надсилання. Во�
 fate_withdrawn_after = Сервер його не прийняв, а до наступної спроби ви його вимкнули.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = Коли ви це вимкнули, надсилання вже почалося, а відповіді не було. Воно могло дійти. Повторно воно не надсилатиметься.
+fate_unknown_answered = Сервер відповів, не сказавши, що з ним сталося, а потім ви це вимкнули. Воно може бути на сервері. Повторно воно не надсилатиметься.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = Історію було пошкоджено до того, як стало відомо, що сталося з цим повідомленням. Воно могло дійти. Повторно воно не надсилатиметься.
 # After what became of a crash report: its text is gone.

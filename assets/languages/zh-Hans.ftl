@@ -557,6 +557,7 @@ fate_expired = 它等待了超过 30 天，不再发送。
 fate_withdrawn = 你在它发出之前关闭了发送。它从未离开这台电脑。
 fate_withdrawn_after = 服务器没有接收；在再次尝试之前，你关闭了发送。
 fate_unknown = 你关闭时发送已经开始，并且没有收到响应。它可能已经送达。它不会再次发送。
+fate_unknown_answered = 服务器做了响应，但没有说明如何处理，之后你关闭了发送。服务器可能已有它。它不会再次发送。
 fate_unknown_damaged = 在得知这条消息的结果之前，历史记录就损坏了。它可能已经送达。它不会再次发送。
 fate_deleted = 它的内容已删除。
 last_attempt_answer = 上次尝试：服务器响应 { $status }。

@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::answer::{Done, Long, NotDone, answer, answer_json, counted, not_done, remark, say, wrong_call};
 use super::arguments::Export;
-use super::context::Context;
+use super::context::{Context, unread};
 use super::events;
 use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 
@@ -22,6 +22,9 @@ use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 const BETWEEN: Duration = Duration::from_millis(200);
 
 pub(super) fn export(context: &Context, what: &Export) -> Done {
+    if what.all_programs {
+        context.about_no_program()?;
+    }
     let programs = if what.all_programs { all(context)? } else { vec![context.program()?] };
     let part = part(what, &programs)?;
     let order = Order { programs, format: what.format, part, now: Timestamp::now() };
@@ -78,7 +81,7 @@ fn all(context: &Context) -> Result<Vec<Program>, NotDone> {
     let (mut programs, broken) = registry::programs(&context.places, &[]);
     programs.retain(|program| program.is_here);
     for broken in broken {
-        remark(&format!("a manifest cannot be used, and its program is not in the report: {broken}"));
+        remark(&format!("not in the report: {}", unread(&broken)));
     }
     if programs.is_empty() {
         return not_done("none of the programs that Candor knows is on this computer");
