@@ -91,10 +91,10 @@ fn a_refused_batch_is_halved_into_new_deliveries_with_keys_of_their_own() {
 
 #[test]
 fn a_server_is_waited_for_as_long_as_it_asked_and_may_ask_and_no_other_server_is() {
-    let folder = tempfile::tempdir().expect("folder");
-    let mut log = log_with(folder.path(), &["1"]);
     let (here, a_day) = ("http://127.0.0.1:4319/crashes", jiff::SignedDuration::from_hours(24));
     for (hours, is_waited_for) in [(1, true), (25, false), (-1, false)] {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut log = log_with(folder.path(), &["1"]);
         let asked = now() + jiff::SignedDuration::from_hours(hours);
         let attempt = begin(&mut log, &[1]);
         log.end(attempt, &[1], &Ended::default(), Verdict::Later { not_before: Some(asked) }, now()).expect("ended");
