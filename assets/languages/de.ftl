@@ -640,6 +640,7 @@ fate_expired = Sie hat länger als 30 Tage gewartet und wird nicht mehr gesendet
 fate_withdrawn = Du hast das Senden ausgeschaltet, bevor sie gesendet wurde. Sie hat diesen Computer nie verlassen.
 fate_withdrawn_after = Der Server nahm sie nicht an, und du hast das Senden vor dem nächsten Versuch ausgeschaltet.
 fate_unknown = Das Senden hatte schon begonnen, als du es ausgeschaltet hast, und es kam keine Antwort. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
+fate_unknown_answered = Der Server hat geantwortet, aber nicht, was daraus wurde, und dann hast du das Senden ausgeschaltet. Er hat sie möglicherweise. Sie wird nicht noch einmal gesendet.
 fate_unknown_damaged = Der Verlauf wurde beschädigt, bevor feststand, was aus dieser Nachricht wurde. Sie ist möglicherweise angekommen. Sie wird nicht noch einmal gesendet.
 fate_deleted = Ihr Inhalt wurde gelöscht.
 last_attempt_answer = Letzter Versuch: Der Server antwortete mit { $status }.
@@ -1502,6 +1503,8 @@ log_no_locks = Der Verlauf kann nicht verwendet werden, weil sich dort, wo er li
 log_read_only = Der Verlauf kann nur gelesen werden; dort, wo er liegt, lässt sich nichts schreiben
 # Why the history cannot be read
 log_unsettled = Der Verlauf kann nur gelesen werden, und vorher müsste etwas in ihn geschrieben werden; kopiere seinen Ordner an einen Ort, an dem das möglich ist ({ $path })
+# Why clearing the history is not complete
+log_being_read = alles wurde entfernt, aber ein anderes Programm liest gerade den Verlauf, und was darin stand, steht noch in seiner Datei; lösche ihn gleich noch einmal
 # Why the log cannot be used
 log_forked = dieser Prozess ist durch Fork aus einem entstanden, der den Verlauf geöffnet hatte, und kann ihn nicht verwenden; starte dafür einen eigenen Prozess
 # Why the log cannot be used

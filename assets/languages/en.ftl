@@ -755,6 +755,8 @@ fate_withdrawn = You switched it off before it was sent. It never left this comp
 fate_withdrawn_after = The server didn’t accept it, and you switched it off before the next attempt.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = Sending had started when you switched this off, and no answer came. It may have arrived. It won’t be sent again.
+# What became of a message: an answer came from which nobody can tell whether the server has it.
+fate_unknown_answered = The server answered without saying what became of it, and then you switched this off. It may have arrived. It won’t be sent again.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = The history was damaged before it was known what became of this message. It may have arrived. It won’t be sent again.
 # After what became of a crash report: its text is gone.
@@ -1791,6 +1793,8 @@ log_no_locks = the history cannot be used, because files cannot be locked where 
 log_read_only = the history can only be read; nothing can be written where it is
 # Why the history cannot be read
 log_unsettled = the history can only be read, and something would have to be written into it first; copy its folder to a place where that is possible ({ $path })
+# Why clearing the history is not complete
+log_being_read = everything was removed, but another program is reading the history, and what was in it is still in its file; clear it again in a moment
 # Why the log cannot be used
 log_forked = this process was forked from one that had the history open and cannot use it; start a process of its own for this
 # Why the log cannot be used

@@ -687,6 +687,7 @@ fate_withdrawn = Lo desactivaste antes de que se enviara. Nunca salió de este e
 fate_withdrawn_after = El servidor no lo aceptó, y lo desactivaste antes del siguiente intento.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = El envío había empezado cuando lo desactivaste, y no llegó ninguna respuesta. Puede que haya llegado. No se volverá a enviar.
+fate_unknown_answered = El servidor respondió sin decir qué fue de él, y después lo desactivaste. Puede que lo tenga. No se volverá a enviar.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = El historial se dañó antes de que se supiera qué fue de este mensaje. Puede que haya llegado. No se volverá a enviar.
 # After what became of a crash report: its text is gone.
@@ -1727,6 +1728,8 @@ log_no_locks = el historial no se puede usar porque donde está no se pueden blo
 log_read_only = el historial solo se puede leer; donde está no se puede escribir nada
 # Why the history cannot be read
 log_unsettled = el historial solo se puede leer, y antes habría que escribir algo en él; copia su carpeta a un lugar donde eso sea posible ({ $path })
+# Why clearing the history is not complete
+log_being_read = se ha eliminado todo, pero otro programa está leyendo el historial y lo que contenía sigue en su archivo; vuelve a borrarlo dentro de un momento
 # Why the log cannot be used
 log_forked = este proceso es una bifurcación (fork) de otro que tenía abierto el historial y no puede usarlo; inicia un proceso propio para esto
 # Why the log cannot be used

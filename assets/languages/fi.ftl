@@ -625,6 +625,7 @@ fate_expired = Se odotti yli 30 päivää, eikä sitä enää lähetetä.
 fate_withdrawn = Kytkit sen pois päältä, ennen kuin se lähetettiin. Se ei koskaan lähtenyt tältä tietokoneelta.
 fate_withdrawn_after = Palvelin ei ottanut sitä vastaan, ja kytkit sen pois päältä, ennen kuin sitä yritettiin uudelleen.
 fate_unknown = Lähettäminen oli jo alkanut, kun kytkit sen pois päältä, eikä vastausta saatu. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
+fate_unknown_answered = Palvelin vastasi kertomatta, mitä sille tapahtui, ja sitten kytkit sen pois päältä. Se saattaa olla palvelimella. Sitä ei lähetetä uudelleen.
 fate_unknown_damaged = Historia vaurioitui, ennen kuin saatiin tietää, mitä tälle viestille tapahtui. Se on saattanut tulla perille. Sitä ei lähetetä uudelleen.
 fate_deleted = Sen sisältö poistettiin.
 last_attempt_answer = Viimeisin yritys: palvelin vastasi { $status }.
@@ -1487,6 +1488,8 @@ log_no_locks = historiaa ei voi käyttää, koska sen sijaintipaikassa tiedostoj
 log_read_only = historiaa voi vain lukea; sen sijaintipaikkaan ei voi kirjoittaa mitään
 # Why the history cannot be read
 log_unsettled = historiaa voi vain lukea, ja ennen sitä siihen pitäisi kirjoittaa jotakin; kopioi sen kansio paikkaan, jossa se on mahdollista ({ $path })
+# Why clearing the history is not complete
+log_being_read = kaikki poistettiin, mutta toinen ohjelma lukee historiaa juuri nyt, ja sen sisältö on yhä sen tiedostossa; tyhjennä historia hetken kuluttua uudelleen
 # Why the log cannot be used
 log_forked = tämä prosessi on haarautettu prosessista, jolla historia oli auki, eikä se voi käyttää historiaa; käynnistä tätä varten oma prosessi
 # Why the log cannot be used

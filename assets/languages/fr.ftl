@@ -638,6 +638,7 @@ fate_expired = Il a attendu plus de 30 jours et ne sera plus envoyé.
 fate_withdrawn = Vous avez désactivé cet envoi à temps. Le message n’a jamais quitté cet ordinateur.
 fate_withdrawn_after = Le serveur ne l’a pas accepté, et vous l’avez désactivé avant la tentative suivante.
 fate_unknown = L’envoi avait commencé quand vous l’avez désactivé, et aucune réponse n’est arrivée. Le message est peut-être arrivé. Il ne sera pas envoyé de nouveau.
+fate_unknown_answered = Le serveur a répondu sans dire ce qu’il est devenu, puis vous l’avez désactivé. Le serveur l’a peut-être. Il ne sera pas envoyé de nouveau.
 fate_unknown_damaged = L’historique a été endommagé avant que l’on sache ce que ce message est devenu. Il est peut-être arrivé. Il ne sera pas envoyé de nouveau.
 fate_deleted = Son contenu a été supprimé.
 last_attempt_answer = Dernière tentative : le serveur a répondu { $status }.
@@ -1514,6 +1515,8 @@ log_no_locks = l’historique est inutilisable, car les fichiers ne peuvent pas 
 log_read_only = l’historique ne peut être que lu ; rien ne peut être écrit à son emplacement
 # Why the history cannot be read
 log_unsettled = l’historique ne peut être que lu, et il faudrait d’abord y écrire quelque chose ; copiez son dossier à un endroit où c’est possible ({ $path })
+# Why clearing the history is not complete
+log_being_read = tout a été supprimé, mais un autre programme lit l’historique en ce moment, et ce qu’il contenait est encore dans son fichier ; effacez-le de nouveau dans un instant
 # Why the log cannot be used
 log_forked = ce processus est issu du fork d’un processus qui avait ouvert l’historique et ne peut pas l’utiliser ; lancez pour cela un processus séparé
 # Why the log cannot be used

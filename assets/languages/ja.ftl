@@ -569,6 +569,7 @@ fate_expired = 30日を超えて待機したため、もう送信されません
 fate_withdrawn = 送信される前に、あなたがオフにしました。このコンピューターの外には一度も出ていません。
 fate_withdrawn_after = サーバーは受け取らず、再び試みる前にあなたがオフにしました。
 fate_unknown = あなたがオフにしたとき、すでに送信が始まっていて、応答はありませんでした。届いている可能性があります。再び送信されることはありません。
+fate_unknown_answered = サーバーは応答しましたが、どう扱ったかは伝えず、その後あなたがオフにしました。サーバーに届いている可能性があります。再び送信されることはありません。
 fate_unknown_damaged = このメッセージがどうなったか分かる前に、履歴が破損しました。届いている可能性があります。再び送信されることはありません。
 fate_deleted = 内容は削除されました。
 last_attempt_answer = 最後の試行：サーバーは{ $status }と応答しました。
@@ -1349,6 +1350,8 @@ log_no_locks = 履歴のある場所ではファイルをロックできない�
 log_read_only = 履歴のある場所には何も書き込めないため、履歴は読み取りしかできません
 # Why the history cannot be read
 log_unsettled = 履歴は読み取りしかできませんが、その前に履歴への書き込みが必要です。フォルダーを書き込める場所にコピーしてください（{ $path }）
+# Why clearing the history is not complete
+log_being_read = すべて削除されましたが、別のプログラムが履歴を読み取っているため、内容がまだファイルに残っています。しばらくしてからもう一度消去してください
 # Why the log cannot be used
 log_forked = このプロセスは、履歴を開いていたプロセスから fork されたため、履歴を使用できません。別のプロセスを起動してください
 # Why the log cannot be used

@@ -636,6 +636,7 @@ fate_withdrawn = 보내기 전에 껐습니다. 이 컴퓨터를 떠난 적이 �
 fate_withdrawn_after = 서버가 받아들이지 않았고, 다음 시도 전에 껐습니다.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = 껐을 때 이미 보내기 시작했고 응답이 오지 않았습니다. 도착했을 수도 있습니다. 다시 보내지 않습니다.
+fate_unknown_answered = 서버가 응답했지만 어떻게 되었는지는 알리지 않았고, 그 뒤에 껐습니다. 서버에 있을 수도 있습니다. 다시 보내지 않습니다.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = 이 메시지가 어떻게 되었는지 알기 전에 기록이 손상되었습니다. 도착했을 수도 있습니다. 다시 보내지 않습니다.
 # After what became of a crash report: its text is gone.
@@ -1597,6 +1598,8 @@ log_no_locks = 기록이 있는 곳에서는 파일을 잠글 수 없어서 사�
 log_read_only = 기록이 있는 곳에는 아무것도 쓸 수 없어서 기록을 읽을 수만 있습니다
 # Why the history cannot be read
 log_unsettled = 기록을 읽을 수만 있는데 먼저 기록에 써야 할 것이 있습니다. 쓸 수 있는 곳으로 폴더를 복사하십시오({ $path })
+# Why clearing the history is not complete
+log_being_read = 모두 삭제했지만 다른 프로그램이 기록을 읽고 있어서 내용이 아직 파일에 남아 있습니다. 잠시 후 다시 지우십시오
 # Why the log cannot be used
 log_forked = 이 프로세스는 기록을 열어 둔 프로세스에서 fork되어 기록을 사용할 수 없습니다. 별도의 프로세스를 시작하십시오
 # Why the log cannot be used

@@ -699,6 +699,7 @@ fate_withdrawn = Wyłączono ją przed wysłaniem. Nigdy nie opuściła tego kom
 fate_withdrawn_after = Serwer jej nie przyjął, a przed następną próbą ją wyłączono.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = Gdy to wyłączono, wysyłanie już trwało i nie nadeszła odpowiedź. Mogła dotrzeć. Nie zostanie wysłana ponownie.
+fate_unknown_answered = Serwer odpowiedział, nie mówiąc, co się z nią stało, a potem to wyłączono. Serwer może ją mieć. Nie zostanie wysłana ponownie.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = Historia została uszkodzona, zanim było wiadomo, co się stało z tą wiadomością. Mogła dotrzeć. Nie zostanie wysłana ponownie.
 # After what became of a crash report: its text is gone.
@@ -1759,6 +1760,8 @@ log_no_locks = nie można użyć historii, ponieważ w jej miejscu nie można bl
 log_read_only = historię można tylko odczytywać; w jej miejscu nie można niczego zapisać
 # Why the history cannot be read
 log_unsettled = historię można tylko odczytywać, a najpierw trzeba by coś w niej zapisać; skopiuj jej folder w miejsce, w którym to możliwe ({ $path })
+# Why clearing the history is not complete
+log_being_read = wszystko usunięto, ale inny program właśnie odczytuje historię i jej treść jest jeszcze w pliku; wyczyść ją za chwilę ponownie
 # Why the log cannot be used
 log_forked = ten proces powstał przez fork z procesu, który miał otwartą historię, i nie może jej używać; uruchom do tego osobny proces
 # Why the log cannot be used

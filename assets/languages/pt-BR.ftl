@@ -687,6 +687,7 @@ fate_withdrawn = Você a desativou antes do envio. Ela nunca saiu deste computad
 fate_withdrawn_after = O servidor não a aceitou, e você a desativou antes da próxima tentativa.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = O envio já tinha começado quando você o desativou, e nenhuma resposta chegou. Ela pode ter chegado. Não será enviada novamente.
+fate_unknown_answered = O servidor respondeu sem dizer o que aconteceu com ela, e depois você a desativou. Ele pode tê-la. Não será enviada novamente.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = O histórico foi danificado antes que se soubesse o que aconteceu com esta mensagem. Ela pode ter chegado. Não será enviada novamente.
 # After what became of a crash report: its text is gone.
@@ -1731,6 +1732,8 @@ log_no_locks = o histórico não pode ser usado, porque não é possível travar
 log_read_only = o histórico só pode ser lido; não é possível gravar nada onde ele está
 # Why the history cannot be read
 log_unsettled = o histórico só pode ser lido, e antes seria preciso gravar algo nele; copie a pasta dele para um lugar onde isso seja possível ({ $path })
+# Why clearing the history is not complete
+log_being_read = tudo foi removido, mas outro programa está lendo o histórico, e o que havia nele ainda está no arquivo; limpe-o novamente daqui a pouco
 # Why the log cannot be used
 log_forked = este processo é uma bifurcação (fork) de outro que tinha o histórico aberto e não pode usá-lo; inicie um processo próprio para isto
 # Why the log cannot be used

@@ -703,6 +703,7 @@ fate_withdrawn = Ви вимкнули його до надсилання. Во�
 fate_withdrawn_after = Сервер його не прийняв, а до наступної спроби ви його вимкнули.
 # What became of a message: it left, and nobody knows whether it arrived.
 fate_unknown = Коли ви це вимкнули, надсилання вже почалося, а відповіді не було. Воно могло дійти. Повторно воно не надсилатиметься.
+fate_unknown_answered = Сервер відповів, не сказавши, що з ним сталося, а потім ви це вимкнули. Воно може бути на сервері. Повторно воно не надсилатиметься.
 # What became of a message: the history lost what it knew about it.
 fate_unknown_damaged = Історію було пошкоджено до того, як стало відомо, що сталося з цим повідомленням. Воно могло дійти. Повторно воно не надсилатиметься.
 # After what became of a crash report: its text is gone.
@@ -1781,6 +1782,8 @@ log_no_locks = історією не можна скористатися, бо �
 log_read_only = історію можна лише читати; на її місці не можна нічого записати
 # Why the history cannot be read
 log_unsettled = історію можна лише читати, а спершу в неї довелося б щось записати; скопіюйте її теку туди, де це можливо ({ $path })
+# Why clearing the history is not complete
+log_being_read = усе вилучено, але інша програма саме читає історію, і те, що в ній було, ще є в її файлі; очистьте її ще раз за мить
 # Why the log cannot be used
 log_forked = цей процес створено через fork з процесу, у якому було відкрито історію, і він не може нею користуватися; запустіть для цього окремий процес
 # Why the log cannot be used

@@ -569,6 +569,7 @@ fate_expired = 它等待了超过 30 天，不再发送。
 fate_withdrawn = 你在它发出之前关闭了发送。它从未离开这台电脑。
 fate_withdrawn_after = 服务器没有接收；在再次尝试之前，你关闭了发送。
 fate_unknown = 你关闭时发送已经开始，并且没有收到响应。它可能已经送达。它不会再次发送。
+fate_unknown_answered = 服务器做了响应，但没有说明如何处理，之后你关闭了发送。服务器可能已有它。它不会再次发送。
 fate_unknown_damaged = 在得知这条消息的结果之前，历史记录就损坏了。它可能已经送达。它不会再次发送。
 fate_deleted = 它的内容已删除。
 last_attempt_answer = 上次尝试：服务器响应 { $status }。
@@ -1349,6 +1350,8 @@ log_no_locks = 无法使用历史记录：其所在位置无法锁定文件；�
 log_read_only = 历史记录只能读取；其所在位置无法写入任何内容
 # Why the history cannot be read
 log_unsettled = 历史记录只能读取，但需要先向其中写入内容；请把文件夹复制到可以写入的位置（{ $path }）
+# Why clearing the history is not complete
+log_being_read = 所有内容都已删除，但另一个程序正在读取历史记录，原有内容仍在其文件中；请稍后再清除一次
 # Why the log cannot be used
 log_forked = 此进程是从已打开历史记录的进程 fork 而来，无法使用历史记录；请为此启动单独的进程
 # Why the log cannot be used

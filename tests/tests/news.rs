@@ -133,11 +133,21 @@ fn changed_words_are_listed_until_they_were_seen_and_beside_something_new_that_i
     computer.candor(&["deliver"]).well();
     assert_eq!(wire.requests().len(), 1, "and nothing is held back");
     assert_eq!(listed(&computer), said, "recording has not seen them");
+    for answer in ["yes", "no"] {
+        let refused = computer.candor(&["news", answer]).fails(1);
+        assert!(refused.contains("candor news seen"), "{refused}");
+    }
+    assert_eq!(listed(&computer), said, "nobody agrees to words by a no");
     computer.candor(&["news", "seen"]).well();
     assert_eq!(listed(&computer), "");
+    for answer in ["yes", "no", "seen"] {
+        let refused = computer.candor(&["news", answer]).fails(1);
+        assert!(refused.contains("nothing new"), "{refused}");
+    }
     computer.update("Whenever SkellyCam starts", "As soon as SkellyCam starts");
     computer.update(NEW_FIELD.0, NEW_FIELD.1);
     let before = computer.choice();
+    assert!(computer.candor(&["status"]).well().contains("candor news --app skellycam"));
     let refused = computer.candor(&["news", "seen"]).fails(1);
     assert!(refused.contains("candor news yes") && refused.contains("candor news no"), "{refused}");
     assert_eq!((computer.choice(), news(&computer)), (before, 1));

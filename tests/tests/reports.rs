@@ -2,6 +2,7 @@
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -272,6 +273,23 @@ fn a_report_that_somebody_interrupts_is_gone_and_that_is_said() {
 }
 
 #[test]
+fn whoever_reads_a_report_at_their_leisure_keeps_nobody_from_clearing_the_history() {
+    let computer = with_messages(5_000);
+    let mut command = computer.command(&["export", "--format", "jsonl", "--output", "-"]);
+    let mut reader = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
+    let mut pipe = reader.stdout.take().expect("piped");
+    // More than a pipe holds: it is written as it is read.
+    let mut report = vec![0; 1];
+    pipe.read_exact(&mut report).expect("it is written");
+    computer.candor(&["clear", "--yes"]).well();
+    assert_eq!(computer.log().len(), 0);
+    pipe.read_to_end(&mut report).expect("readable");
+    assert!(reader.wait().expect("it ends").success());
+    let lines = String::from_utf8(report).expect("text").lines().filter(|line| line.contains("\"line\":\"event\"")).count();
+    assert_eq!(lines, 5_000, "it is of the moment at which it was asked for");
+}
+
+#[test]
 fn what_is_left_of_a_report_whose_saving_was_killed_is_gone_with_the_next_one() {
     let computer = with_messages(5_000);
     let folder = computer.home.beside("reports");
@@ -284,7 +302,7 @@ fn what_is_left_of_a_report_whose_saving_was_killed_is_gone_with_the_next_one() 
     let unfinished = std::fs::read_dir(&folder).expect("readable").flatten().next().expect("one").path();
     let long_ago = || {
         let file = std::fs::File::options().write(true).open(&unfinished).expect("there");
-        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_mins(1)).expect("dated");
+        file.set_modified(std::time::SystemTime::now() - std::time::Duration::from_mins(5)).expect("dated");
     };
     long_ago();
     let other = folder.join("other.json").display().to_string();

@@ -116,12 +116,31 @@ fn what_is_not_yet_in_the_file_of_a_log_that_may_only_be_read_is_read_too_or_it_
     assert_eq!(saved_events(&computer, "whole.json").as_array().map(Vec::len), Some(2));
     permit(&computer, 0o600, 0o700);
     std::fs::remove_file(beside("-shm")).expect("removed");
-    permit(&computer, 0o400, 0o500);
-    for words in [&["log"][..], &["export", "--format", "json", "--output", "-"]] {
-        let said = computer.candor(words).fails(1);
-        assert!(said.contains("may only be read") && said.contains("copy its folder"), "{said}");
+    let refused = || {
+        for words in [&["log"][..], &["export", "--format", "json", "--output", "-"]] {
+            let said = computer.candor(words).fails(1);
+            assert!(said.contains("may only be read") && said.contains("copy its folder"), "{said}");
+        }
+    };
+    for files in [0o400, 0o600] {
+        permit(&computer, files, 0o500);
+        let there = computer.home.files();
+        refused();
+        assert_eq!(computer.home.files(), there, "reading changes nothing, also where the files could be written: {files:o}");
     }
+    // SQLite's own files lie beside the log itself, and not beside a link to it.
     permit(&computer, 0o600, 0o700);
+    let elsewhere = computer.home.beside("elsewhere");
+    std::fs::create_dir(&elsewhere).expect("made");
+    for end in ["", "-wal"] {
+        let name = format!("{}{end}", candor::tools::log::FILE);
+        std::fs::rename(beside(end), elsewhere.join(name)).expect("moved");
+    }
+    std::os::unix::fs::symlink(elsewhere.join(candor::tools::log::FILE), beside("")).expect("linked");
+    computer.home.own_everything();
+    std::fs::set_permissions(&elsewhere, PermissionsExt::from_mode(0o500)).expect("mode");
+    refused();
+    std::fs::set_permissions(&elsewhere, PermissionsExt::from_mode(0o700)).expect("mode");
     assert_eq!(computer.log().len(), 2);
 }
 
@@ -146,6 +165,12 @@ fn what_a_program_that_was_killed_recorded_last_is_said_to_be_missing_where_the_
     computer.candor(&["deliver"]);
     assert!(!computer.candor(&["log"]).err.contains(missing));
     assert_eq!(computer.log().len(), 2);
+    // What is in the log already stands in the spool of whoever is killed until somebody removes it.
+    let mut host = computer.host();
+    assert_eq!(host.record("counted", &json!({"n": 3})), "recorded");
+    until("it is in the log", || computer.log().len() == 3);
+    host.process.kill();
+    assert!(!computer.candor(&["log"]).err.contains(missing));
 }
 
 #[test]

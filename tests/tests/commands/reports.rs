@@ -42,6 +42,9 @@ fn a_value_that_is_left_out_of_a_message_is_named_to_whoever_gave_it() {
     assert!(said.err.contains("feature is left out: its value is"), "{said:?}");
     said.well();
     assert_eq!(record("feature=start_recording").err, "");
+    computer.candor(&["withhold", "feature_used/feature"]).well();
+    let said = record("feature=start_recording");
+    assert!(said.err.contains("feature is left out: the person withholds"), "{said:?}");
 }
 
 fn with_a_nasty_event() -> Computer {

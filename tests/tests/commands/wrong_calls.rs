@@ -36,8 +36,16 @@ fn a_program_that_nobody_knows_is_named_together_with_those_that_are_known() {
     assert!(said.contains("nonsense") && said.contains("ets2la, skellycam"), "{said}");
     let said = computer.candor_alone(&["on"]).fails(2);
     assert!(said.contains("--app") && said.contains("ets2la, skellycam"), "{said}");
-    let said = computer.candor_alone(&["--app", "skellycam", "--manifest", "x.toml", "status"]).fails(2);
-    assert!(said.contains("--manifest"), "{said}");
+    // On either side of the command.
+    for words in
+        [&["--app", "skellycam", "--manifest", "x.toml", "off"], &["--app", "skellycam", "off", "--manifest", "x.toml"]]
+    {
+        let said = computer.candor_alone(words).fails(2);
+        assert!(said.contains("--manifest"), "{words:?}: {said}");
+    }
+    let everything = ["--app", "skellycam", "export", "--all-programs", "--format", "json", "--output", "-"];
+    let said = computer.candor_alone(&everything).fails(2);
+    assert!(said.contains("--app"), "{said}");
 }
 
 #[test]
@@ -101,5 +109,7 @@ fn where_the_manifests_cannot_be_read_no_computer_is_said_to_have_no_programs() 
     computer.home.own_everything();
     let said = computer.candor_alone(&["status"]).well();
     assert!(said.contains("the manifests in this folder cannot be read") && said.contains("candor/apps"), "{said}");
-    assert!(!said.contains("None of the programs"), "{said}");
+    assert!(!said.contains("None of the programs") && !said.contains("a manifest cannot be used"), "{said}");
+    let said = computer.candor_alone(&["off", "--app", "elsewhere"]).fails(2);
+    assert!(said.contains("the manifests in this folder cannot be read"), "it may be one of those: {said}");
 }

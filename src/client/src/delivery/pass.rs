@@ -11,7 +11,7 @@ use super::transport::{SendError, Transport};
 use crate::consent::Consent;
 use crate::identity::{Holder, Identity, IdentityError};
 use crate::log::{Arrived, Attempt, Ended, Log, LogError, Pending, Shape, State, Verdict, Verdicts, next_delivery};
-use crate::manifest::Method;
+use crate::manifest::{Method, origin};
 use crate::ordered::Fill as _;
 use crate::payload::{self, Request};
 use crate::wire::{Receipt, sha256_hex};
@@ -103,10 +103,6 @@ fn may_have_arrived(log: &Log, row: i64) -> Result<bool, LogError> {
     Ok(!attempts.last().is_some_and(refused) && attempts.iter().any(|attempt| attempt.1 && !refused(attempt)))
 }
 
-fn origin(url: &str) -> String {
-    url.splitn(4, '/').take(3).collect::<Vec<_>>().join("/")
-}
-
 /// The request with these events in it, which share a shape as far as it matters here.
 fn request(consent: &Consent, shape: &Shape, bodies: &[Vec<u8>], key: &str) -> Request {
     let body = match shape.method {
@@ -137,7 +133,7 @@ fn arrived(receipt: &Receipt, shape: &Shape, bodies: &[Vec<u8>], owed: Option<us
 /// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that make one. `ready` is in this
 /// order, so that a long queue is not looked through for each request.
 fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
-    let first = ready.iter().find(|row| down.is_empty() || !down.contains(&origin(&row.shape.url)))?;
+    let first = ready.iter().find(|row| down.is_empty() || !down.contains(origin(&row.shape.url)))?;
     if first.delivery.is_some() {
         return Some(ready.iter().filter(|row| row.delivery == first.delivery).cloned().collect());
     }
@@ -182,7 +178,7 @@ impl<'a> Pass<'a> {
         let mut known = BTreeSet::new();
         let first_of_one = |row: &Pending| {
             let delivery = row.delivery.filter(|delivery| known.insert(*delivery))?;
-            Some((delivery, origin(&row.shape.url)))
+            Some((delivery, origin(&row.shape.url).to_owned()))
         };
         let deliveries: Vec<(i64, String)> = self.ready.iter().filter_map(first_of_one).collect();
         for (delivery, origin) in deliveries {
@@ -278,7 +274,7 @@ impl<'a> Pass<'a> {
             Verdict::Later { not_before } => {
                 self.passed.failure = Some(failure);
                 self.passed.not_before = self.passed.not_before.max(not_before);
-                self.down.insert(origin(url));
+                self.down.insert(origin(url).to_owned());
             }
         }
         Ok(())

@@ -130,8 +130,10 @@ fn an_older_copy_of_the_consent_file_that_was_put_back_sends_nothing() {
             crate::decide::decide(&queue.places(), &program, change, &DecidedBy::Window, Timestamp::now()).expect("written");
         }
         std::fs::write(queue.file().path, older).expect("put back");
-        assert_eq!((queue.pass(&server, 0).sent == 0, server.count() == 0), (taken_back, taken_back), "{changes:?}");
+        let passed = queue.pass(&server, 0);
         let reason = program.consent(&queue.places()).everything(Timestamp::now()).err();
+        let nothing = (passed.sent == 0, server.count() == 0);
+        assert_eq!(nothing, (taken_back, taken_back), "{changes:?}: {passed:?}, {reason:?}");
         let put_back = Some(Reason::File(crate::consent::Problem::PutBack));
         assert_eq!(reason, put_back.filter(|_| taken_back), "{changes:?}");
         // Answered anew, it counts, and builds on nothing that was taken back.

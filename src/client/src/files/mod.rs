@@ -107,20 +107,20 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn what_somebody_left_unfinished_who_is_gone_is_removed_at_once_and_what_is_still_written_stays() {
+    fn what_somebody_left_unfinished_who_is_gone_is_removed_and_what_is_still_written_stays() {
         let folder = tempfile::tempdir().expect("folder");
         let ago = |file: &File, seconds: u64| {
             file.set_modified(std::time::SystemTime::now() - Duration::from_secs(seconds)).expect("dated");
         };
         let make = |name: &str| File::create(folder.path().join(name)).expect("made");
-        ago(&make(".left.candor-new-00000001"), 20);
+        ago(&make(".left.candor-new-00000001"), 200);
         let (held, just_made) = (make(".held.candor-new-00000002"), make(".made.candor-new-00000003"));
         held.lock().expect("locked");
-        ago(&held, 20);
-        ago(&just_made, 1);
+        ago(&held, 200);
+        ago(&just_made, 60);
         let writing = Replacement::begin(&folder.path().join("writing")).expect("begun");
         let beside = names(folder.path()).into_iter().find(|name| name.starts_with(".writing")).expect("there");
-        ago(&File::options().write(true).open(folder.path().join(&beside)).expect("there"), 20);
+        ago(&File::options().write(true).open(folder.path().join(&beside)).expect("there"), 200);
         write_atomically(&folder.path().join("choice.json"), b"{}").expect("written");
         let left = [".held.candor-new-00000002", ".made.candor-new-00000003", &beside, "choice.json"];
         assert_eq!(names(folder.path()), left);

@@ -36,9 +36,10 @@ const UNFINISHED: &str = ".candor-new-";
 /// minute, and an hour also covers a laptop that was closed just then.
 const LONG_AGO: Duration = Duration::from_hours(1);
 
-/// How old one is when whoever made it has surely locked it, if they live.
+/// How old one is when whoever made it has surely locked it, if they live. On a network drive on which each computer knows its own locks
+/// alone, another one may be writing it: whoever does, writes more often than this.
 #[cfg(unix)]
-const BEFORE: Duration = Duration::from_secs(10);
+const BEFORE: Duration = Duration::from_mins(2);
 
 /// How many entries of a folder are looked at for unfinished files: a program's folder has a few dozen, and in one of ten thousand it is
 /// no matter whether a small file more is left.

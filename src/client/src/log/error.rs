@@ -54,6 +54,11 @@ pub enum LogError {
     /// The same, and it cannot even be read before something is written.
     #[error("the log may only be read, and something would have to be written into it first; copy its folder to where that is possible ({})", .0.display())]
     Unsettled(PathBuf),
+    /// Everything was removed, and somebody who reads the log keeps its pages in the file until they are done.
+    #[error(
+        "everything was removed, but another program is reading the log, and what was in it is still in its file; clear again in a moment"
+    )]
+    BeingRead,
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),
@@ -105,7 +110,13 @@ impl From<rusqlite::Error> for LogError {
         match code {
             Some(ffi::SQLITE_FULL | ffi::SQLITE_IOERR_SHMSIZE) => Self::NoRoom,
             // Not where the file was only moved.
-            Some(ffi::SQLITE_READONLY | ffi::SQLITE_READONLY_DIRECTORY) => Self::ReadOnly,
+            Some(
+                ffi::SQLITE_READONLY
+                | ffi::SQLITE_READONLY_DIRECTORY
+                | ffi::SQLITE_READONLY_ROLLBACK
+                | ffi::SQLITE_READONLY_RECOVERY
+                | ffi::SQLITE_READONLY_CANTINIT,
+            ) => Self::ReadOnly,
             _ => Self::Sqlite(error),
         }
     }

@@ -63,6 +63,7 @@ pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
 pub use search::{Needle, Searched, search};
 pub use spool::{DroppedCounts, Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled, is_recorded_to};
+pub use to_read::lacks_some;
 
 #[cfg(test)]
 mod tests;

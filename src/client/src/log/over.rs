@@ -13,6 +13,7 @@ use super::events::WITHDRAWN;
 use super::open::Log;
 use super::spool::Shape;
 use crate::json;
+use crate::manifest::origin;
 use crate::ordered::Fill as _;
 
 /// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
@@ -87,7 +88,7 @@ fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Ti
         let seq: i64 = row.get(0)?;
         let question = json::read(&row.get::<_, String>(1)?).unwrap_or_default();
         let is_it = question.get("asked").is_some_and(|asked| asked == "erase")
-            && json::text(&question, "url").is_some_and(|asked| origin(&asked).eq(origin(url)))
+            && json::text(&question, "url").is_some_and(|asked| origin(&asked) == origin(url))
             && listed(&question, "identities").iter().any(|asked| asked == identity);
         if !is_it {
             continue;
@@ -113,8 +114,4 @@ fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Ti
 /// What is listed under this name.
 fn listed<'v>(object: &'v Value, name: &str) -> &'v [Value] {
     object.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
-}
-
-fn origin(url: &str) -> impl Iterator<Item = &str> {
-    url.splitn(4, '/').take(3)
 }

@@ -159,11 +159,7 @@ impl Log {
                 return Ok(cleared);
             }
         }
-        Err(LogError::Unexpected(
-            "everything was removed, but another program is reading the log, and its last pages are still in the file beside it; \
-             clear again in a moment"
-                .into(),
-        ))
+        Err(LogError::BeingRead)
     }
 
     /// When everything was cleared.

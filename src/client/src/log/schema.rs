@@ -4,7 +4,7 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, MAIN_DB, TransactionBehavior, ffi, params};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, TransactionBehavior, ffi, params};
 
 use super::error::LogError;
 use super::in_use::Database;
@@ -241,7 +241,7 @@ pub(super) fn are_files(path: &Path) -> Result<(), LogError> {
 }
 
 /// What there is of the log at this path.
-fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
+pub(super) fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
     let names = std::iter::once(path.to_path_buf()).chain(BESIDE.map(|suffix| beside(path, suffix)));
     #[cfg(unix)]
     return names.filter_map(|file| std::fs::metadata(&file).ok().map(|metadata| (file, metadata))).collect();
@@ -259,6 +259,9 @@ fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
 /// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.
 pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     are_files(path)?;
+    if takes_nothing(path) {
+        return Err(LogError::ReadOnly);
+    }
     Database::open(|| match open_with(path, true) {
         Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) => {
             without_shared_memory(path)?;
@@ -266,6 +269,34 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
         }
         opened => opened,
     })
+}
+
+/// Opens what may only be read, with what lies beside it. Nothing is changed, not even what a process that was killed left half done.
+pub(super) fn open_read_only(path: &Path) -> Result<Database, LogError> {
+    Database::open(|| {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        connection.busy_timeout(BUSY)?;
+        if check_to_read(&connection, path)? { Err(LogError::Unsettled(path.to_path_buf())) } else { Ok(connection) }
+    })
+}
+
+/// Whether there is a log in a folder into which this process may write nothing: then SQLite can keep nothing beside it, and would do
+/// without what it kept there so far.
+fn takes_nothing(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::fs::{Access, AtFlags, CWD, accessat};
+        use rustix::io::Errno;
+        let refused = |folder: &Path| accessat(CWD, folder, Access::WRITE_OK | Access::EXEC_OK, AtFlags::EACCESS).err();
+        let path = std::fs::canonicalize(path).ok();
+        path.and_then(|path| refused(path.parent()?))
+            .is_some_and(|why| matches!(why, Errno::ACCESS | Errno::PERM | Errno::ROFS))
+    }
+    #[cfg(not(unix))]
+    {
+        let _asked_where_it_is_written = path;
+        false
+    }
 }
 
 /// Whether this is a log of ours, for whoever only reads it; whether something would have to be written before it can be read.

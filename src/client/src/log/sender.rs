@@ -1,10 +1,11 @@
 //! Who sends, as far as somebody can tell who looks at the log: when the next attempt is due, and whether a process is there to make it.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
 use super::error::Result;
 use super::open::{Log, marked, time};
+use crate::manifest::origin;
 
 /// Among the spools: when whoever sends tries again, if the last try failed.
 const NEXT_ATTEMPT: &str = "(next attempt)";
@@ -31,15 +32,21 @@ impl Log {
         Ok(marked(&self.connection, NEXT_ATTEMPT)?.map(time))
     }
 
-    /// Until when a server asked to wait with what is not sent yet, whoever sends it. In the past if that is over, and not to be believed
-    /// where it is further ahead than a server is let ask for: then the clock was set back.
-    pub fn asked_to_wait(&self) -> Result<Option<Timestamp>> {
-        let asked: Option<i64> = self.connection.query_row(
-            "SELECT max(not_before) FROM deliveries WHERE not_before > 0
+    /// Until when the server at this URL asked to wait with what is not sent yet, whoever sends it; `None` if that is over. What is further
+    /// ahead than `most` is not believed: no server is let ask for more, so that the clock was set back.
+    pub fn asked_to_wait(&self, url: &str, now: Timestamp, most: SignedDuration) -> Result<Option<Timestamp>> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT url, not_before FROM deliveries WHERE not_before > ?1 AND not_before <= ?2
              AND seq IN (SELECT delivery FROM events WHERE state IN ('held', 'queued', 'sending'))",
-            [],
-            |row| row.get(0),
         )?;
+        let most = now.saturating_add(most).unwrap_or(Timestamp::MAX);
+        let mut rows = statement.query(params![now.as_millisecond(), most.as_millisecond()])?;
+        let mut asked = None;
+        while let Some(row) = rows.next()? {
+            if origin(&row.get::<_, String>(0)?) == origin(url) {
+                asked = asked.max(Some(row.get(1)?));
+            }
+        }
         Ok(asked.map(time))
     }
 }

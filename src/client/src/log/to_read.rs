@@ -2,17 +2,18 @@
 //! and as it was at one moment, whatever is written to it meanwhile. Nothing here writes, and no host needs it.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, ffi};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::error::{LogError, Result};
 use super::in_use::Database;
 use super::open::{FILE, Log, Stamp};
 use super::schema;
+use super::spool::left_behind;
 
-/// How often several connections try to begin at the same moment. Each try takes less time than a commit, so that one of the first
-/// succeeds however busily somebody writes.
+/// How often several connections try to begin at the same moment before writers are held off for it. Where a commit takes as long as a disk
+/// does, one of the first tries succeeds.
 const TRIES: usize = 20;
 
 impl Log {
@@ -23,13 +24,22 @@ impl Log {
     /// Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it lies beside it that SQLite cannot
     /// read without writing, or if an older version wrote it.
     pub fn open_to_read(folder: &Path) -> Result<Option<Self>> {
-        match Self::open_existing(folder) {
-            Err(LogError::ReadOnly) => as_it_lies(folder).map(Some),
-            // So SQLite says it where a part lies beside the log.
-            Err(LogError::Sqlite(error)) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen) => {
-                as_it_lies(folder).map(Some)
-            }
-            opened => opened,
+        let path = folder.join(FILE);
+        let why = match Self::open_existing(folder) {
+            Err(LogError::ReadOnly) => None,
+            // So SQLite says it where a part lies beside the log, and where the file itself cannot be opened.
+            Err(LogError::Sqlite(error)) if cannot_open(&error) => Some(error),
+            opened => return opened,
+        };
+        match schema::open_read_only(&path) {
+            Ok(connection) => return Ok(Some(Self::with(folder, connection))),
+            Err(LogError::ReadOnly) => {}
+            Err(LogError::Sqlite(error)) if cannot_open(&error) => {}
+            Err(other) => return Err(other),
+        }
+        match (as_it_lies(folder), why) {
+            (Err(LogError::Sqlite(error)), Some(why)) if cannot_open(&error) => Err(why.into()),
+            (read, _) => read.map(Some),
         }
     }
 
@@ -61,7 +71,12 @@ impl Log {
             }
             return Ok(logs);
         }
-        Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_BUSY), None).into())
+        // Whoever commits that quickly waits as long as this one has the log to itself.
+        let alone = Self::open_existing(folder)?;
+        alone.as_ref().map_or(Ok(()), |log| log.connection.execute_batch("BEGIN IMMEDIATE"))?;
+        run_on(&logs, BEGIN)?;
+        drop(alone);
+        Ok(logs)
     }
 
     /// Whether what was read of it can be relied upon: somebody may have begun to write where this process may not, and so where SQLite
@@ -69,6 +84,23 @@ impl Log {
     pub fn is_as_it_was(&self) -> bool {
         self.stamp.is_none_or(|stamp| stamp_of(&self.folder) == stamp)
     }
+}
+
+fn cannot_open(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::CannotOpen)
+}
+
+/// Whether something that was recorded for the program in this folder, by processes that are gone, is not in its log yet.
+///
+/// # Errors
+/// Why the log could not be read.
+pub fn lacks_some(folder: &Path, log: Option<&Log>) -> Result<bool> {
+    for (spool, length) in left_behind(folder) {
+        if log.map_or(Ok(0), |log| log.spool_position(&spool))? < length {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// What is read from here on is what was there when this was read.
@@ -81,7 +113,7 @@ fn run_on(logs: &[Log], sql: &str) -> Result<()> {
 
 /// Reads the file alone, where nobody has it open.
 fn as_it_lies(folder: &Path) -> Result<Log> {
-    let path = folder.join(FILE);
+    let path = file(folder);
     schema::are_files(&path)?;
     let stamp = stamp_of(folder);
     let connection = Database::open(|| {
@@ -98,11 +130,20 @@ fn as_it_lies(folder: &Path) -> Result<Log> {
 }
 
 fn stamp_of(folder: &Path) -> Stamp {
-    let path = folder.join(FILE);
+    let path = file(folder);
+    let there = schema::files_of(&path);
     ["", "-wal", "-journal"].map(|suffix| {
-        let metadata = std::fs::metadata(schema::beside(&path, suffix)).ok()?;
+        let file = schema::beside(&path, suffix);
+        let (_, metadata) = there.iter().find(|(there, _)| *there == file)?;
         Some((metadata.len(), metadata.modified().ok()?)).filter(|(length, _)| *length > 0)
     })
+}
+
+/// The log itself, wherever a link leads: what belongs to it lies beside it there. Elsewhere the system writes such paths in a way that
+/// SQLite does not read.
+fn file(folder: &Path) -> PathBuf {
+    let path = folder.join(FILE);
+    if cfg!(unix) { std::fs::canonicalize(&path).unwrap_or(path) } else { path }
 }
 
 /// The address of a file as SQLite reads addresses, with something behind it.
@@ -122,8 +163,10 @@ fn address(path: &Path, behind: &str) -> OsString {
     }
     #[cfg(not(unix))]
     {
-        let path = path.to_string_lossy().replace('%', "%25").replace('#', "%23").replace('\\', "/");
-        format!("file:///{path}{behind}").into()
+        let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace('\\', "/");
+        // Two slashes in front are those of another computer's folder.
+        let root = if path.starts_with("//") { "file://" } else { "file:///" };
+        format!("{root}{path}{behind}").into()
     }
 }
 

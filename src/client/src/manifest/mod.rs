@@ -18,7 +18,7 @@ mod words;
 
 pub use check::{Advice, is_version};
 #[cfg(feature = "lean")]
-pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name};
+pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name, origin};
 pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Misspelled, Tier, digest_of};
 pub use diff::{Difference, Part, Unagreed};
 pub use keep::Keep;

@@ -94,19 +94,23 @@ pub(super) fn replace_identity(context: &Context) -> Done {
 /// Lists what is new or wider and which words changed, or answers it.
 pub(super) fn news(context: &Context, said: Option<Answer>) -> Done {
     let program = context.program()?;
-    let consent = program.consent(&context.places);
+    let consent = context.consent(&program)?;
     let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
+    let words = pages::choices::make_news::words(&consent);
     match said {
+        Some(_) if parts.is_empty() && words.is_empty() => return not_done("there is nothing new to answer"),
         Some(Answer::Seen) if consent.asks() => {
             return not_done("there is also something new or wider: answer it with \"candor news yes\" or \"candor news no\"");
         }
         Some(Answer::Seen) => return change(context, &Change::Seen),
+        Some(_) if parts.is_empty() => {
+            return not_done("only words changed, and nothing else is sent: say that you saw them with \"candor news seen\"");
+        }
         Some(said) => return change(context, &Change::News(said == Answer::Yes)),
         None => {}
     }
     let lines: Vec<String> =
         parts.iter().map(|(part, difference)| manifests::news(&program.manifest, part, difference)).collect();
-    let words = pages::choices::make_news::words(&consent);
     if context.which.json {
         let words = words.iter().map(|row| json!({"what": row.what, "before": row.before, "now": row.now}));
         return answer_json(&json!({"news": lines, "words": words.collect::<Vec<_>>()}));

@@ -8,10 +8,10 @@ use candor::tools::firsts::Firsts;
 use candor::tools::identity::Identity;
 use candor::tools::log::{self, EventRow, Log, SPOOLS};
 use candor::tools::machine::Facts;
-use candor::tools::manifest::{Event, Unfit};
-use candor::tools::payload::{self, Input};
+use candor::tools::manifest::Event;
+use candor::tools::payload::{self, Input, Payload};
 use candor::tools::registry::Program;
-use candor::{NotRecorded, Outcome, Telemetry, Values};
+use candor::{NotRecorded, Outcome, Telemetry};
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -81,7 +81,9 @@ pub(super) fn preview(
         Ok(payload) => payload,
         Err(reason) => return not_done(format!("{} would not be sent: {reason}", chosen.name)),
     };
-    payload.dropped.iter().for_each(|dropped| remark(&unfit(dropped)));
+    for what in left_out(&input, &payload) {
+        remark(&what);
+    }
     for leaf in payload::leaves(&input).iter().filter(|leaf| leaf.verdict.is_ok() && leaf.origin == payload::Origin::Unknown) {
         remark(&format!("{} is left out: it has no value yet (--value {0}=…)", leaf.field.path));
     }
@@ -111,23 +113,12 @@ fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
     Ok(builder.deliver(false).register(false).open()?)
 }
 
-/// What of these values does not fit, and is left out of the message, in words.
-fn left_out(context: &Context, program: &Program, event: &Event, values: &Values) -> Vec<String> {
-    let consent = program.consent(&context.places);
-    let input = Input {
-        consent: &consent,
-        event,
-        values,
-        facts: &Facts::of_this_computer(),
-        now: Timestamp::now(),
-        identity: None,
-        firsts: &[],
-    };
-    payload::build(&input).map(|payload| payload.dropped.iter().map(unfit).collect()).unwrap_or_default()
-}
-
-fn unfit((path, unfit): &(String, Unfit)) -> String {
-    format!("{path} is left out: its value is {unfit}")
+/// What of the values that were given is not in the message, in words: what does not fit, and what the person keeps back.
+fn left_out(input: &Input<'_>, payload: &Payload) -> Vec<String> {
+    let unfit = payload.dropped.iter().map(|(path, unfit)| format!("{path} is left out: its value is {unfit}"));
+    let leaves = payload::leaves(input).into_iter().filter(|leaf| input.values.get(&leaf.field.path).is_some());
+    let kept_back = leaves.filter_map(|leaf| Some(format!("{} is left out: {}", leaf.field.path, leaf.verdict.err()?)));
+    unfit.chain(kept_back).collect()
 }
 
 pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
@@ -139,7 +130,10 @@ pub(super) fn record(context: &Context, name: &str, given: &[String]) -> Done {
         Ok(Log::open_existing(&folder)?.map(|mut log| log.newest()).transpose()?.flatten())
     };
     let before = newest().ok().flatten().map(|row| row.seq);
-    let left_out = left_out(context, &program, declared, &values);
+    let (consent, facts) = (program.consent(&context.places), Facts::of_this_computer());
+    let now = Timestamp::now();
+    let input = Input { consent: &consent, event: declared, values: &values, facts: &facts, now, identity: None, firsts: &[] };
+    let left_out = payload::build(&input).map(|payload| left_out(&input, &payload)).unwrap_or_default();
     let telemetry = quiet(context, &program)?;
     let event = telemetry.event(name)?;
     let outcome = event.record(&values);
@@ -195,11 +189,10 @@ pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Res
 }
 
 /// Says where something that was recorded is not in the history yet, for commands that only read it.
-pub(super) fn say_what_is_left(context: &Context, program: &Program) {
+pub(super) fn say_what_is_left(context: &Context, program: &Program, history: Option<&Log>) {
     let folder = program.consent_file(&context.places).folder;
-    let is_left = std::fs::read_dir(folder.join(SPOOLS)).is_ok_and(|mut entries| entries.next().is_some());
-    // What runs takes in its own within a moment.
-    if is_left && !log::is_recorded_to(&folder) {
+    // What runs takes all of it in within a moment.
+    if !log::is_recorded_to(&folder) && log::lacks_some(&folder, history).unwrap_or(false) {
         let name = &program.manifest.app.name;
         remark(&format!("what {name} recorded last before it ended is not in here; it is taken in when {name} runs again"));
     }

@@ -1,12 +1,12 @@
 //! Saving a report from the command line: never over something that is there without asking, and into nothing but a file.
 
-use std::io::{self, BufRead as _, BufWriter, IsTerminal as _};
+use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Seek as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use candor::tools::log::Part;
+use candor::tools::log::{Log, Part};
 use candor::tools::registry::{self, Program};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::answer::{Done, Long, NotDone, answer, answer_json, counted, not_done, remark, say, wrong_call};
 use super::arguments::Export;
-use super::context::Context;
+use super::context::{Context, unread};
 use super::events;
 use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 
@@ -22,6 +22,9 @@ use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 const BETWEEN: Duration = Duration::from_millis(200);
 
 pub(super) fn export(context: &Context, what: &Export) -> Done {
+    if what.all_programs {
+        context.about_no_program()?;
+    }
     let programs = if what.all_programs { all(context)? } else { vec![context.program()?] };
     let part = part(what, &programs)?;
     let order = Order { programs, format: what.format, part, now: Timestamp::now() };
@@ -32,7 +35,9 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
         );
     }
     for program in &order.programs {
-        events::say_what_is_left(context, program);
+        // Where it cannot be read, making the report says why.
+        let log = Log::open_to_read(&program.consent_file(&context.places).folder).ok().flatten();
+        events::say_what_is_left(context, program, log.as_ref());
     }
     let output = what.output.as_path();
     if output == Path::new("-") {
@@ -76,7 +81,7 @@ fn all(context: &Context) -> Result<Vec<Program>, NotDone> {
     let (mut programs, broken) = registry::programs(&context.places, &[]);
     programs.retain(|program| program.is_here);
     for broken in broken {
-        remark(&format!("a manifest cannot be used, and its program is not in the report: {broken}"));
+        remark(&format!("not in the report: {}", unread(&broken)));
     }
     if programs.is_empty() {
         return not_done("none of the programs that Candor knows is on this computer");
@@ -153,9 +158,18 @@ fn write_over(line: &str) {
     let _unheard = write!(io::stderr(), "\r{line}");
 }
 
+/// Whoever reads it may take their time, and the log is held as it was until the report is made: it is made in a file without a name first.
 fn print(context: &Context, order: &Order) -> Done {
-    let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
-    match report::write(&context.places, order, &mut out, &mut |_| true) {
+    let print = || -> Result<u64, NotSaved> {
+        let mut made = tempfile::tempfile()?;
+        let events = report::write(&context.places, order, &mut BufWriter::with_capacity(1 << 18, &made), &mut |_| true)?;
+        made.rewind()?;
+        let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
+        io::copy(&mut made, &mut out)?;
+        out.flush()?;
+        Ok(events)
+    };
+    match print() {
         Ok(events) => remark(&counted(events, "message")),
         // A reader that went away.
         Err(NotSaved::Disk(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}

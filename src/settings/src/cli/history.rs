@@ -15,7 +15,7 @@ use super::{choose, events};
 pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Done {
     let program = context.program()?;
     let file = program.consent_file(&context.places);
-    let mut kept = program.consent(&context.places).choices().map(|record| record.history).unwrap_or_default();
+    let mut kept = context.consent(&program)?.choices().map(|record| record.history).unwrap_or_default();
     let mut removed = 0;
     if days.is_some() || mib.is_some() {
         kept.days = days.unwrap_or(kept.days);

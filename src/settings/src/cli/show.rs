@@ -52,11 +52,7 @@ pub(super) fn show(context: &Context, seq: i64, part: Part) -> Done {
         let Some(attempt) = &attempt else { return not_done("no attempt to send it was made yet, so there is no request") };
         return answer_exactly(&whole(attempt, body.as_ref(), part)?);
     }
-    let sender = Sender {
-        is_there: log::is_recorded_to(&folder),
-        next_attempt: log.next_attempt()?,
-        asked_to_wait: log.asked_to_wait()?,
-    };
+    let sender = Sender::of(log, log::is_recorded_to(&folder), &details.row.shape.url)?;
     if context.which.json {
         let mut event = report::event_json(&details);
         if let Value::Object(event) = &mut event {

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::answer::{Done, NotDone, answer, answer_json};
-use super::context::Context;
+use super::context::{Context, unread};
 use crate::text::{Clock, reasons, troubles};
 use crate::{pages, report};
 
@@ -31,7 +31,7 @@ pub(super) fn status(context: &Context, all: bool) -> Done {
         out += &status_text(context, program);
     }
     for broken in broken {
-        out += &format!("A manifest cannot be used: {broken}\n");
+        out += &format!("! {}\n", unread(&broken));
     }
     if out.is_empty() {
         out = "None of the programs that Candor knows is on this computer; \"candor status --all\" lists them\n".into();
@@ -63,6 +63,11 @@ fn status_text(context: &Context, program: &Program) -> String {
         for detail in notice.details {
             out += &format!("    {detail}\n");
         }
+    }
+    if consent.asks() {
+        let which = &program.manifest.app.id;
+        out +=
+            &format!("  ! it would send more than you agreed to; \"candor news --app {which}\" shows what, and answers it\n");
     }
     if let Some(error) = log::why_unusable(&file.folder, &file.path) {
         out += &format!("  ! nothing can be recorded: {error}\n");
@@ -142,7 +147,7 @@ fn in_a_line(row: &EventRow) -> String {
 pub(super) fn log(context: &Context) -> Done {
     let mut rows = Vec::new();
     let log = open(context)?;
-    super::events::say_what_is_left(context, &context.program()?);
+    super::events::say_what_is_left(context, &context.program()?, log.as_ref());
     if context.which.json {
         if let Some(mut log) = log {
             for row in log.events()? {
@@ -163,7 +168,7 @@ pub(super) fn log(context: &Context) -> Done {
 
 /// Lists the fields that are withheld.
 pub(super) fn withheld(context: &Context) -> Done {
-    let consent = context.program()?.consent(&context.places);
+    let consent = context.consent(&context.program()?)?;
     let fields: Vec<String> =
         consent.choices().map(|record| record.withheld_fields.iter().cloned().collect()).unwrap_or_default();
     if context.which.json {

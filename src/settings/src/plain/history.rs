@@ -62,11 +62,7 @@ fn message(plain: &Plain, now: &Now, seq: i64) -> Result<Value, NotDone> {
     let body = attempt.as_ref().map(|attempt| log.request_body(attempt.seq)).transpose()?.flatten();
     let request = attempt.as_ref().map(|attempt| RequestRead::of(attempt, body.as_deref()));
     let folder = program.consent_file(&plain.places).folder;
-    let sender = Sender {
-        is_there: log::is_recorded_to(&folder),
-        next_attempt: log.next_attempt()?,
-        asked_to_wait: log.asked_to_wait()?,
-    };
+    let sender = Sender::of(&log, log::is_recorded_to(&folder), &details.row.shape.url)?;
     let (exact, indented) = make_details::texts(&details.body);
     let data = crate::report::event_json(&details);
     let read = EventRead { details, body: exact, indented, request, sender };

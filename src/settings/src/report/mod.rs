@@ -110,20 +110,22 @@ pub fn write(places: &Places, order: &Order, out: &mut (dyn Write + Send), watch
     let (mut fronts, mut sources) = sources(places, order)?;
     let mut steps = Steps { done: 0, of: 0, watch };
     let length: u64 = fronts.iter().map(front::length).sum();
-    let events = match order.format.make {
+    let written = match order.format.make {
         Make::One(writer) => {
             let writer = writer();
             steps.of = length * (1 + u64::from(writer.counts_first()));
-            one(writer.as_ref(), &mut fronts, &mut sources, out, &mut steps)?
+            one(writer.as_ref(), &mut fronts, &mut sources, out, &mut steps)
         }
         Make::All => {
             steps.of = length * zip::passes();
-            zip::write(places, order, (&mut fronts, &mut sources), out, &mut steps)?
+            zip::write(places, order, (&mut fronts, &mut sources), out, &mut steps)
         }
     };
-    if !sources.iter().all(Source::is_as_it_was) {
+    // What is written to while it is read may look damaged, too.
+    if matches!(written, Ok(_) | Err(NotSaved::Log(_))) && !sources.iter().all(Source::is_as_it_was) {
         return Err(NotSaved::Changed);
     }
+    let events = written?;
     out.flush()?;
     Ok(events)
 }

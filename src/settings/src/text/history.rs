@@ -62,6 +62,7 @@ fn waiting_or_settled(details: &Details) -> Option<&'static str> {
         State::Withdrawn if attempts.iter().any(|attempt| attempt.left_computer) => labels::fate_withdrawn_after(),
         State::Withdrawn => labels::fate_withdrawn(),
         State::Unknown if attempts.is_empty() => labels::fate_unknown_damaged(),
+        State::Unknown if attempts.iter().all(|attempt| attempt.status.is_some()) => labels::fate_unknown_answered(),
         State::Unknown => labels::fate_unknown(),
     })
 }

@@ -79,6 +79,7 @@ pub fn log_error(error: &LogError) -> String {
         }
         LogError::ReadOnly => labels::log_read_only().to_owned(),
         LogError::Unsettled(path) => say!("log_unsettled", path = path.display().to_string()),
+        LogError::BeingRead => labels::log_being_read().to_owned(),
         LogError::Forked => labels::log_forked().to_owned(),
         LogError::Io(error) => say!("log_io", why = system(error)),
         LogError::Unexpected(what) => say!("log_unexpected", what = what.as_str()),

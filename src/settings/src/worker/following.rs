@@ -120,8 +120,8 @@ impl Worker {
                 Some(last) => (last.body, last.indented),
                 None => pages::history::make_details::texts(&details.body),
             };
-            let request = self.last_request(&details);
-            Box::new(EventRead { details, body, indented, request, sender: self.sender() })
+            let (request, sender) = (self.last_request(&details), self.sender(&details.row.shape.url));
+            Box::new(EventRead { details, body, indented, request, sender })
         });
         self.read.clone_from(&read);
         self.outbox.send(Message::Event(seq, read));
@@ -134,21 +134,24 @@ impl Worker {
         Some(RequestRead::of(attempt, body.as_deref()))
     }
 
-    /// Who would send what waits. A program that shows its own choices runs.
-    fn sender(&self) -> Sender {
+    /// Who would send what waits for the server at this URL.
+    fn sender(&self, url: &str) -> Sender {
+        let is_there = self.is_sender_there();
+        let known = self.log.as_ref().and_then(|log| Sender::of(log, is_there, url).ok());
+        known.unwrap_or(Sender { is_there, ..Sender::default() })
+    }
+
+    /// A program that shows its own choices runs.
+    fn is_sender_there(&self) -> bool {
         let folder = self.watched.as_ref().map(|program| program.consent_file(&self.places).folder);
-        Sender {
-            is_there: self.only.is_some() || folder.is_some_and(|folder| log::is_recorded_to(&folder)),
-            next_attempt: self.log.as_ref().and_then(|log| log.next_attempt().ok().flatten()),
-            asked_to_wait: self.log.as_ref().and_then(|log| log.asked_to_wait().ok().flatten()),
-        }
+        self.only.is_some() || folder.is_some_and(|folder| log::is_recorded_to(&folder))
     }
 
     /// Reads a message that waits again when the program that would send it has been started or has ended: nothing in the log says so.
     pub(super) fn look_at_sender(&mut self) {
         let waits = |read: &EventRead| read.details.row.state == State::Queued;
         let Some(read) = self.read.as_deref().filter(|read| waits(read)) else { return };
-        if read.sender.is_there != self.sender().is_there {
+        if read.sender.is_there != self.is_sender_there() {
             self.read_event(read.details.row.seq);
         }
     }

@@ -9,6 +9,7 @@ mod write;
 
 pub(super) use folder::PREFIX;
 pub use folder::SPOOLS;
+pub(super) use read::left_behind;
 pub use read::{Piece, SpoolReader, is_recorded_to};
 pub use shape::{DroppedCounts, Folds, Shape, Spooled};
 pub use write::Spool;

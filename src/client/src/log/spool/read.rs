@@ -266,13 +266,24 @@ fn is_still_there(file: &File, path: &Path) -> bool {
 /// Whether a process that runs has recorded something for the program in this folder: it holds the lock of its spool as long as it lives.
 /// One that has recorded nothing since it was started cannot be told from none.
 pub fn is_recorded_to(folder: &Path) -> bool {
-    let Ok(entries) = std::fs::read_dir(folder.join(SPOOLS)) else { return false };
-    let is_held = |entry: std::fs::DirEntry| {
-        let is_one = entry.file_name().to_str().is_some_and(|name| name.starts_with(PREFIX) && !name.ends_with(UNFINISHED));
-        // Shared, and let go of at once: a process that adopts it just then comes by again.
-        is_one
-            && files::open_own_existing(&entry.path())
-                .is_ok_and(|file| matches!(file.try_lock_shared(), Err(std::fs::TryLockError::WouldBlock)))
-    };
-    entries.filter_map(Result::ok).any(is_held)
+    finished(folder).any(|path| is_held(&path))
+}
+
+/// The spools in this folder of processes that are gone, with the length of each in bytes, and none in which nothing was written down.
+pub(in crate::log) fn left_behind(folder: &Path) -> impl Iterator<Item = (String, u64)> {
+    let left = finished(folder).filter(|path| !is_held(path));
+    let left = left.filter_map(|path| Some((name_of(&path), path.metadata().ok()?.len())));
+    left.filter(|(_, length)| *length > MAGIC.len() as u64)
+}
+
+/// Those that may be adopted once their processes are gone.
+fn finished(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = std::fs::read_dir(folder.join(SPOOLS)).into_iter().flatten().filter_map(io::Result::ok);
+    let is_one = |path: &PathBuf| name_of(path).starts_with(PREFIX) && !name_of(path).ends_with(UNFINISHED);
+    entries.map(|entry| entry.path()).filter(is_one)
+}
+
+/// Whether its process lives. Shared, and let go of at once: a process that adopts it just then comes by again.
+fn is_held(spool: &Path) -> bool {
+    files::open_own_existing(spool).is_ok_and(|file| matches!(file.try_lock_shared(), Err(std::fs::TryLockError::WouldBlock)))
 }

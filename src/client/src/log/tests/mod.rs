@@ -90,6 +90,20 @@ fn a_refused_batch_is_halved_into_new_deliveries_with_keys_of_their_own() {
 }
 
 #[test]
+fn a_server_is_waited_for_as_long_as_it_asked_and_may_ask_and_no_other_server_is() {
+    let (here, a_day) = ("http://127.0.0.1:4319/crashes", jiff::SignedDuration::from_hours(24));
+    for (hours, is_waited_for) in [(1, true), (25, false), (-1, false)] {
+        let folder = tempfile::tempdir().expect("folder");
+        let mut log = log_with(folder.path(), &["1"]);
+        let asked = now() + jiff::SignedDuration::from_hours(hours);
+        let attempt = begin(&mut log, &[1]);
+        log.end(attempt, &[1], &Ended::default(), Verdict::Later { not_before: Some(asked) }, now()).expect("ended");
+        let waits = |url: &str| log.asked_to_wait(url, now(), a_day).expect("read");
+        assert_eq!((waits(here), waits("http://127.0.0.1:4320/crashes")), (Some(asked).filter(|_| is_waited_for), None));
+    }
+}
+
+#[test]
 fn a_row_that_was_held_back_does_not_go_under_the_key_of_those_that_went_without_it() {
     let folder = tempfile::tempdir().expect("folder");
     let mut log = log_with(folder.path(), &["1", "2"]);

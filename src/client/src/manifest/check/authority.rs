@@ -20,6 +20,12 @@ pub(super) fn is_authority(text: &str) -> bool {
     host_is_sound && port_is_sound
 }
 
+/// The scheme and the authority of a URL: which server it is on.
+pub(crate) fn origin(url: &str) -> &str {
+    let end = url.match_indices('/').nth(2).map_or(url.len(), |(at, _)| at);
+    url.get(..end).unwrap_or(url)
+}
+
 /// Whether this authority (host and perhaps port) is this computer.
 pub(crate) fn is_loopback(authority: &str) -> bool {
     let host = match authority.strip_prefix('[') {

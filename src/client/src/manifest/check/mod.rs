@@ -21,7 +21,7 @@ mod whole;
 
 pub use advice::Advice;
 #[cfg(feature = "lean")]
-pub(crate) use authority::is_loopback;
+pub(crate) use authority::{is_loopback, origin};
 #[cfg(feature = "lean")]
 pub(crate) use limits::MOST_FIELDS;
 pub use texts::is_version;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use candor::tools::consent::{Carried, Consent};
 use candor::tools::delivery::Policy;
-use candor::tools::log::{AttemptRow, Details as Known, State};
+use candor::tools::log::{AttemptRow, Details as Known, Log, LogError, State};
 use jiff::Timestamp;
 
 use super::matches::matches;
@@ -59,6 +59,14 @@ pub struct Sender {
     pub asked_to_wait: Option<Timestamp>,
 }
 
+impl Sender {
+    /// What the log says about whoever sends to this URL, `is_there` or not.
+    pub fn of(log: &Log, is_there: bool, url: &str) -> Result<Self, LogError> {
+        let asked_to_wait = log.asked_to_wait(url, Timestamp::now(), Policy::default().retry_after_most)?;
+        Ok(Self { is_there, next_attempt: log.next_attempt()?, asked_to_wait })
+    }
+}
+
 /// Under which name the body of an attempt's request is saved.
 pub fn body_file(attempt: i64) -> String {
     format!("request-{attempt}.json")
@@ -109,9 +117,7 @@ fn why_it_waits(consent: &Consent, details: &Known, sender: &Sender, clock: &Clo
         return None;
     }
     if !sender.is_there {
-        // No server is granted more: what lies further ahead is from before a clock was set back.
-        let most = clock.now.saturating_add(Policy::default().retry_after_most).unwrap_or(Timestamp::MAX);
-        let until = sender.asked_to_wait.filter(|until| *until > clock.now && *until <= most);
+        let until = sender.asked_to_wait.filter(|until| *until > clock.now);
         return Some(text::nobody_sends(&consent.manifest().app.name, until.map(|until| clock.inside(until)).as_deref()));
     }
     let next = sender.next_attempt.filter(|at| *at > clock.now)?;
