@@ -47,7 +47,7 @@ impl Unagreed {
 impl Manifest {
     /// The text to keep when a person has seen the words of this manifest and agreed to nothing that is new or wider since `agreed`: the
     /// agreed text in these words. `None` if there is no such text.
-    pub(crate) fn agreed_in_its_words(&self, agreed: &Self) -> Option<String> {
+    pub fn agreed_in_its_words(&self, agreed: &Self) -> Option<String> {
         let waits = Unagreed::between(agreed, self).parts;
         if waits.is_empty() {
             return Some(self.text().to_owned());
