@@ -72,7 +72,8 @@ class Home:
         return self.run_command(binary("candor", "CANDOR_COMMAND"), *arguments, answers=answers)[0]
 
     def log(self, app):
-        """Everything that was recorded, oldest first."""
+        """Everything that was recorded, oldest first, also what a program that has ended could not put into the log in its time."""
+        self.candor("crash", "list", "--app", app)
         return json.loads(self.candor("log", "--app", app, "--json"))[::-1]
 
     def files(self):
@@ -91,7 +92,12 @@ class Server:
             protocol_version = "HTTP/1.1"
 
             def handle_request(self):
-                body = self.rfile.read(int(self.headers.get("content-length") or 0))
+                length = int(self.headers.get("content-length") or 0)
+                body = self.rfile.read(length)
+                if len(body) < length:
+                    # Whoever was sending it has ended; it is sent again.
+                    self.close_connection = True
+                    return
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 outer.requests.append((self.command, self.path, headers, body))
                 answer = b'{"stored":1,"verified":true}' if outer.status == 200 else b"{}"

@@ -21,6 +21,7 @@ pub(super) fn is_authority(text: &str) -> bool {
 }
 
 /// The scheme and the authority of a URL: which server it is on.
+#[cfg(feature = "lean")]
 pub(crate) fn origin(url: &str) -> &str {
     let end = url.match_indices('/').nth(2).map_or(url.len(), |(at, _)| at);
     url.get(..end).unwrap_or(url)
