@@ -158,13 +158,18 @@ fn write_over(line: &str) {
     let _unheard = write!(io::stderr(), "\r{line}");
 }
 
-/// Whoever reads it may take their time, and the log is held as it was until the report is made: it is made in a file without a name first.
+/// Whoever reads it may take their time, and the log is held as it was until the report is made: where it does not go into a file, it is
+/// made in one without a name first.
 fn print(context: &Context, order: &Order) -> Done {
+    let write = |out: &mut (dyn io::Write + Send)| report::write(&context.places, order, out, &mut |_| true);
     let print = || -> Result<u64, NotSaved> {
-        let mut made = tempfile::tempfile()?;
-        let events = report::write(&context.places, order, &mut BufWriter::with_capacity(1 << 18, &made), &mut |_| true)?;
-        made.rewind()?;
         let mut out = BufWriter::with_capacity(1 << 18, Long::begin());
+        if goes_into_a_file() {
+            return write(&mut out);
+        }
+        let mut made = tempfile::tempfile()?;
+        let events = write(&mut BufWriter::with_capacity(1 << 18, &made))?;
+        made.rewind()?;
         io::copy(&mut made, &mut out)?;
         out.flush()?;
         Ok(events)
@@ -189,4 +194,17 @@ pub(super) fn wants_it_replaced(output: &Path) -> bool {
     let mut answer = String::new();
     let read = io::stdin().lock().read_line(&mut answer);
     read.is_ok() && ["y", "yes"].contains(&answer.trim().to_lowercase().as_str())
+}
+
+/// Whether what is printed goes into a file, where nobody has to read it before more can be written. Elsewhere than on Unix, a pipe cannot
+/// be told from one.
+fn goes_into_a_file() -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        let out = io::stdout().as_fd().try_clone_to_owned().map(std::fs::File::from);
+        out.and_then(|out| out.metadata()).is_ok_and(|metadata| metadata.is_file())
+    }
+    #[cfg(not(unix))]
+    false
 }
