@@ -1,6 +1,6 @@
 //! The only file that knows HTTP.
 
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -131,11 +131,18 @@ fn unanswered(error: &ureq::Error, connected: bool) -> SendError {
     let cause = match error {
         ureq::Error::Timeout(_) => Cause::TimedOut(error.to_string()),
         ureq::Error::HostNotFound => Cause::NoSuchName(error.to_string()),
-        ureq::Error::Io(io) if io.to_string().starts_with(LOOK_UP) => Cause::NoSuchName(error.to_string()),
+        ureq::Error::Io(io) if is_about_a_name(io) => Cause::NoSuchName(error.to_string()),
         ureq::Error::Io(io) => Cause::Io(io.kind(), error.to_string()),
         _ => Cause::Other(error.to_string()),
     };
     if connected { SendError::NoAnswer(cause) } else { SendError::NotConnected(cause) }
+}
+
+/// Whether a name could not be looked up. The standard library says so at the beginning of its sentence, and Windows by a number
+/// (<https://learn.microsoft.com/windows/win32/winsock/windows-sockets-error-codes-2>, `WSAHOST_NOT_FOUND` to `WSANO_DATA`).
+fn is_about_a_name(error: &io::Error) -> bool {
+    let is_known = cfg!(windows) && error.raw_os_error().is_some_and(|code| (11001..=11004).contains(&code));
+    is_known || error.to_string().starts_with(LOOK_UP)
 }
 
 #[cfg(test)]
