@@ -98,9 +98,11 @@ pub(super) fn news(context: &Context, said: Option<Answer>) -> Done {
     let parts = consent.unagreed().map(|unagreed| unagreed.parts.clone()).unwrap_or_default();
     let words = pages::choices::make_news::words(&consent);
     match said {
-        Some(_) if parts.is_empty() && words.is_empty() => return not_done("there is nothing new to answer"),
         Some(Answer::Seen) if consent.asks() => {
             return not_done("there is also something new or wider: answer it with \"candor news yes\" or \"candor news no\"");
+        }
+        Some(answer) if words.is_empty() && (parts.is_empty() || answer == Answer::Seen) => {
+            return not_done("there is nothing new to answer");
         }
         Some(Answer::Seen) => return change(context, &Change::Seen),
         Some(_) if parts.is_empty() => {

@@ -22,8 +22,9 @@ use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 const BETWEEN: Duration = Duration::from_millis(200);
 
 pub(super) fn export(context: &Context, what: &Export) -> Done {
-    if what.all_programs {
-        context.about_no_program()?;
+    // Those before the command, of which its own rules do not hear.
+    if what.all_programs && (context.which.app.is_some() || context.which.manifest.is_some()) {
+        return wrong_call("--all-programs is about every program; leave out --app and --manifest");
     }
     let programs = if what.all_programs { all(context)? } else { vec![context.program()?] };
     let part = part(what, &programs)?;

@@ -1,5 +1,5 @@
-//! How a language writes numbers and moments, and which of its words a number takes. It comes from the Unicode Consortium's CLDR through ICU4X, so that a new language brings
-//! words and no patterns.
+//! How a language writes numbers and moments, and which of its words a number takes. It comes from the Unicode Consortium's CLDR through
+//! ICU4X, so that a new language brings words and no patterns.
 
 use std::collections::HashMap;
 
