@@ -59,20 +59,10 @@ struct Named {
 }
 
 impl Names {
-    /// Of what is counted and not kept, all fields are counted, and together those of which the manifest says so. Of what is kept, each
-    /// field of a closed kind, and how its measurements lie for each list that stands beside them, such as frame rates by plugins: no
-    /// identity, no time, nothing that was typed or only this person has.
+    /// Of what is counted and not kept, all fields are counted. Of what is kept, each field of a closed kind: no identity, no time, nothing
+    /// that was typed or only this person has.
     pub(crate) fn of(event: &Event) -> Self {
         let are_rows = event.keep == Keep::Rows;
-        let of_kind = |is: fn(&Kind) -> bool| {
-            (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
-        };
-        let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
-        let histograms = of_kind(|kind| matches!(kind, Kind::Histogram { .. }));
-        let groups: Vec<Vec<usize>> = match event.keep {
-            Keep::Counts => event.cross.clone(),
-            Keep::Rows => histograms.flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect(),
-        };
         let fields = event.fields.iter().map(|field| Named {
             path: field.path.as_str().into(),
             buckets: if let Kind::Histogram { buckets } = &field.kind { names_of(buckets) } else { Vec::new() },
@@ -85,7 +75,7 @@ impl Names {
         Self {
             event: "".into(),
             fields: fields.collect(),
-            groups: groups.into_iter().map(|group| (name(&group), group)).collect(),
+            groups: groups(event).into_iter().map(|group| (name(&group), group)).collect(),
         }
     }
 }
@@ -103,6 +93,20 @@ impl Counted {
         let day = day_of(event, values, received_at_ms, limits);
         let (program, name) = (manifest.app.id.clone(), event.name.clone());
         Self { program, event: name, day, tallies: tallies((event, names), values) }
+    }
+}
+
+/// The fields that are counted together, by their places: of what is counted and not kept, those of which the manifest says so. Of what is
+/// kept, how its measurements lie for each list that stands beside them, such as frame rates by plugins.
+pub(crate) fn groups(event: &Event) -> Vec<Vec<usize>> {
+    let of_kind = |is: fn(&Kind) -> bool| {
+        (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
+    };
+    let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
+    let histograms = of_kind(|kind| matches!(kind, Kind::Histogram { .. }));
+    match event.keep {
+        Keep::Counts => event.cross.clone(),
+        Keep::Rows => histograms.flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect(),
     }
 }
 

@@ -15,7 +15,10 @@ use candor::{
 use serde_json::Value;
 
 use super::amount::OF_A_DAY;
-use crate::{allowance::intervals, counts::is_closed};
+use crate::{
+    allowance::intervals,
+    counts::{groups, is_closed},
+};
 
 /// Under which name crash reports are counted by their group, see `store::reports`.
 const CRASH_GROUP: &str = "crash group";
@@ -185,18 +188,6 @@ fn specs(event: &Event) -> Vec<Spec> {
     found.retain(|(index, _)| event.fields.get(*index).is_none_or(|field| !is_system(field) || coarsest == Some(*index)));
     found.sort_by_key(|(index, _)| *index);
     found.into_iter().map(|(_, spec)| spec).collect()
-}
-
-/// The fields that are counted together: as the manifest says, or of an event that is kept as `counts` adds beside its row.
-fn groups(event: &Event) -> Vec<Vec<usize>> {
-    if event.keep == Keep::Counts {
-        return event.cross.clone();
-    }
-    let of_kind = |is: fn(&Kind) -> bool| {
-        (0..event.fields.len()).filter(move |index| event.fields.get(*index).is_some_and(|field| is(&field.kind)))
-    };
-    let lists = || of_kind(|kind| matches!(kind, Kind::List { .. }));
-    of_kind(is_histogram).flat_map(|histogram| lists().map(move |list| vec![list, histogram])).collect()
 }
 
 fn is_histogram(kind: &Kind) -> bool {
