@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::{held::moment, who::Person};
+use super::who::Person;
 use crate::{
+    day::moment,
     error::Error,
     state::AppState,
     store::about::{self, InProgram, Open},

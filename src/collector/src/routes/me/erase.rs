@@ -4,8 +4,8 @@
 use axum::{Json, extract::State, http::HeaderMap};
 use serde::Serialize;
 
-use super::{fetch::COUNTED, held::moment, who};
-use crate::{erasure, error::Error, state::AppState};
+use super::{fetch::COUNTED, who};
+use crate::{day::moment, erasure, error::Error, state::AppState};
 
 /// The receipt.
 #[derive(Debug, Serialize)]

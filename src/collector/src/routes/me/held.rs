@@ -1,10 +1,10 @@
 //! What is kept of a person, as it stands in answers.
 
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::who::Person;
 use crate::{
+    day::moment,
     error::Error,
     state::AppState,
     store::own::{self, Cursor, Held},
@@ -44,12 +44,6 @@ impl From<Held> for One {
             counted: held.counted && !is_unknown,
         }
     }
-}
-
-/// A moment as it is written in answers, to the second.
-pub(super) fn moment(ms: i64) -> String {
-    let moment = Timestamp::from_second(ms.div_euclid(1000)).unwrap_or_default();
-    moment.to_string()
 }
 
 /// One page of what is kept.
