@@ -17,6 +17,7 @@ use crate::files;
 use crate::firsts;
 use crate::json;
 use crate::manifest::IdentityKind;
+use crate::wire;
 
 /// The name of the file in the program's folder that holds the secret.
 pub const FILE: &str = "telemetry_secret";
@@ -103,10 +104,10 @@ impl Identity {
         let former = |former: &Value| {
             let (secret, until) = (json::text(former, "secret")?, json::text(former, "until")?);
             has_only(former, &["secret", "until"])
-                .then_some(Former { secret: unhex(&secret)?, until: calendar::parse(&until)? })
+                .then_some(Former { secret: wire::unhex(secret.as_bytes())?, until: calendar::parse(&until)? })
         };
         let current = match json::optional_text(&file, "current")? {
-            Some(secret) => Some(unhex(&secret)?),
+            Some(secret) => Some(wire::unhex(secret.as_bytes())?),
             None => None,
         };
         let used = match file.get("used") {
@@ -328,17 +329,6 @@ fn has_only(object: &Value, known: &[&str]) -> bool {
     object.as_object().is_some_and(|members| members.keys().all(|name| known.contains(&name.as_str())))
 }
 
-fn unhex(text: &str) -> Option<Secret> {
-    let mut secret = Secret::default();
-    if text.len() != 64 {
-        return None;
-    }
-    for (byte, at) in secret.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(text.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(secret)
-}
-
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -418,7 +408,8 @@ mod tests {
     #[test]
     fn a_damaged_secret_is_left_alone_and_gives_no_identity() {
         let folder = tempfile::tempdir().expect("folder");
-        for text in ["", "{}", "{\"format\":1,\"current\":\"zz\"}", "{\"format\":1,\"current\":\"ü\"}"] {
+        let signs = format!("{{\"format\":1,\"current\":\"{}\"}}", "+a".repeat(32));
+        for text in ["", "{}", "{\"format\":1,\"current\":\"zz\"}", "{\"format\":1,\"current\":\"ü\"}", &signs] {
             std::fs::write(folder.path().join(FILE), text).expect("write");
             assert!(matches!(Identity::read_or_make(folder.path()), Err(IdentityError::Damaged)));
             assert_eq!(std::fs::read_to_string(folder.path().join(FILE)).expect("read"), text);

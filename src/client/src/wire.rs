@@ -121,8 +121,34 @@ pub fn hex(bytes: &[u8]) -> String {
     digits
 }
 
+/// The 32 bytes that these 64 hexadecimal digits stand for, in either case; `None` if they are none.
+pub fn unhex(digits: &[u8]) -> Option<[u8; 32]> {
+    let four_bits = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let (pairs, []) = digits.as_chunks::<2>() else { return None };
+    if pairs.len() != 32 {
+        return None;
+    }
+    let mut bytes = [0; 32];
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = four_bits(*high)? << 4 | four_bits(*low)?;
+    }
+    Some(bytes)
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn digits_stand_for_the_bytes_that_they_were_made_of_and_nothing_else_does() {
+        let bytes = super::sha256(b"");
+        assert_eq!(super::unhex(super::hex(&bytes).as_bytes()), Some(bytes));
+        assert_eq!(super::unhex(super::hex(&bytes).to_uppercase().as_bytes()), Some(bytes));
+        for text in
+            ["", "ab", &"a".repeat(63), &"a".repeat(65), &"ab".repeat(33), &"+a".repeat(32), &"zz".repeat(32), &"ü".repeat(32)]
+        {
+            assert_eq!(super::unhex(text.as_bytes()), None, "{text}");
+        }
+    }
+
     #[test]
     fn an_identifier_is_a_uuid_of_version_8_from_the_hash_of_its_proof() {
         // Worked out by another implementation of SHA-256.

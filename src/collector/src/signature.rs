@@ -4,7 +4,10 @@
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use candor::tools::manifest::{Manifest, Signature};
+use candor::tools::{
+    manifest::{Manifest, Signature},
+    wire::unhex,
+};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
@@ -33,17 +36,10 @@ pub(crate) fn signers<'m>(
 pub(crate) fn is_right(headers: &HeaderMap, name: &str, secret: &[u8], body: &[u8]) -> bool {
     let mut given = headers.get_all(name).iter();
     let (Some(signature), None) = (given.next(), given.next()) else { return false };
-    let Some(signature) = bytes(signature.as_bytes()) else { return false };
+    let Some(signature) = unhex(signature.as_bytes()) else { return false };
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret) else { return false };
     mac.update(body);
     mac.verify_slice(&signature).is_ok()
-}
-
-/// The bytes of 64 hexadecimal digits.
-fn bytes(hex: &[u8]) -> Option<Vec<u8>> {
-    let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let (pairs, []) = hex.as_chunks::<2>() else { return None };
-    pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?)).collect()
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use crate::wire;
+
 #[derive(Deserialize)]
 pub(super) struct Page {
     pub(super) identity: String,
@@ -46,5 +48,5 @@ pub(super) struct Session {
 
 /// Whether this is 32 bytes as hexadecimal digits: it becomes a part of an address, and nothing else may.
 pub(super) fn is_hex(text: &str) -> bool {
-    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+    wire::unhex(text.as_bytes()).is_some()
 }

@@ -1,7 +1,7 @@
 //! Whose data is asked for.
 
 use axum::http::{HeaderMap, header};
-use candor::tools::wire::identifier_of;
+use candor::tools::wire::{identifier_of, unhex};
 
 use crate::{error::Error, identity, state::AppState, store::sessions};
 
@@ -26,25 +26,13 @@ pub(super) fn credential(headers: &HeaderMap) -> Result<Option<Credential>, Erro
         .filter(|_| values.next().is_none())
         .ok_or(Error::Unauthorized)?;
     let secret = secret.trim().to_ascii_lowercase();
-    let bytes = bytes(&secret).ok_or(Error::Unauthorized)?;
+    let bytes = unhex(secret.as_bytes()).ok_or(Error::Unauthorized)?;
     match scheme.to_ascii_lowercase().as_str() {
         "proof" => Ok(Some(Credential::Proof(bytes))),
         "code" => Ok(Some(Credential::Code(secret))),
         "session" => Ok(Some(Credential::Session(secret))),
         _ => Err(Error::Unauthorized),
     }
-}
-
-/// Of 64 hexadecimal digits, the bytes.
-fn bytes(hex: &str) -> Option<[u8; 32]> {
-    if hex.len() != 64 || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return None;
-    }
-    let mut bytes = [0; 32];
-    for (byte, at) in bytes.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
 
 /// Somebody who has proved who they are, as far as an identity says so.
