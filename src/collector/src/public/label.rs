@@ -1,6 +1,7 @@
 //! What a value is called in a table, and where it stands there. Pure. It invents no value and shows none that is longer
 //! than a line.
 
+use candor::tools::unseen::is_unseen;
 use serde_json::Value;
 
 /// Longest value that is shown, in characters: a name or a version is shorter, and a line has room for no more.
@@ -82,19 +83,16 @@ fn text_of_element(element: &Value) -> String {
     element.as_str().map_or_else(|| element.to_string(), ToOwned::to_owned)
 }
 
-/// On one line, without what would not show, and no longer than fits.
+/// On one line, without what would not show and with which one value could pass for another, and no longer than fits.
 fn shortened(text: &str) -> String {
-    let plain = |c: char| if c.is_control() || is_invisible(c) { '\u{fffd}' } else { c };
+    // Spaces that do not break are how some languages write.
+    let shows = |c: char| !c.is_control() && (!is_unseen(c) || matches!(c, '\u{a0}' | '\u{202f}'));
+    let plain = |c: char| if shows(c) { c } else { '\u{fffd}' };
     let mut short: String = text.chars().map(plain).take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {
         short.push('…');
     }
     short
-}
-
-/// Characters that turn the line round or have no width, with which one value could pass for another.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -127,6 +125,8 @@ mod tests {
     #[test]
     fn a_value_is_one_line_that_shows_what_is_in_it() {
         assert_eq!(text(&json!("a\nb\u{202e}c")), "a\u{fffd}b\u{fffd}c");
+        // Tags, fillers and selectors of variants take no room either, and one value could pass for another.
+        assert_eq!(text(&json!("a\u{e0041}b\u{3164}c\u{fe0f}d\te")), "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e");
         assert_eq!(text(&json!(["Map", "HUD"])), "Map + HUD");
         assert_eq!(text(&json!("x".repeat(100))).chars().count(), 81);
         assert_eq!(text(&json!(" ")), "(empty)");
