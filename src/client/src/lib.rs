@@ -95,6 +95,8 @@ mod registry;
 #[cfg(all(feature = "lean", any(windows, test)))]
 mod rights;
 mod sentence;
+#[cfg(feature = "manifest")]
+mod spreadsheet;
 #[cfg(feature = "lean")]
 mod telemetry;
 #[cfg(feature = "testing")]

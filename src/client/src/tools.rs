@@ -24,6 +24,11 @@ pub mod json {
     pub use crate::members::*;
 }
 
+/// What a spreadsheet takes for something else than text.
+pub mod spreadsheet {
+    pub use crate::spreadsheet::*;
+}
+
 /// Characters that do not show as what they are.
 pub mod unseen {
     pub use crate::unseen::*;

@@ -8,6 +8,7 @@
 use std::io::{Result, Write};
 
 use candor::tools::log::{Looked, Request, Shape};
+use candor::tools::spreadsheet::is_taken_for_another;
 use candor::tools::unseen::named;
 
 use super::eights;
@@ -94,18 +95,12 @@ impl Writer for Csv {
     }
 }
 
-/// Whether a cell that begins so would be taken for a formula, or its beginning for what is not part of it. The wide forms are what some
-/// spreadsheets in East Asia take for the narrow ones.
-pub(super) fn is_taken_for_another(first: char) -> bool {
-    matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\'' | '＝' | '＋' | '－' | '＠')
-}
-
 /// One cell: quoted where RFC 4180 wants it.
 fn cell(room: &mut Vec<u8>, text: &str) {
     // What is plain has nothing to name, and that is nearly everything.
     let is_plain = text.bytes().fold(true, |is_plain, byte| is_plain & matches!(byte, b' '..=b'~'));
     let text = if is_plain { text.into() } else { named(text) };
-    let is_defused = text.starts_with(is_taken_for_another);
+    let is_defused = is_taken_for_another(&text);
     let quoted = is_defused || text.bytes().any(|byte| matches!(byte, b'"' | b',' | b';' | b'\n' | b'\r' | b'\t'));
     if !quoted {
         room.extend_from_slice(text.as_bytes());
@@ -150,6 +145,8 @@ mod tests {
             ("\tx", "\"'\tx\""),
             ("'x", "\"''x\""),
             ("＝1", "\"'＝1\""),
+            (" =1", "\"' =1\""),
+            ("|calc", "\"'|calc\""),
             ("a\nb", "\"a\nb\""),
             ("a\u{202e}b", "a⟨U+202E⟩b"),
             ("a\rb", "a⟨U+000D⟩b"),

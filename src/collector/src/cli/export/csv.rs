@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, io::Write};
 
 use crate::store::rows::{Kept, Which};
+use candor::tools::spreadsheet::is_taken_for_another;
 use serde_json::Value;
 
 use super::events::{each, received};
@@ -73,11 +74,8 @@ fn cell(value: &Value) -> String {
 
 /// A text as a cell, always in quotes. One that a spreadsheet would take for a formula begins with an apostrophe instead.
 fn text(words: &str) -> String {
-    let is_formula =
-        words.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}', '|', '%'])
-            || words.starts_with(['\t', '\r', '\n']);
-    let defused = if is_formula { "'" } else { "" };
-    format!("\"{defused}{}\"", words.replace('"', "\"\""))
+    let apostrophe = if is_taken_for_another(words) { "'" } else { "" };
+    format!("\"{apostrophe}{}\"", words.replace('"', "\"\""))
 }
 
 #[cfg(test)]

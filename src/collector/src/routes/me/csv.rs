@@ -5,6 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse as _, Response},
 };
+use candor::tools::spreadsheet::is_taken_for_another;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
@@ -80,7 +81,7 @@ fn line(cells: [&str; 10], out: &mut String) {
 
 /// A cell that no spreadsheet takes for a formula.
 fn quoted(cell: &str) -> String {
-    let apostrophe = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let apostrophe = if is_taken_for_another(cell) { "'" } else { "" };
     format!("\"{apostrophe}{}\"", cell.replace('"', "\"\""))
 }
 
@@ -90,7 +91,9 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula_or_ends_early() {
-        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        for formula in ["=1+1", " =1", "\n=1", "\u{ff1d}1", "|calc", "%0A=1"] {
+            assert!(quoted(formula).starts_with("\"'"), "{formula:?}");
+        }
         assert_eq!(quoted("a\"b,c"), "\"a\"\"b,c\"");
     }
 }

@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, Read as _};
 
-use super::super::csv::{COLUMNS, MARK, is_taken_for_another};
+use candor::tools::spreadsheet::is_taken_for_another;
+
+use super::super::csv::{COLUMNS, MARK};
 use super::found::{Checked, Finding, NotChecked};
 
 /// The longest row, in bytes: twice the longest event, all of it quotation marks, and the rest.
@@ -35,7 +37,7 @@ pub(super) fn verify(mut from: impl BufRead) -> Result<Checked, NotChecked> {
 
 /// A cell without what defuses it.
 fn as_it_was(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| rest.starts_with(is_taken_for_another)).unwrap_or(cell)
+    cell.strip_prefix('\'').filter(|rest| is_taken_for_another(rest)).unwrap_or(cell)
 }
 
 /// The cells of the next row, as RFC 4180 has them.
