@@ -54,13 +54,9 @@ impl<'j> Members<&'j str> {
 /// Where the name or the value ends with which this begins: at the first colon or comma that is not inside of it.
 #[cfg(feature = "lean")]
 fn end(json: &str) -> usize {
-    let (mut depth, mut in_text, mut is_escaped) = (0_usize, false, false);
-    for (at, byte) in json.bytes().enumerate() {
+    let mut depth = 0_usize;
+    for (at, byte) in outside_of_texts(json) {
         match byte {
-            _ if is_escaped => is_escaped = false,
-            b'\\' => is_escaped = in_text,
-            b'"' => in_text = !in_text,
-            _ if in_text => {}
             b'{' | b'[' => depth += 1,
             b'}' | b']' => depth = depth.saturating_sub(1),
             b':' | b',' if depth == 0 => return at,
@@ -68,6 +64,20 @@ fn end(json: &str) -> usize {
         }
     }
     json.len()
+}
+
+/// The bytes of some JSON that stand outside of its texts, with their places: what its form is made of.
+pub fn outside_of_texts(json: &str) -> impl Iterator<Item = (usize, u8)> + '_ {
+    let (mut in_text, mut is_escaped) = (false, false);
+    json.bytes().enumerate().filter(move |(_, byte)| {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = in_text,
+            b'"' => in_text = !in_text,
+            _ => return !in_text,
+        }
+        false
+    })
 }
 
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Members<V> {

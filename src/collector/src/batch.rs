@@ -1,6 +1,6 @@
 //! Takes a body apart into its events, and leaves the bytes of each exactly as they came. Pure: no I/O, no clock.
 
-use candor::tools::json::Members;
+use candor::tools::json::{Members, outside_of_texts};
 use serde::Deserialize;
 use serde_json::{Map, Value, value::RawValue};
 
@@ -94,13 +94,8 @@ fn read(event: &str, deepest: usize) -> Result<Map<String, Value>, String> {
 /// How deeply objects and arrays are nested in some JSON.
 pub(crate) fn nesting(json: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
-    let (mut in_string, mut escaped) = (false, false);
-    for byte in json.bytes() {
+    for (_, byte) in outside_of_texts(json) {
         match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_string,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
             b'{' | b'[' => {
                 depth += 1;
                 deepest = deepest.max(depth);

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use candor::tools::{
-    json::Members,
+    json::{Members, outside_of_texts},
     manifest::{ClockFact, Event, Field, Layout, Node, Source, Unfit, is_version},
 };
 use serde_json::{Map, Value, value::RawValue};
@@ -103,17 +103,7 @@ fn is_hex(text: &str, length: usize) -> bool {
 
 /// How many members there are in some JSON: outside of strings, each has one colon and nothing else has any.
 fn members(json: &str) -> usize {
-    let (mut count, mut in_string, mut escaped) = (0, false, false);
-    for byte in json.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = in_string,
-            b'"' => in_string = !in_string,
-            b':' if !in_string => count += 1,
-            _ => {}
-        }
-    }
-    count
+    outside_of_texts(json).filter(|(_, byte)| *byte == b':').count()
 }
 
 fn members_of(object: &Map<String, Value>) -> usize {
