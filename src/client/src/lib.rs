@@ -102,7 +102,7 @@ mod telemetry;
 #[cfg(feature = "testing")]
 #[expect(clippy::expect_used, clippy::panic, reason = "it only serves tests, and what cannot go on fails where it stands")]
 pub mod testing;
-#[cfg(feature = "lean")]
+#[cfg(feature = "manifest")]
 mod text_file;
 #[cfg(feature = "manifest")]
 pub mod tools;

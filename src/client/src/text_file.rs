@@ -15,7 +15,7 @@ pub enum NotText {
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// The text that these bytes are, without a mark of the byte order before it.
-pub(crate) fn text_of(mut bytes: Vec<u8>) -> Result<String, NotText> {
+pub fn text_of(mut bytes: Vec<u8>) -> Result<String, NotText> {
     if is_utf16(&bytes) {
         return Err(NotText::Utf16);
     }

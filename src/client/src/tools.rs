@@ -29,6 +29,11 @@ pub mod spreadsheet {
     pub use crate::spreadsheet::*;
 }
 
+/// Which encoding a file is in.
+pub mod text_file {
+    pub use crate::text_file::*;
+}
+
 /// Characters that do not show as what they are.
 pub mod unseen {
     pub use crate::unseen::*;
@@ -38,7 +43,6 @@ pub mod unseen {
 #[cfg(feature = "lean")]
 pub mod files {
     pub use crate::files::*;
-    pub use crate::text_file::NotText;
 }
 
 /// What a process that is forked must leave alone.

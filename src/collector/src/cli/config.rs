@@ -4,6 +4,7 @@ use std::{fs, path::Path};
 
 use crate::store::Place;
 use anyhow::Context as _;
+use candor::tools::text_file::text_of;
 
 use super::options::Options;
 
@@ -22,7 +23,7 @@ fn read(path: &Path) -> anyhow::Result<Options> {
     // Reading a pipe could take for ever.
     anyhow::ensure!(about.is_file(), "it is not a regular file");
     anyhow::ensure!(about.len() <= MAX_BYTES, "it is longer than {MAX_BYTES} bytes");
-    let text = fs::read_to_string(path)?;
+    let text = text_of(fs::read(path)?)?;
     toml::from_str(&text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         // Without what stands there, which may be a password.
@@ -60,7 +61,20 @@ fn without_password(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_password;
+    use std::num::NonZeroU16;
+
+    use super::{read, without_password};
+
+    #[test]
+    fn a_file_may_begin_with_a_mark_of_the_byte_order_and_another_encoding_is_called_what_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("collector.toml");
+        std::fs::write(&file, "\u{feff}keep-days = 7\n").unwrap();
+        assert_eq!(read(&file).unwrap().keep_days.map(NonZeroU16::get), Some(7));
+        std::fs::write(&file, "keep-days = 7\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()).unwrap();
+        let refused = read(&file).unwrap_err().to_string();
+        assert!(refused.contains("UTF-16"), "{refused}");
+    }
 
     #[test]
     fn a_url_is_printed_without_its_password_wherever_that_stands() {

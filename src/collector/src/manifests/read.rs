@@ -7,7 +7,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use candor::Manifest;
+use candor::{Manifest, tools::text_file::text_of};
 
 /// Longest file, in bytes: as long as a manifest may be.
 const MAX_BYTES: u64 = 256 * 1024;
@@ -38,9 +38,8 @@ pub(super) fn manifest(path: &Path) -> Result<Manifest, String> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(format!("it is longer than {MAX_BYTES} bytes"));
     }
-    let text = str::from_utf8(&bytes).map_err(|_not_utf8| "it is not text in UTF-8; save it as UTF-8".to_owned())?;
-    // Some editors put a mark of the byte order first.
-    Manifest::parse(text.trim_start_matches('\u{feff}')).map_err(|error| error.to_string())
+    let text = text_of(bytes).map_err(|error| error.to_string())?;
+    Manifest::parse(&text).map_err(|error| error.to_string())
 }
 
 fn open(path: &Path) -> std::io::Result<File> {
@@ -83,5 +82,22 @@ impl Stamp {
     /// Whether a change from now on would show.
     pub(super) fn is_settled(&self) -> bool {
         self.modified.is_some_and(|modified| modified.elapsed().is_ok_and(|age| age > UNSETTLED))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::manifest;
+
+    #[test]
+    fn a_manifest_in_another_encoding_is_told_which_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("telemetry.toml");
+        let utf16: Vec<u8> = "format = 1\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (bytes, told) in [(&utf16[..], "UTF-16"), (&b"format = 1\n# \xff"[..], "byte 14")] {
+            std::fs::write(&file, bytes).unwrap();
+            let refused = manifest(&file).unwrap_err();
+            assert!(refused.contains(told) && refused.contains("save it as UTF-8"), "{refused}");
+        }
     }
 }
