@@ -17,18 +17,28 @@ pub fn is_usual(identity: &str) -> bool {
 
 /// The same of a UUID, with hyphens or without; nothing where it is none.
 pub(crate) fn of_uuid(text: &str) -> Option<String> {
-    let lengths = [8, 4, 4, 4, 12];
-    let is_hex = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let parts = || text.split('-');
-    let is_hyphenated = parts().count() == lengths.len() && parts().zip(lengths).all(|(part, length)| is_hex(part, length));
-    (is_hyphenated || is_hex(text, 32)).then(|| plain(text))
+    (is_uuid(text) || is_hex(text, 32)).then(|| plain(text))
+}
+
+/// Whether it is a UUID with hyphens.
+pub(crate) fn is_uuid(text: &str) -> bool {
+    let fits = |(at, byte): (usize, u8)| if matches!(at, 8 | 13 | 18 | 23) { byte == b'-' } else { byte.is_ascii_hexdigit() };
+    text.len() == UUID_LENGTH && text.bytes().enumerate().all(fits)
+}
+
+/// How long a UUID with hyphens is.
+pub(crate) const UUID_LENGTH: usize = "00000000-0000-0000-0000-000000000000".len();
+
+/// Whether it is that many hexadecimal digits.
+pub(crate) fn is_hex(text: &str, length: usize) -> bool {
+    text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The identifiers that Candor gives, which are UUIDs of version 8, wherever they stand in some JSON: each is a whole text of it.
 /// Whoever has no manifest knows by them alone whose an event is, and nobody can prove that any other identity is theirs.
 pub(crate) fn within(json: &str) -> impl Iterator<Item = String> + '_ {
     let of_candor = |identity: &String| identity.as_bytes().get(12) == Some(&b'8');
-    json.split('"').filter(|text| matches!(text.len(), 32 | 36)).filter_map(of_uuid).filter(of_candor)
+    json.split('"').filter(|text| matches!(text.len(), 32 | UUID_LENGTH)).filter_map(of_uuid).filter(of_candor)
 }
 
 #[cfg(test)]

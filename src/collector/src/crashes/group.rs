@@ -7,6 +7,8 @@
 use candor::tools::wire::sha256_hex;
 use serde_json::Value;
 
+use crate::identity::{UUID_LENGTH, is_uuid};
+
 /// Changes whenever a text could come into another group than before; what is stored under an earlier one is then grouped
 /// again.
 pub const VERSION: i64 = 1;
@@ -122,15 +124,6 @@ fn push_without_numbers(word: &str, out: &mut String) {
 
 /// What stands for a number.
 const MARK: char = '#';
-
-const UUID_LENGTH: usize = "00000000-0000-0000-0000-000000000000".len();
-
-fn is_uuid(text: &str) -> bool {
-    text.bytes().enumerate().all(|(at, byte)| match at {
-        8 | 13 | 18 | 23 => byte == b'-',
-        _ => byte.is_ascii_hexdigit(),
-    })
-}
 
 /// Adds letters and digits that stand together.
 fn push_run(run: &str, out: &mut String) {

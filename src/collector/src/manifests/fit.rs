@@ -8,7 +8,10 @@ use candor::tools::{
 };
 use serde_json::{Map, Value, value::RawValue};
 
-use crate::day;
+use crate::{
+    day,
+    identity::{is_hex, is_uuid},
+};
 
 /// How far a number may be from the one it is rounded to, in proportion: what reading and writing it can change.
 const NEARLY: f64 = 1e-15;
@@ -90,15 +93,6 @@ fn admitted<'v>(field: &Field, value: &'v Value) -> Result<Cow<'v, Value>, &'sta
         _ => return Ok(admitted),
     };
     Err(wrong)
-}
-
-fn is_uuid(text: &str) -> bool {
-    let lengths = [8, 4, 4, 4, 12];
-    text.split('-').count() == lengths.len() && text.split('-').zip(lengths).all(|(part, length)| is_hex(part, length))
-}
-
-fn is_hex(text: &str, length: usize) -> bool {
-    text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// How many members there are in some JSON: outside of strings, each has one colon and nothing else has any.
