@@ -1374,6 +1374,7 @@ decision_on = Eingeschaltet: { $tiers }.
 decision_off = Ausgeschaltet: { $tiers }.
 decision_withheld = Weggelassen: { $fields }.
 decision_allowed = Wieder dabei: { $fields }.
+decision_cause = { $event } ({ $tier })
 decision_all_off = Senden ausgeschaltet.
 decision_all_on = Senden eingeschaltet.
 decision_paused = Pause{ $until }.

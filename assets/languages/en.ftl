@@ -1715,6 +1715,8 @@ decision_off = Switched off: { $tiers }.
 # $fields: a list of fields
 decision_withheld = Left out: { $fields }.
 decision_allowed = Included again: { $fields }.
+# $event: a message, $tier: the one tier for which it was left out; it stands in a list
+decision_cause = { $event } ({ $tier })
 # A decision: no to everything, after a yes.
 decision_all_off = Sending switched off.
 # A decision: yes to sending, after a no. What is on now follows.

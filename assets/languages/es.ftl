@@ -1590,6 +1590,7 @@ decision_off = Desactivado: { $tiers }.
 # $fields: a list of fields
 decision_withheld = Omitido: { $fields }.
 decision_allowed = Incluido de nuevo: { $fields }.
+decision_cause = { $event } ({ $tier })
 # A decision: no to everything, after a yes.
 decision_all_off = Envío desactivado.
 # A decision: yes to sending, after a no. What is on now follows.

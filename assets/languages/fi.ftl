@@ -1359,6 +1359,7 @@ decision_on = Otettiin käyttöön: { $tiers }.
 decision_off = Poistettiin käytöstä: { $tiers }.
 decision_withheld = Jätettiin pois: { $fields }.
 decision_allowed = Otettiin takaisin mukaan: { $fields }.
+decision_cause = { $event } ({ $tier })
 decision_all_off = Lähettäminen poistettiin käytöstä.
 decision_all_on = Lähettäminen otettiin käyttöön.
 decision_paused = Tauolla { $until }.

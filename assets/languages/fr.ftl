@@ -1386,6 +1386,7 @@ decision_on = Activé : { $tiers }.
 decision_off = Désactivé : { $tiers }.
 decision_withheld = Exclu : { $fields }.
 decision_allowed = De nouveau inclus : { $fields }.
+decision_cause = { $event } ({ $tier })
 decision_all_off = Envoi désactivé.
 decision_all_on = Envoi activé.
 decision_paused = En pause { $until }.

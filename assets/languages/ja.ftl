@@ -1221,6 +1221,7 @@ decision_on = オンにした項目：{ $tiers }。
 decision_off = オフにした項目：{ $tiers }。
 decision_withheld = 除外した項目：{ $fields }。
 decision_allowed = 再び含めた項目：{ $fields }。
+decision_cause = { $event }（{ $tier }）
 decision_all_off = 送信をオフにしました。
 decision_all_on = 送信をオンにしました。
 decision_paused = { $until }一時停止。

@@ -1460,6 +1460,7 @@ decision_off = 끔: { $tiers }.
 # $fields: a list of fields
 decision_withheld = 제외함: { $fields }.
 decision_allowed = 다시 포함함: { $fields }.
+decision_cause = { $event } ({ $tier })
 # A decision: no to everything, after a yes.
 decision_all_off = 보내기를 끔.
 # A decision: yes to sending, after a no. What is on now follows.

@@ -1622,6 +1622,7 @@ decision_off = Wyłączono: { $tiers }.
 # $fields: a list of fields
 decision_withheld = Pominięto: { $fields }.
 decision_allowed = Znów dołączono: { $fields }.
+decision_cause = { $event } ({ $tier })
 # A decision: no to everything, after a yes.
 decision_all_off = Wyłączono wysyłanie.
 # A decision: yes to sending, after a no. What is on now follows.

@@ -1594,6 +1594,7 @@ decision_off = Desativado: { $tiers }.
 # $fields: a list of fields
 decision_withheld = Omitido: { $fields }.
 decision_allowed = Incluído novamente: { $fields }.
+decision_cause = { $event } ({ $tier })
 # A decision: no to everything, after a yes.
 decision_all_off = Envio desativado.
 # A decision: yes to sending, after a no. What is on now follows.

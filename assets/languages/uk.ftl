@@ -1644,6 +1644,7 @@ decision_off = Вимкнено: { $tiers }.
 # $fields: a list of fields
 decision_withheld = Вилучено: { $fields }.
 decision_allowed = Знову додано: { $fields }.
+decision_cause = { $event } ({ $tier })
 # A decision: no to everything, after a yes.
 decision_all_off = Надсилання вимкнено.
 # A decision: yes to sending, after a no. What is on now follows.

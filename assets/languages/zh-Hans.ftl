@@ -1221,6 +1221,7 @@ decision_on = 已开启：{ $tiers }。
 decision_off = 已关闭：{ $tiers }。
 decision_withheld = 已排除：{ $fields }。
 decision_allowed = 重新包含：{ $fields }。
+decision_cause = { $event }（{ $tier }）
 decision_all_off = 已关闭发送。
 decision_all_on = 已开启发送。
 decision_paused = 已暂停，{ $until }。

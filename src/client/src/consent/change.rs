@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::{Timestamp, Unit};
 use uuid::Uuid;
 
+use super::entry;
 use super::parse::{Choices, CrashReports, DecidedBy, Decision, Pause};
 use super::past::Past;
 use super::retention::Retention;
@@ -237,7 +238,7 @@ fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, 
     let first = tiers.iter().map(|(_, with)| with.as_deref()).min().flatten();
     let again = old.into_iter().flat_map(|old| old.withheld_fields.difference(&new.withheld_fields));
     let entries = old_decision.into_iter().flat_map(|decision| &decision.began).filter(|(what, with)| {
-        what.contains(['/', '@']) && !new.withheld_fields.contains(*what) && first.is_none_or(|first| with.as_str() > first)
+        entry::part(what).is_some() && !new.withheld_fields.contains(*what) && first.is_none_or(|first| with.as_str() > first)
     });
     let mut began: BTreeMap<String, String> = entries.map(|(what, with)| (what.clone(), with.clone())).fill();
     if tiers.is_empty() {
@@ -265,15 +266,10 @@ fn next_id(earlier: [Option<&String>; 2], now: Timestamp) -> String {
 /// Remembers the answer to each new part, so that nobody is asked twice.
 fn answer_news(choices: &mut Choices, news: &Unagreed, yes: bool) {
     for (part, _) in &news.parts {
-        let entry = match part {
-            Part::Tier(tier) => {
-                choices.tiers.insert(tier.clone(), yes);
-                continue;
-            }
-            Part::Event(event) => format!("{event}/*"),
-            Part::Cause(event, tier) => format!("{event}@{tier}"),
-            Part::Field(event, path) => format!("{event}/{path}"),
-        };
+        if let Part::Tier(tier) = part {
+            choices.tiers.insert(tier.clone(), yes);
+        }
+        let Some(entry) = entry::of(part) else { continue };
         if yes {
             choices.withheld_fields.remove(&entry);
         } else {

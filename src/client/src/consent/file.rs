@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::aside::{is_one_of_ours, may_be_replaced};
 use super::conflict::Conflict;
+use super::entry;
 use super::judge::{Agreement, Consent, Stored};
 use super::parse::{Choices, Decision, parse};
 use super::problem::Problem;
@@ -76,7 +77,7 @@ impl ConsentFile {
             (None, text) => text.as_ref().is_some_and(names_it),
         };
         let mut identified = manifest.events.iter().filter(|event| event.identity != IdentityKind::None).peekable();
-        let is_refused = |event: &Event| choices.withheld_fields.contains(&format!("{}/*", event.name));
+        let is_refused = |event: &Event| choices.withheld_fields.contains(&entry::of_event(&event.name));
         is_named && (identified.peek().is_none() || !identified.all(is_refused))
     }
 

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::conflict::Conflict;
+use super::entry;
 use super::parse::{Choices, Decision, Pause};
 use super::problem::Problem;
 use super::reason::{Reason, strongest};
@@ -164,13 +165,14 @@ impl Consent {
     /// The tiers that may cause this event now, or why none may.
     pub fn event(&self, event: &Event, now: Timestamp) -> Result<Vec<usize>, Reason> {
         let whole = Part::Event(event.name.clone());
-        if self.withholds(&format!("{}/*", event.name)) {
-            return Err(Reason::Withheld(format!("{}/*", event.name)));
+        let entry = entry::of_event(&event.name);
+        if self.withholds(&entry) {
+            return Err(Reason::Withheld(entry));
         }
         let (mut causes, mut reasons) = (Vec::new(), Vec::new());
         for &index in &event.tiers {
             let id = self.manifest.tier_id(index);
-            let (cause, entry) = (Part::Cause(event.name.clone(), id.to_owned()), format!("{}@{id}", event.name));
+            let (cause, entry) = (Part::Cause(event.name.clone(), id.to_owned()), entry::of_cause(&event.name, id));
             let verdict = self.tier(id, now).and_then(|()| {
                 if self.withholds(&entry) {
                     Err(Reason::Withheld(entry))
@@ -203,7 +205,7 @@ impl Consent {
     /// Whether this field of this event may go. The window shows the same reason.
     pub fn field(&self, event: &Event, field: &Field, now: Timestamp) -> Result<(), Reason> {
         self.event(event, now)?;
-        let entry = format!("{}/{}", event.name, field.path);
+        let entry = entry::of_field(&event.name, &field.path);
         if self.withholds(&entry) {
             return Err(Reason::Withheld(entry));
         }
@@ -230,9 +232,9 @@ impl Consent {
             }
         }
         reasons.extend(self.everything(now).err());
-        let fields = carried.fields.iter().map(|path| format!("{}/{path}", carried.event));
-        let causes = carried.tiers.iter().map(|tier| format!("{}@{tier}", carried.event));
-        for entry in fields.chain(causes).chain([format!("{}/*", carried.event)]) {
+        let fields = carried.fields.iter().map(|path| entry::of_field(carried.event, path));
+        let causes = carried.tiers.iter().map(|tier| entry::of_cause(carried.event, tier));
+        for entry in fields.chain(causes).chain([entry::of_event(carried.event)]) {
             if self.withholds(&entry) {
                 reasons.push(Reason::Withheld(entry));
             } else if self.began_after(&entry, carried) {

@@ -11,6 +11,7 @@ mod aside;
 mod asks;
 mod change;
 mod conflict;
+pub mod entry;
 mod file;
 mod judge;
 mod keep;

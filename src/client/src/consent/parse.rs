@@ -7,12 +7,12 @@ use jiff::Timestamp;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
+use super::entry;
 use super::problem::{Expected, FORMAT, Problem, WrongType};
 use super::retention::Retention;
 use super::twice::key_that_stands_twice;
 use crate::calendar;
 use crate::json;
-use crate::manifest::{is_id, is_name};
 use crate::members::Members;
 use crate::ordered::Fill as _;
 use crate::text_file::is_utf16;
@@ -303,20 +303,12 @@ fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
         Some(other) => return wrong("withheld_fields", Expected::Texts, &other),
     };
     let entry = |field: Value| match field {
-        Value::String(field) if is_entry(&field) => Ok(field),
+        Value::String(field) if entry::part(&field).is_some() => Ok(field),
         // What has not the form of an entry was meant to withhold something, and would withhold nothing.
         other @ Value::String(_) => wrong("withheld_fields", Expected::Entries, &other),
         other => wrong("withheld_fields", Expected::Texts, &other),
     };
     fields.into_iter().map(entry).try_fill()
-}
-
-/// Whether it has the form of an entry of `withheld_fields`. Whether there is such an event, field or tier is another question: they come
-/// and go with a program's versions.
-pub(super) fn is_entry(entry: &str) -> bool {
-    let field =
-        entry.split_once('/').is_some_and(|(event, path)| is_name(event) && (path == "*" || path.split('.').all(is_name)));
-    field || entry.split_once('@').is_some_and(|(event, tier)| is_name(event) && is_id(tier))
 }
 
 fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Result<u32, Problem> {

@@ -9,11 +9,12 @@ use serde_json::{Map, Value, json};
 
 use super::aside::{is_one_of_ours, may_be_replaced};
 use super::change::{Applied, Change, next};
+use super::entry;
 use super::file::{Bytes, ConsentFile, MAX_BYTES, end_of, read_agreed, read_bytes};
 use super::keep::{How, Kept};
 use super::not_written::NotWritten;
 use super::overwrite::overwrite;
-use super::parse::{Choices, DecidedBy, Decision, Document, OURS, document, is_entry, parse, read};
+use super::parse::{Choices, DecidedBy, Decision, Document, OURS, document, parse, read};
 use super::past::Past;
 use super::problem::{FORMAT, Problem};
 use super::retention::Retention;
@@ -185,7 +186,7 @@ fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
         Change::Answer { withheld, .. } => withheld.iter().filter(|(_, withheld)| **withheld).map(|(entry, _)| entry).collect(),
         _ => return Ok(()),
     };
-    match entries.into_iter().find(|entry| !is_entry(entry)) {
+    match entries.into_iter().find(|entry| entry::part(entry).is_none()) {
         Some(entry) => Err(NotWritten::NotAnEntry(entry.clone())),
         None => Ok(()),
     }

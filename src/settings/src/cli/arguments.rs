@@ -132,7 +132,7 @@ pub(super) enum Command {
     },
     /// Leave out single fields, such as `app_opened/system.os`; without a field, list those left out
     Withhold {
-        /// Event and path; EVENT/* means the whole event
+        /// Event and path; EVENT/* means the whole event, EVENT@TIER the event as far as only this tier causes it
         #[arg(value_name = "EVENT/PATH")]
         fields: Vec<String>,
     },

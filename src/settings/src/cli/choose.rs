@@ -1,6 +1,6 @@
 //! Commands that decide something, by the same call as the window, so that a decision is the same wherever it is made.
 
-use candor::tools::consent::{Change, Choices, DecidedBy, NotWritten, Reason};
+use candor::tools::consent::{Change, Choices, DecidedBy, NotWritten, Reason, entry};
 use candor::tools::identity::Identity;
 use candor::tools::manifest::Manifest;
 use candor::tools::registry::Program;
@@ -67,10 +67,7 @@ pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> 
 /// Whether these are fields that the program leaves out when it is told to. What `stands` in the file already can be named all the same.
 fn can_be_withheld(manifest: &Manifest, fields: &[String], stands: &dyn Fn(&String) -> bool) -> Done {
     for entry in fields {
-        let known = entry.split_once('/').is_some_and(|(event, path)| {
-            manifest.event(event).is_some_and(|event| path == "*" || event.fields.iter().any(|field| field.path == path))
-        });
-        if !known && !stands(entry) {
+        if !entry::is_declared(manifest, entry) && !stands(entry) {
             return wrong_call(format!(
                 "{} has no field {entry}; \"candor preview\" shows the fields of an event",
                 manifest.app.name

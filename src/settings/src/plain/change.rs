@@ -16,9 +16,8 @@
 
 use std::collections::BTreeMap;
 
-use candor::tools::consent::{Change, CrashReports, DecidedBy, Retention};
+use candor::tools::consent::{Change, CrashReports, DecidedBy, Retention, entry};
 use candor::tools::decide as carry_out;
-use candor::tools::manifest::Event;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -246,13 +245,7 @@ fn is_tier(now: &Now, id: &str) -> Result<(), String> {
 /// Whether the manifest has what this entry is about, or the choice still names it.
 fn is_offered(now: &Now, entry: &str) -> Result<(), String> {
     let stands_there = now.consent.choices().is_some_and(|choices| choices.withheld_fields.contains(entry));
-    let of_an_event = |event: &Event| {
-        let Some(rest) = entry.strip_prefix(event.name.as_str()) else { return false };
-        let is_tier = |tier: &str| event.tiers.iter().any(|index| now.program.manifest.tier_id(*index) == tier);
-        let is_field = |path: &str| path == "*" || event.fields.iter().any(|field| field.path == path);
-        rest.strip_prefix('/').is_some_and(is_field) || rest.strip_prefix('@').is_some_and(is_tier)
-    };
-    if stands_there || now.program.manifest.events.iter().any(of_an_event) {
+    if stands_there || entry::is_declared(&now.program.manifest, entry) {
         return Ok(());
     }
     Err(format!("\"{entry}\" is no field that can be left out; the page has the entries of each in \"entries\""))

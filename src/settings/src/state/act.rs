@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use candor::tools::consent::{Change, Consent};
+use candor::tools::consent::{Change, Consent, entry};
+use candor::tools::manifest::Part;
 use candor::tools::registry::Program;
 use jiff::Timestamp;
 
@@ -132,7 +133,12 @@ impl Model {
         let news: Vec<(String, bool)> = entries.iter().map(|entry| (entry.clone(), in_file(entry) != withheld)).collect();
         let draft = self.draft();
         let shown = draft.event.and_then(|place| manifest.events.get(place));
-        let is_in = |event: &str| entries.iter().any(|entry| entry.split_once('/').is_some_and(|(of, _)| of == event));
+        let is_in = |event: &str| {
+            entries.iter().any(|entry| match entry::part(entry) {
+                Some(Part::Event(of) | Part::Cause(of, _) | Part::Field(of, _)) => of == event,
+                Some(Part::Tier(_)) | None => false,
+            })
+        };
         if shown.is_some_and(|event| !is_in(&event.name)) {
             // What a switch changes is shown, whichever message was chosen before.
             draft.event = None;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use candor::tools::consent::{DecidedBy, Pause};
+use candor::tools::consent::{DecidedBy, Pause, entry};
 use candor::tools::log::DecisionRow;
-use candor::tools::manifest::Manifest;
+use candor::tools::manifest::{Manifest, Part};
 use serde_json::Value;
 
 use super::clock::Clock;
@@ -124,13 +124,18 @@ fn tiers(manifest: &Manifest, ids: &BTreeSet<String>) -> Vec<String> {
     known.chain(gone).collect()
 }
 
-/// What entries of the consent file mean: a field by its path, however many messages have it, and a whole message by its title.
+/// What entries of the consent file mean: a field by its path, however many messages have it, a whole message by its title, and one that
+/// a single tier causes with that tier's name.
 fn fields<'a>(manifest: &Manifest, entries: impl Iterator<Item = &'a String>) -> Vec<String> {
     let mut said = Vec::new();
     for entry in entries {
-        let words = match entry.split_once('/') {
-            Some((event, "*")) => manifests::event_title(manifest, event),
-            Some((_, path)) => path.to_owned(),
+        let words = match entry::part(entry) {
+            Some(Part::Field(_, path)) => path,
+            Some(Part::Cause(event, tier)) => {
+                let (event, tier) = (manifests::event_title(manifest, &event), manifests::tier_name(manifest, &tier));
+                say!("decision_cause", event = event, tier = tier)
+            }
+            Some(part) => manifests::part_name(manifest, &part),
             None => entry.clone(),
         };
         if !said.contains(&words) {
@@ -189,8 +194,16 @@ mod tests {
                 "Left out: system.os.",
             ),
             (
+                what(
+                    true,
+                    &["existence_ping", "usage_analytics"],
+                    &json!({"withheld_fields": ["app_opened@existence_ping", "feature_used/*"]}),
+                ),
+                "Left out: SkellyCam started (Existence ping), Feature used. Included again: system.os.",
+            ),
+            (
                 what(true, &["existence_ping", "usage_analytics"], &json!({"crash_reports": "always"})),
-                "Included again: system.os. Crash reports: always send.",
+                "Included again: SkellyCam started (Existence ping), Feature used. Crash reports: always send.",
             ),
             (
                 what(

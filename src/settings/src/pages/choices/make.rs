@@ -1,7 +1,7 @@
 //! Turns each tier of the manifest into a card that says what it is and whether it is sent.
 
 use candor::Places;
-use candor::tools::consent::{Consent, CrashReports, Reason};
+use candor::tools::consent::{Consent, CrashReports, Reason, entry};
 use candor::tools::manifest::{Event, IdentityKind};
 use candor::tools::registry::Program;
 
@@ -101,8 +101,8 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], clo
     for event in events {
         let causes = event.tiers.contains(&place);
         for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
-            let entry = format!("{}/{}", event.name, field.path);
-            let wider = format!("{}/*", event.name);
+            let entry = entry::of_field(&event.name, &field.path);
+            let wider = entry::of_event(&event.name);
             let on = !withheld(&entry) && !withheld(&wider);
             let acts = event.tiers.iter().any(|tier| is_on(*tier)) && field.tier.is_none_or(is_on);
             // Before the answer, nothing is sent at all.
