@@ -7,15 +7,14 @@ use rusqlite::{OptionalExtension as _, params};
 use super::error::Result;
 use super::open::Log;
 use super::read::AttemptRow;
-use crate::manifest::Method;
+use crate::manifest::{Method, origin};
 use crate::payload;
 use crate::wire::sha256_hex;
 
 impl AttemptRow {
     /// The request's line and headers with the empty line behind them, as they stand on the wire.
     pub fn head(&self) -> String {
-        let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
-        let target = rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/");
+        let target = self.url.strip_prefix(origin(&self.url)).filter(|path| !path.is_empty()).unwrap_or("/");
         // What is behind a `#` stays on this computer.
         let target = target.split('#').next().unwrap_or(target);
         // Our HTTP library speaks this version and no other, and names the server in a header also to a proxy.

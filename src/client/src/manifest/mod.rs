@@ -16,7 +16,7 @@ mod text;
 mod wire;
 mod words;
 
-pub use check::{Advice, is_version};
+pub use check::{Advice, authority, is_version};
 #[cfg(feature = "lean")]
 pub(crate) use check::{MOST_FIELDS, OURS, is_id, is_loopback, is_name, origin};
 pub use declared::{App, Event, FORMAT, Field, Manifest, ManifestError, Misspelled, Tier, digest_of};

@@ -13,6 +13,7 @@ use super::server::{Progress, Server};
 use crate::delivery::{Answer, retry_after};
 use crate::identity::Identity;
 use crate::log::Log;
+use crate::manifest::authority;
 use crate::payload::USER_AGENT;
 
 /// How often it is looked whether the person has changed their mind: a tenth of a second feels immediate.
@@ -177,8 +178,7 @@ const SESSION: &[u8] = br#"{"claims":[]}"#;
 
 /// Every header, in the order of the wire, with this in the place of the proof.
 fn headers(kind: Kind, url: &str, authorization: &str) -> Vec<(String, String)> {
-    let authority = url.split_once("://").map_or(url, |(_, rest)| rest.split('/').next().unwrap_or(rest));
-    let mut headers = vec![("host", authority.to_owned())];
+    let mut headers = vec![("host", authority(url).to_owned())];
     if kind == Kind::Page {
         headers.push(("content-length", SESSION.len().to_string()));
         headers.push(("content-type", "application/json".to_owned()));

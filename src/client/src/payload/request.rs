@@ -3,7 +3,7 @@
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-use crate::manifest::{Envelope, Event, Manifest, Method, Signature};
+use crate::manifest::{Envelope, Event, Manifest, Method, Signature, authority};
 use crate::wire;
 
 /// A request as it goes over the wire.
@@ -41,8 +41,7 @@ pub fn body<'a>(envelope: Envelope, events: impl Iterator<Item = &'a [u8]>) -> V
 
 /// Every header of the request, in the order of the wire.
 pub fn headers(method: Method, url: &str, body: &[u8], key: &str, signature: Option<&Signature>) -> Vec<(String, String)> {
-    let authority = url.split_once("://").map_or(url, |(_, rest)| rest.split('/').next().unwrap_or(rest));
-    let mut headers = vec![("host", authority.to_owned())];
+    let mut headers = vec![("host", authority(url).to_owned())];
     if method != Method::Get {
         headers.push(("content-length", body.len().to_string()));
         headers.push(("content-type", "application/json".to_owned()));

@@ -2,6 +2,7 @@
 
 use candor::tools::consent::DecidedBy;
 use candor::tools::log::{AttemptRow, DecisionRow, Details, State};
+use candor::tools::manifest::authority;
 
 use super::figures::{grouped, list, size};
 use super::labels;
@@ -70,10 +71,9 @@ fn waiting_or_settled(details: &Details) -> Option<&'static str> {
 fn how_sent(details: &Details, last: Option<&AttemptRow>) -> Vec<String> {
     let mut said = Vec::new();
     if let Some(last) = last {
-        let host = last.url.split_once("://").map_or("", |(_, rest)| rest).split('/').next().unwrap_or_default();
         let took = last.finished_at.map(|end| end.duration_since(last.started_at).as_millis());
         let took = took.map(|took| say!("took", milliseconds = took.to_string())).unwrap_or_default();
-        said.push(say!("fate_sent", host = host, count = details.attempts.len(), took = took));
+        said.push(say!("fate_sent", host = authority(&last.url), count = details.attempts.len(), took = took));
     }
     if details.row.confirmed {
         let (length, events) = last.map_or((0, 1), |last| (last.body_length, last.events));

@@ -7,7 +7,7 @@ use super::super::declared::{Event, Manifest};
 use super::super::kind::Kind;
 use super::super::source::{IdentityKind, Source};
 use super::super::text::Text;
-use super::authority::is_loopback;
+use super::authority::{authority, is_loopback};
 use super::checker::Step::{At, Key};
 use super::checker::{Checker, Step, shown};
 use crate::ordered::sort_by;
@@ -72,8 +72,7 @@ impl Adviser<'_> {
     }
 
     fn program(&mut self, manifest: &Manifest) {
-        let authority = manifest.endpoint_url.split_once("://").map_or("", |(_, authority)| authority);
-        if is_loopback(authority) {
+        if is_loopback(authority(&manifest.endpoint_url)) {
             self.say(
                 &[Key("endpoint"), Key("url")],
                 "this server is on the person's own computer: good for trying out, and nothing reaches you",

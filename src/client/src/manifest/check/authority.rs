@@ -20,6 +20,12 @@ pub(super) fn is_authority(text: &str) -> bool {
     host_is_sound && port_is_sound
 }
 
+/// The authority of a URL: its host, and its port where one stands there.
+pub fn authority(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or(rest)
+}
+
 /// The scheme and the authority of a URL: which server it is on.
 #[cfg(feature = "lean")]
 pub(crate) fn origin(url: &str) -> &str {

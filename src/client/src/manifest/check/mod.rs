@@ -20,6 +20,7 @@ mod tiers;
 mod whole;
 
 pub use advice::Advice;
+pub use authority::authority;
 #[cfg(feature = "lean")]
 pub(crate) use authority::{is_loopback, origin};
 #[cfg(feature = "lean")]
