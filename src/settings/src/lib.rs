@@ -4,6 +4,8 @@
 
 #[cfg(feature = "window")]
 pub mod cli;
+#[cfg(feature = "window")]
+mod opener;
 pub mod pages;
 pub mod plain;
 pub mod preferences;

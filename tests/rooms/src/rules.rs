@@ -54,7 +54,7 @@ pub(crate) const HOUSES: &[House] = &[
             &["widgets"],
             &["theme"],
             &["text"],
-            &["preferences"],
+            &["preferences", "opener"],
         ],
         strangers: &[
             "pages/choices/",

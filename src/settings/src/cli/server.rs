@@ -1,7 +1,6 @@
 //! Commands about what a server has of this person. Progress goes to standard error; nothing is asked that was not called for.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use candor::tools::consent::DecidedBy;
 use candor::tools::delivery::{self, Http, Policy};
@@ -16,6 +15,7 @@ use super::answer::{Done, NotDone, answer, answer_exactly, answer_json, counted,
 use super::arguments::Server;
 use super::context::Context;
 use super::{events, export};
+use crate::opener;
 use crate::report::{self, Existing, NotSaved};
 
 /// How many messages are listed that only one side has; `--json` has all of them.
@@ -270,15 +270,7 @@ fn open(context: &Context, print: bool) -> Done {
         let line = format!("{address}\n");
         return if context.which.json { answer_json(&json!({"address": address})) } else { answer(&line) };
     }
-    let opener = if cfg!(target_os = "windows") {
-        "explorer"
-    } else if cfg!(target_os = "macos") {
-        "open"
-    } else {
-        "xdg-open"
-    };
-    let status = Command::new(opener).arg(&address).stdout(Stdio::null()).stderr(Stdio::null()).status();
-    if status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+    if opener::open(&address) {
         return Ok(());
     }
     not_done("no browser could be opened; say --print to get the address")

@@ -27,6 +27,7 @@ use candor::tools::registry::{self, Program};
 use candor::tools::watch::{LOOK, Watch, Which};
 use candor::{Manifest, Places};
 
+use crate::opener;
 use crate::pages::history::make_details::EventRead;
 use crate::text;
 use crate::worker::inbox::Outbox;
@@ -287,17 +288,9 @@ impl Worker {
 
     /// Has the system open a file or a folder, or says that it was not done.
     fn open(&self, path: PathBuf, not_opened: String) {
-        let opener = if cfg!(target_os = "windows") {
-            "explorer"
-        } else if cfg!(target_os = "macos") {
-            "open"
-        } else {
-            "xdg-open"
-        };
         let outbox = self.outbox.clone();
         self.on_a_thread("candor-folder", move || {
-            let status = std::process::Command::new(opener).arg(&path).status();
-            if !status.is_ok_and(|status| status.success() || cfg!(target_os = "windows")) {
+            if !opener::open(&path) {
                 outbox.send(Message::Failed(not_opened));
             }
         });
