@@ -130,10 +130,8 @@ fn edit(context: &Context, seq: i64, path: Option<String>, file: &Path) -> Done 
         return wrong_call("this report has no traceback; name the text to change with --field PATH");
     };
     // An editor ends a file with a line break, and so does `show --text`.
-    if payload::text_at(&report.body, &path).is_some_and(|old| !old.ends_with('\n'))
-        && let Some(without) = new.strip_suffix('\n')
-    {
-        new.truncate(without.strip_suffix('\r').unwrap_or(without).len());
+    if payload::text_at(&report.body, &path).is_some_and(|old| !old.ends_with('\n')) {
+        input::without_last_break(&mut new);
     }
     let text = NewText { before: payload::text_at(&report.body, &path).unwrap_or_default(), path, after: new };
     let private = Facts::of_this_computer().private;

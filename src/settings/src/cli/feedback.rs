@@ -72,11 +72,8 @@ fn written(event: &Event, what: &Feedback) -> Result<Values, NotDone> {
         (None, Some(file)) => input::read(file, "text")?,
         (None, None) => return Ok(values),
     };
-    // An editor ends a file with a line break.
-    if what.file.is_some()
-        && let Some(without) = text.strip_suffix('\n')
-    {
-        text.truncate(without.strip_suffix('\r').unwrap_or(without).len());
+    if what.file.is_some() {
+        input::without_last_break(&mut text);
     }
     let Some(field) = event.written_fields().find(|field| matches!(field.kind, Kind::Text { .. })) else {
         return wrong_call(format!("{} takes no text; write it with --value ({})", event.name, takes(event)));
