@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::sentence::debug_as_sentence;
 
-debug_as_sentence!(UnknownEvent, NotRepeating, NotOfFrames);
+debug_as_sentence!(NotRecorded, UnknownEvent, NotRepeating, NotOfFrames);
 
 /// Whether an event was recorded. The host need not look.
 ///
@@ -50,7 +50,7 @@ impl fmt::Display for Outcome {
 /// }
 /// tell(&Outcome::Recorded);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotRecorded {
     /// The person did not agree to it, or something stands above; [`EventHandle::why_not`](crate::EventHandle::why_not) says what.
@@ -146,6 +146,7 @@ impl std::error::Error for NotRecorded {}
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct UnknownEvent(pub String);
 
 impl fmt::Display for UnknownEvent {
@@ -171,6 +172,7 @@ impl std::error::Error for UnknownEvent {}
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NotRepeating(pub String);
 
 impl fmt::Display for NotRepeating {
@@ -196,6 +198,7 @@ impl std::error::Error for NotRepeating {}
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NotOfFrames(pub String);
 
 impl fmt::Display for NotOfFrames {
@@ -205,3 +208,20 @@ impl fmt::Display for NotOfFrames {
 }
 
 impl std::error::Error for NotOfFrames {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_that_main_returns_is_printed_as_its_sentence() {
+        fn reads<E: std::error::Error>(error: &E) {
+            assert_eq!(format!("{error:?}"), error.to_string());
+        }
+        reads(&NotRecorded::Disk("no room".into()));
+        reads(&UnknownEvent("clickd".into()));
+        reads(&NotRepeating("clicked".into()));
+        reads(&NotOfFrames("clicked".into()));
+        assert_eq!(format!("{:?}", Outcome::Not(NotRecorded::Full)), format!("Not({})", NotRecorded::Full));
+    }
+}

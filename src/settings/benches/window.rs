@@ -254,7 +254,7 @@ fn window(kind: &str, mode: Mode, home: &Path) -> anyhow::Result<()> {
     // A frame that waits for a screen would measure the screen.
     options.glow_options.vsync = false;
     let create: eframe::AppCreator<'_> = Box::new(move |context| {
-        let start = Start { places: places.clone(), given: None, app: Some(APP.into()) };
+        let start = Start::new(places.clone()).app(Some(APP.into()));
         let app = if bare { None } else { Some(App::new(&context.egui_ctx, start, Preferences::default())?) };
         let now = Instant::now();
         if mode == Mode::Idle {

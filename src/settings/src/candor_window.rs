@@ -10,7 +10,7 @@ use candor_settings::window::{Start, run_window};
 
 fn main() -> ExitCode {
     candor_settings::cli::main(|places, given, app| {
-        run_window(Start { places, given, app }).inspect_err(|why| {
+        run_window(Start::new(places).given(given).app(app)).inspect_err(|why| {
             // Who is no longer there needs no word.
             let NoWindow::CannotOpen(why) = why else { return };
             // There is no place to print it.

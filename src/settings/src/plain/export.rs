@@ -12,6 +12,7 @@ use crate::text::pages as words;
 
 /// Which messages a report has; nothing is no limit.
 #[derive(Debug, Clone, Default, Deserialize)]
+#[non_exhaustive]
 pub struct Limits {
     /// From the beginning of this day on, such as "2026-01-31", or from this moment, as RFC 3339 writes it.
     pub from: Option<String>,

@@ -26,13 +26,33 @@ const SETTLED: f64 = 2.0;
 
 /// What the window shows when it opens.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Start {
     /// Where files are.
     pub places: Places,
     /// A manifest that was named by hand.
     pub given: Option<PathBuf>,
-    /// The program to show first.
+    /// The program to show first, by its id.
     pub app: Option<String>,
+}
+
+impl Start {
+    /// With these files, and whatever programs they have.
+    pub fn new(places: Places) -> Self {
+        Self { places, given: None, app: None }
+    }
+
+    /// With a manifest that was named by hand.
+    #[must_use]
+    pub fn given(self, given: Option<PathBuf>) -> Self {
+        Self { given, ..self }
+    }
+
+    /// Shows this program first, by its id.
+    #[must_use]
+    pub fn app(self, app: Option<String>) -> Self {
+        Self { app, ..self }
+    }
 }
 
 /// The running window.

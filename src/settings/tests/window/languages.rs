@@ -54,7 +54,7 @@ impl Home {
     }
 
     fn window(&self, app: &str, language: Option<&'static Language>) -> Harness<'static, App> {
-        let start = Start { places: self.places(), given: None, app: Some(app.to_owned()) };
+        let start = Start::new(self.places()).app(Some(app.to_owned()));
         let preferences = Preferences { language: Some("en".into()), ..Preferences::default() };
         let mut window = Harness::builder()
             .with_size(vec2(1120.0, 2400.0))
