@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
+use super::super::declared::{Event, Field};
 use super::super::kind::Kind;
 use super::super::layout::{Layout, Node};
 use super::super::source::Source;
 use super::super::wire::{Envelope, Escape, Method, Wire};
-use super::super::{Event, Field};
 use super::checker::Step::{At, Key};
 use super::checker::{Checked, Checker};
 use crate::json;
