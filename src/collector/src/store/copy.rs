@@ -10,19 +10,14 @@ use std::{
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{
-    file::{self, Kind},
-    files::beside,
-    statements::Statements,
+    beside::list_of,
+    error::StoreError,
+    handle::{Place, Store},
+    owner,
+    sqlite::{Kind, Statements, beside, recognise},
+    upkeep,
 };
-use crate::{
-    limits::Limits,
-    store::{
-        beside::list_of,
-        error::StoreError,
-        handle::{Place, Store},
-        owner, upkeep,
-    },
-};
+use crate::limits::Limits;
 
 /// Why there is no copy, or no store from one.
 #[derive(Debug, thiserror::Error)]
@@ -230,7 +225,7 @@ fn open(path: &Path, limits: &Limits) -> Result<Connection, CopyError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(&file, flags)?;
     connection.busy_timeout(limits.lock_deadline)?;
-    match file::recognise(&connection, path)? {
+    match recognise(&connection, path)? {
         Kind::Ours(_) => Ok(connection),
         Kind::Empty => Err(StoreError::NotADatabase(path.to_owned()).into()),
     }

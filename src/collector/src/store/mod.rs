@@ -4,7 +4,7 @@
 //! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`brief`], [`counters`], [`people`], `origins`,
 //! [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`about`] is what there is besides their events, [`own_report`] one report, [`sessions`] lets their browser do so;
 //! [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
-//! `postgres` know which database it is.
+//! `postgres` know which database it is, and `copy`, which is about the file.
 
 pub mod about;
 mod added;
@@ -13,6 +13,7 @@ pub(crate) mod alive;
 pub mod beside;
 pub mod brief;
 mod chosen;
+mod copy;
 pub mod counters;
 pub mod delivery;
 pub mod erased;
@@ -46,8 +47,8 @@ pub mod upkeep;
 mod workers;
 
 pub use self::{
+    copy::{CopyError, Counts, backup, restore},
     delivery::{Declaring, Delivery, Of, Row, RowKind, Taken},
     error::StoreError,
     handle::{Place, Store},
-    sqlite::copy::{CopyError, Counts, backup, restore},
 };

@@ -34,7 +34,7 @@ const STATEMENTS: usize = 256;
 const CACHE_KIB: i64 = 512;
 
 /// What a file turned out to be.
-pub(super) enum Kind {
+pub(in crate::store) enum Kind {
     Empty,
     /// One of ours, and of which version.
     Ours(i64),
@@ -121,7 +121,7 @@ fn restrict(file: &Path) -> io::Result<()> {
     Ok(())
 }
 
-pub(super) fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {
+pub(in crate::store) fn recognise(connection: &Connection, path: &Path) -> Result<Kind, StoreError> {
     let number = |pragma: &str| {
         connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map_err(|error| explained(error, path))
     };

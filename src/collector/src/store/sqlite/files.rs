@@ -133,7 +133,7 @@ impl Files {
 }
 
 /// One of the files that belong to a database.
-pub(super) fn beside(file: &Path, suffix: &str) -> PathBuf {
+pub(in crate::store) fn beside(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     name.into()

@@ -14,7 +14,7 @@ use crate::store::{
 };
 
 /// A connection, or a transaction on one.
-pub(super) struct Statements<'c>(pub(super) &'c Connection);
+pub(in crate::store) struct Statements<'c>(pub(in crate::store) &'c Connection);
 
 impl Sql for Statements<'_> {
     fn execute(&mut self, sql: &str, values: &[Cell]) -> Result<u64, StoreError> {
