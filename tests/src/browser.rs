@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::until;
+use crate::wait::until;
 
 /// The browser with one page. It is killed when this is dropped.
 #[derive(Debug)]

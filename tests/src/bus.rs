@@ -2,7 +2,8 @@
 
 use std::process::{Command, Stdio};
 
-use crate::{Home, Process};
+use crate::home::Home;
+use crate::run::Process;
 
 const ADDRESS: &str = "DBUS_SESSION_BUS_ADDRESS";
 const PORTAL: &str = include_str!("portal.py");

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::{Home, run};
+use crate::home::Home;
+use crate::run::run;
 
 /// Compiled where it is needed: whoever builds Candor has a C compiler, for SQLite.
 const SOURCE: &str = include_str!("clock.c");

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 
-use crate::{Home, Process, program, run};
+use crate::home::Home;
+use crate::run::{Process, program, run};
 
 /// A running collector; killed when it is dropped.
 #[derive(Debug)]

@@ -6,7 +6,12 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use crate::{Computer, Display, Home, Picture, Process, Region, Window, run, until, until_some};
+use crate::computer::Computer;
+use crate::display::{Display, Window};
+use crate::home::Home;
+use crate::picture::{Picture, Region};
+use crate::run::{Process, run};
+use crate::wait::{until, until_some};
 
 /// Where the window is put on the screen, with room around it for its shadow and for its edges to be seized.
 const PLACE: (usize, usize) = (80, 50);

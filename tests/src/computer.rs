@@ -10,7 +10,10 @@ use candor::tools::manifest::Event;
 use candor::{Manifest, Values};
 use serde_json::Value;
 
-use crate::{Home, Process, Ran, Trace, program, run, trace, until};
+use crate::home::Home;
+use crate::run::{Process, Ran, program, run};
+use crate::trace::{self, Trace};
+use crate::wait::until;
 
 /// A computer with one program on it.
 #[derive(Debug)]

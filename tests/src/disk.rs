@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::{Process, run};
+use crate::run::{Process, run};
 
 /// Set in a test that runs where it may mount.
 const INSIDE: &str = "CANDOR_JOURNEY_MAY_MOUNT";

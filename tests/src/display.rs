@@ -6,7 +6,11 @@ use std::time::{Duration, Instant};
 use x11rb::connection::Connection as _;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt as _, EventMask};
 
-use crate::{Computer, Home, Picture, Process, Region, Switch, program, run, until, until_some};
+use crate::computer::Computer;
+use crate::home::Home;
+use crate::picture::{Picture, Region, Switch};
+use crate::run::{Process, program, run};
+use crate::wait::{until, until_some};
 
 /// Width and height of the screen: the window, 1120 by 760, fits on it and leaves a corner free for the pointer.
 const SIZE: (usize, usize) = (1280, 800);

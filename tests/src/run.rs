@@ -2,11 +2,21 @@
 
 use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::JoinHandle;
 
-use crate::{LIMIT, until, until_some};
+use crate::wait::{LIMIT, until, until_some};
+
+/// One of the project's own programs, from the folder that this test was built into.
+pub fn program(name: &str) -> PathBuf {
+    let me = std::env::current_exe().expect("a test knows where it lies");
+    let folder = me.ancestors().nth(2).expect("a test lies two folders deep in the target folder");
+    let program = folder.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    assert!(program.is_file(), "{} is missing: run `cargo build --workspace --examples` first", program.display());
+    program
+}
 
 /// What a program said before it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

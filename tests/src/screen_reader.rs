@@ -7,7 +7,8 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::bus::Bus;
-use crate::{Process, until_some};
+use crate::run::Process;
+use crate::wait::until_some;
 
 const SCRIPT: &str = include_str!("screen_reader.py");
 

@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex};
 
 use candor::tools::wire::sha256_hex;
 
-use crate::{Collector, LIMIT, until};
+use crate::collector::Collector;
+use crate::wait::{LIMIT, until};
 
 /// What becomes of a request.
 #[derive(Debug, Clone)]
