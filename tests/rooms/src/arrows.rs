@@ -108,6 +108,8 @@ impl Uses<'_> {
     fn resolve(&mut self, path: &[String]) -> Option<Target> {
         let (first, rest) = path.split_first()?;
         let (mut module, mut rest) = match first.as_str() {
+            // It began with `::`, so that it leads out whatever is called so here.
+            "" => return rest.first().cloned().map(Target::Crate),
             "crate" => (self.here.first().cloned().into_iter().collect(), rest),
             "self" => (self.here.clone(), rest),
             "super" => (parent(self.here)?, rest),
@@ -223,20 +225,18 @@ impl<'ast> Visit<'ast> for Uses<'_> {
     }
 
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        if item.leading_colon.is_none() {
-            self.import_tree(&[], &item.tree, !matches!(item.vis, Visibility::Inherited));
-        }
+        let before = item.leading_colon.as_ref().map(|_| String::new());
+        self.import_tree(before.as_slice(), &item.tree, !matches!(item.vis, Visibility::Inherited));
     }
 
     /// Says who may see it, and uses nothing.
     fn visit_visibility(&mut self, _: &'ast Visibility) {}
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        if path.leading_colon.is_none() {
-            let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-            if names.len() > 1 {
-                self.paths.push(names);
-            }
+        let before = path.leading_colon.as_ref().map(|_| String::new()).into_iter();
+        let names: Vec<String> = before.chain(path.segments.iter().map(|segment| segment.ident.to_string())).collect();
+        if names.len() > 1 {
+            self.paths.push(names);
         }
         visit::visit_path(self, path);
     }

@@ -48,6 +48,7 @@ pub(crate) fn of(house: &House, arrows: &Arrows) -> Vec<Verdict> {
         verdicts.push(strangers_do_not_import_each_other(house, arrows));
     }
     verdicts.push(no_circle(format!("{}: no circle of rooms", house.folder), &arrows.grouped(|file| Some(room(file)))));
+    verdicts.push(no_circle_in_a_folder(house, arrows));
     verdicts.push(no_circle(format!("{}: no circle of files", house.folder), &arrows.grouped(Some)));
     if let Some(drawing) = &house.drawing {
         verdicts.extend(drawing_stays_in_its_places(house, drawing, arrows));
@@ -97,13 +98,17 @@ fn room(file: &str) -> &str {
     file.split_once('/').map_or_else(|| file.trim_end_matches(".rs"), |(room, _)| room)
 }
 
-/// `lib.rs` and `main.rs` are the ways in, above all rooms.
-fn is_way_in(room: &str) -> bool {
-    matches!(room, "lib" | "main")
+/// `lib.rs`, `main.rs` and other programs are the ways in, above all rooms.
+fn is_way_in(house: &House, room: &str) -> bool {
+    room == "lib" || is_program(house, room)
+}
+
+fn is_program(house: &House, room: &str) -> bool {
+    room == "main" || house.programs.contains(&room)
 }
 
 fn every_room_is_in_the_order(house: &House, arrows: &Arrows) -> Verdict {
-    let there: BTreeSet<_> = arrows.files.iter().map(|file| room(file)).filter(|room| !is_way_in(room)).collect();
+    let there: BTreeSet<_> = arrows.files.iter().map(|file| room(file)).filter(|room| !is_way_in(house, room)).collect();
     let named: BTreeSet<_> = house.order.iter().copied().flatten().copied().collect();
     let missing = named
         .difference(&there)
@@ -118,12 +123,16 @@ fn every_room_is_in_the_order(house: &House, arrows: &Arrows) -> Verdict {
 fn rooms_import_only_downwards(house: &House, arrows: &Arrows) -> Verdict {
     let level = |file: &str| {
         let room = room(file);
-        if is_way_in(room) { Some(0) } else { house.order.iter().position(|rooms| rooms.contains(&room)).map(|at| at + 1) }
+        if is_way_in(house, room) {
+            Some(0)
+        } else {
+            house.order.iter().position(|rooms| rooms.contains(&room)).map(|at| at + 1)
+        }
     };
     let wrong = arrows.between.iter().filter(|((from, to), _)| {
         let upwards = level(from).zip(level(to)).is_some_and(|(from, to)| from >= to);
-        // From `main.rs` to `lib.rs` is the way in, too.
-        upwards && room(from) != room(to) && room(from) != "main"
+        // From a program to `lib.rs` is the way in, too.
+        upwards && room(from) != room(to) && !is_program(house, room(from))
     });
     let order: Vec<_> = house.order.iter().map(|rooms| rooms.join(", ")).collect();
     Verdict { rule: format!("{}: {}", house.folder, order.join(" > ")), wrong: wrong.map(arrow).collect() }
@@ -157,6 +166,23 @@ fn no_circle(rule: String, arrows: &BTreeMap<(&str, &str), Names>) -> Verdict {
         format!("{}{others}", way.join(", "))
     };
     Verdict { rule, wrong: circles.iter().map(told).collect() }
+}
+
+/// Within each folder, what lies directly in it, each with all that lies below it.
+fn no_circle_in_a_folder(house: &House, arrows: &Arrows) -> Verdict {
+    let above = |file: &'_ str| {
+        file.match_indices('/').map(|(at, _)| file.get(..=at).unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let folders: BTreeSet<String> = arrows.files.iter().flat_map(|file| above(file)).collect();
+    let within = |folder: String| {
+        let grouped = arrows.grouped(|file| {
+            let rest = file.strip_prefix(folder.as_str())?;
+            file.get(..folder.len() + rest.find('/').unwrap_or(rest.len()))
+        });
+        no_circle(String::new(), &grouped).wrong
+    };
+    let wrong = folders.into_iter().flat_map(within).collect();
+    Verdict { rule: format!("{}: no circle of what lies in a folder", house.folder), wrong }
 }
 
 fn drawing_stays_in_its_places(house: &House, drawing: &Drawing, arrows: &Arrows) -> Vec<Verdict> {

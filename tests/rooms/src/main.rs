@@ -20,7 +20,13 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{arrows::Arrows, checks::Verdict, functions::Function, modules::Modules, rules::HOUSES};
+use crate::{
+    arrows::Arrows,
+    checks::Verdict,
+    functions::Function,
+    modules::Modules,
+    rules::{HOUSES, House},
+};
 
 const USAGE: &str = "Usage: candor-rooms [--count | --functions]
 
@@ -67,7 +73,7 @@ fn check() -> Answer {
     let mut verdicts = Vec::new();
     let mut functions = Vec::new();
     for house in HOUSES {
-        let modules = read(house.folder, house.library)?;
+        let modules = read(house)?;
         verdicts.extend(checks::of(house, &Arrows::of(&modules)));
         functions.extend(functions::of(&modules, house.folder));
     }
@@ -79,7 +85,7 @@ fn check() -> Answer {
 fn count() -> Answer {
     let mut text = String::new();
     for house in HOUSES {
-        let arrows = Arrows::of(&read(house.folder, house.library)?);
+        let arrows = Arrows::of(&read(house)?);
         text += &checks::counted(house.folder, &arrows);
     }
     Ok((text, true))
@@ -88,15 +94,15 @@ fn count() -> Answer {
 fn long_functions() -> Answer {
     let mut functions = Vec::new();
     for house in HOUSES {
-        functions.extend(functions::of(&read(house.folder, house.library)?, house.folder));
+        functions.extend(functions::of(&read(house)?, house.folder));
     }
     functions.retain(Function::is_long);
     functions.sort_by(|a, b| b.lines.cmp(&a.lines).then_with(|| a.to_string().cmp(&b.to_string())));
     Ok((functions.iter().map(|function| format!("{function}\n")).collect(), true))
 }
 
-fn read(folder: &str, library: &str) -> Result<Modules, String> {
+fn read(House { folder, library, programs, .. }: &House) -> Result<Modules, String> {
     let sources = sources::read(Path::new(folder))
         .map_err(|error| format!("{error}; is this called from the root of the repository?"))?;
-    Modules::of(&sources, library).map_err(|error| format!("in {folder}: {error}"))
+    Modules::of(&sources, library, programs).map_err(|error| format!("in {folder}: {error}"))
 }

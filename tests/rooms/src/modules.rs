@@ -1,5 +1,5 @@
-//! The modules of a crate and the file of each, found as the compiler finds them: from `lib.rs` and `main.rs` along
-//! `mod`. What is only compiled for tests is left out.
+//! The modules of a crate and the file of each, found as the compiler finds them: from `lib.rs`, `main.rs` and its other
+//! programs along `mod`. What is only compiled for tests is left out.
 
 use std::collections::BTreeMap;
 
@@ -27,12 +27,15 @@ pub(crate) struct Modules {
 
 impl Modules {
     /// Follows `mod` from the roots.
-    pub(crate) fn of(sources: &Sources, library: &str) -> Result<Self, String> {
+    pub(crate) fn of(sources: &Sources, library: &str, programs: &[&str]) -> Result<Self, String> {
         let mut modules = Self { library: library.to_owned(), found: BTreeMap::new() };
-        for root in ["lib", "main"] {
+        if let Some(missing) = programs.iter().find(|program| !sources.contains_key(&format!("{program}.rs"))) {
+            return Err(format!("there is no program {missing}.rs"));
+        }
+        for root in ["lib", "main"].iter().chain(programs) {
             let file = format!("{root}.rs");
             if sources.contains_key(&file) {
-                modules.take_file(sources, vec![root.to_owned()], file, "")?;
+                modules.take_file(sources, vec![(*root).to_owned()], file, "")?;
             }
         }
         if modules.found.is_empty() {

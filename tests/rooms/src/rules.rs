@@ -5,8 +5,10 @@
 pub(crate) struct House {
     /// Where its sources lie, from the root of the repository.
     pub(crate) folder: &'static str,
-    /// What `main.rs` calls the library beside it.
+    /// What `main.rs` calls the library beside it; empty where there is none.
     pub(crate) library: &'static str,
+    /// The files in it that are programs of their own, besides `main.rs`, without their ending.
+    pub(crate) programs: &'static [&'static str],
     /// Its rooms, from the top. A room imports only rooms further down; rooms on one line do not import each other.
     /// Empty where only circles are forbidden.
     pub(crate) order: &'static [&'static [&'static str]],
@@ -41,10 +43,11 @@ pub(crate) enum Place {
 
 /// Every crate whose sources are held to rules.
 pub(crate) const HOUSES: &[House] = &[
-    House { folder: "src/client/src", library: "candor", order: &[], strangers: &[], drawing: None },
+    plain("src/client/src", "candor"),
     House {
         folder: "src/settings/src",
         library: "candor_settings",
+        programs: &["candor_window"],
         order: &[
             &["window"],
             &["state"],
@@ -67,7 +70,7 @@ pub(crate) const HOUSES: &[House] = &[
             "pages/programs/",
         ],
         drawing: Some(Drawing {
-            crates: &["egui", "eframe", "egui_extras"],
+            crates: &["egui", "eframe", "egui_extras", "egui_system_font_provider"],
             places: &[
                 Place::Folder("window/"),
                 Place::Folder("widgets/"),
@@ -81,10 +84,18 @@ pub(crate) const HOUSES: &[House] = &[
             draws_never_import: &["worker", "state"],
         }),
     },
-    House { folder: "src/python/src", library: "candor_telemetry_native", order: &[], strangers: &[], drawing: None },
-    House { folder: "src/c/src", library: "candor_c", order: &[], strangers: &[], drawing: None },
-    House { folder: "src/collector/src", library: "candor_collector", order: &[], strangers: &[], drawing: None },
+    plain("src/python/src", "candor_telemetry_native"),
+    plain("src/c/src", "candor_c"),
+    plain("src/collector/src", "candor_collector"),
+    plain("packaging/manual/src", ""),
+    plain("tests/src", "candor_journeys"),
+    plain("tests/rooms/src", ""),
 ];
+
+/// A crate in which only circles are forbidden, and functions that are too long.
+const fn plain(folder: &'static str, library: &'static str) -> House {
+    House { folder, library, programs: &[], order: &[], strangers: &[], drawing: None }
+}
 
 /// A function that is longer than this, in lines from `fn` to its closing brace, is a long one: it no longer fits on a
 /// screen.

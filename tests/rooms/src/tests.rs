@@ -4,12 +4,13 @@ use crate::{
     arrows::Arrows,
     checks, functions,
     modules::Modules,
-    rules::{Drawing, House, Place},
+    rules::{Drawing, HOUSES, House, Place},
 };
 
 const HOUSE: House = House {
     folder: "src",
     library: "house",
+    programs: &["other"],
     order: &[&["state"], &["worker", "cli"], &["pages"], &["text"]],
     strangers: &["pages/choices/", "pages/history/"],
     drawing: Some(Drawing {
@@ -23,6 +24,7 @@ const HOUSE: House = House {
 const SOUND: &[(&str, &str)] = &[
     ("lib.rs", "pub mod state; mod worker; mod cli; mod pages; mod text;"),
     ("main.rs", "fn main() { house::state::run(); }"),
+    ("other.rs", "fn main() { house::cli::run(); }"),
     ("state.rs", "use crate::{pages, worker::Command}; fn f() { pages::choices::make::make(); }"),
     ("worker.rs", "pub struct Command;"),
     ("cli.rs", "use crate::text::word;"),
@@ -37,7 +39,13 @@ const SOUND: &[(&str, &str)] = &[
 ];
 
 fn modules(files: &[(&str, &str)]) -> Result<Modules, String> {
-    Modules::of(&files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect(), HOUSE.library)
+    let has = |program: &&&str| files.iter().any(|(path, _)| path.strip_suffix(".rs") == Some(**program));
+    modules_with(files, &HOUSE.programs.iter().filter(has).copied().collect::<Vec<_>>())
+}
+
+fn modules_with(files: &[(&str, &str)], programs: &[&str]) -> Result<Modules, String> {
+    let sources = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+    Modules::of(&sources, HOUSE.library, programs)
 }
 
 /// The sound tree with other text in some of its files, or with files more.
@@ -109,6 +117,39 @@ fn a_circle_of_rooms_and_of_files_is_found_with_its_names() {
 }
 
 #[test]
+fn a_circle_of_what_lies_in_one_folder_is_found_though_no_files_go_round() {
+    let wrong = wrong(&[
+        ("pages/mod.rs", "pub mod choices; pub mod history; mod a;"),
+        ("pages/a/mod.rs", "mod one; mod two; mod list;"),
+        ("pages/a/list.rs", "use super::two::first::First; pub struct List;"),
+        ("pages/a/one.rs", ""),
+        ("pages/a/two/mod.rs", "pub mod first; mod second;"),
+        ("pages/a/two/first.rs", "pub struct First;"),
+        ("pages/a/two/second.rs", "use crate::pages::a::list::List;"),
+    ]);
+    let circle = "pages/a/list.rs -> pages/a/two (First), pages/a/two -> pages/a/list.rs (List)";
+    assert_eq!(wrong, format!("WRONG  src: no circle of what lies in a folder\n       {circle}\n"));
+}
+
+#[test]
+fn every_program_is_read_and_one_that_is_not_there_is_said() {
+    let wrong = wrong(&[("other.rs", "use eframe::egui; fn main() { house::state::run(); }")]);
+    assert!(wrong.contains("other.rs imports eframe"), "{wrong}");
+    assert_eq!(modules_with(&[("lib.rs", "")], &["other"]).err().as_deref(), Some("there is no program other.rs"));
+}
+
+#[test]
+fn every_crate_of_the_workspace_is_held_to_rules() {
+    let workspace = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml")).unwrap();
+    let members = workspace.lines().find_map(|line| line.strip_prefix("members = [")?.strip_suffix(']')).unwrap();
+    let mut members: Vec<_> = members.split(", ").map(|member| format!("{}/src", member.trim_matches('"'))).collect();
+    let mut houses: Vec<_> = HOUSES.iter().map(|house| house.folder.to_owned()).collect();
+    members.sort();
+    houses.sort();
+    assert_eq!(houses, members);
+}
+
+#[test]
 fn a_circle_over_three_files_is_found_and_so_is_whatever_is_tied_up_with_it() {
     let wrong = wrong(&[
         ("pages/mod.rs", "pub mod choices; pub mod history; mod a; mod b; mod c; mod d;"),
@@ -129,6 +170,8 @@ fn drawing_outside_its_places_is_found() {
         "use egui::{Ui, Color32};",
         "fn f(ui: &mut egui::Ui) {}",
         "fn f() { g!(egui::vec2(0, 0)) }",
+        "use ::egui::Ui;",
+        "fn f(ui: &mut ::egui::Ui) {}",
     ] {
         let wrong = wrong(&[("cli.rs", import)]);
         assert!(wrong.contains("only where drawing is\n       cli.rs imports e"), "{import}: {wrong}");
