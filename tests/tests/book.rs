@@ -1,7 +1,7 @@
 //! The pages of the book: every command in them does what is said, every link and picture is there, every test they name exists, and
 //! what is generated is up to date. `UPDATE_REFERENCE=1` writes what is generated again.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
+#![expect(clippy::panic, clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 #[path = "book/pages.rs"]
 mod book;

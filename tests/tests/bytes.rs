@@ -1,7 +1,7 @@
 //! What you see is what is sent: the choice in the file, the preview, the log, the wire, the collector and the history hold the very
 //! same bytes, for every event and every combination of tiers of both programs.
 #![cfg(target_os = "linux")]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
+#![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
 use std::collections::BTreeSet;
 

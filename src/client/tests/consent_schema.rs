@@ -1,7 +1,7 @@
 //! The published schema of the consent file (`assets/consent.schema.json`) and the parser say the same: every file that Candor writes is
 //! sound by both, and what a schema can refuse both refuse.
 
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "helpers of tests may fail as tests do")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};

@@ -1,7 +1,7 @@
 //! A program that links no more than it needs: what obeys the person is in every build, and what a build lacks is said when it opens.
 //!
 //! `cargo test -p candor --no-default-features --features lean --test lean`, and with whichever of `computer`, `crashes` and `watch`.
-#![expect(clippy::expect_used, reason = "it only serves tests")]
+#![expect(clippy::panic, clippy::expect_used, reason = "it only serves tests")]
 
 use std::path::Path;
 use std::process::Command;

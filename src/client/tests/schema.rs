@@ -1,7 +1,7 @@
 //! The published schema of the manifest (`assets/manifest.schema.json`) and the parser say the same: what either knows the other
 //! knows, and what a schema can refuse both refuse.
 
-#![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::panic, clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
 use std::collections::BTreeSet;
 

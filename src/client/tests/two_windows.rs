@@ -1,6 +1,6 @@
 //! Two windows decide about the same program at the same moment: no decision of one is taken for an older copy that somebody put back
 //! because the other one came in between.
-#![expect(clippy::expect_used, reason = "it only serves tests")]
+#![expect(clippy::unreachable, clippy::expect_used, reason = "it only serves tests")]
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -1,5 +1,7 @@
 //! The second tab.
 
+#![expect(clippy::panic, reason = "helpers of tests may fail as tests do")]
+
 use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::history::action::HistoryAction;
 use candor_settings::pages::history::query::{Period, Query, SortColumn};

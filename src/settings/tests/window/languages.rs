@@ -1,6 +1,6 @@
 //! Every screen in other languages: nothing that is shown stands in the code, and scripts that the bundled fonts lack are drawn.
 
-#![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::panic, clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,5 +1,7 @@
 //! Your data, About, notices and the question.
 
+#![expect(clippy::panic, reason = "helpers of tests may fail as tests do")]
+
 use candor::tools::consent::Retention;
 use candor_settings::pages::about::action::AboutAction;
 use candor_settings::pages::about::view::By;
