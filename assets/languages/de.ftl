@@ -1149,6 +1149,7 @@ add_program_path = Manifest-Datei
 add = Hinzufügen
 program_added = { $name } hinzugefügt.
 demo_not_started = Die Demo konnte nicht geöffnet werden. { $why }
+no_window = Hier lässt sich kein Fenster öffnen ({ $why }). Die Kommandozeile kann dasselbe: { $command }
 program_not_added = Nicht hinzugefügt: { $why }.
 # In `program_not_added`: why
 no_file_there = es gibt keine Datei { $path }

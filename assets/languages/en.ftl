@@ -1377,6 +1377,8 @@ add = Add
 program_added = Added { $name }.
 # $why: a whole sentence
 demo_not_started = The demo could not be opened. { $why }
+# In a dialog of the system, in place of the window. $why: as the system says it; $command: what to type
+no_window = No window can be opened here ({ $why }). The command line can do the same: { $command }
 program_not_added = Not added: { $why }.
 # In `program_not_added`: why
 no_file_there = there is no file { $path }

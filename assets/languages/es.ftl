@@ -1242,6 +1242,7 @@ add = Añadir
 program_added = { $name } se ha añadido.
 # $why: a whole sentence
 demo_not_started = No se pudo abrir la demostración. { $why }
+no_window = Aquí no se puede abrir ninguna ventana ({ $why }). La línea de órdenes puede hacer lo mismo: { $command }
 program_not_added = No se ha añadido: { $why }.
 # In `program_not_added`: why
 no_file_there = no existe el archivo { $path }

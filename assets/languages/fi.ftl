@@ -1134,6 +1134,7 @@ add_program_path = Manifestitiedosto
 add = Lisää
 program_added = { $name } on lisätty.
 demo_not_started = Esittelyä ei voitu avata. { $why }
+no_window = Tässä ei voi avata ikkunaa ({ $why }). Komentorivillä voi tehdä saman: { $command }
 program_not_added = Ei lisätty: { $why }.
 # In `program_not_added`: why
 no_file_there = tiedostoa { $path } ei ole

@@ -1155,6 +1155,7 @@ add_program_path = Fichier du manifeste
 add = Ajouter
 program_added = { $name } ajouté.
 demo_not_started = La démonstration n’a pas pu être ouverte. { $why }
+no_window = Aucune fenêtre ne peut être ouverte ici ({ $why }). La ligne de commande peut faire de même : { $command }
 program_not_added = Non ajouté : { $why }.
 # In `program_not_added`: why
 no_file_there = il n’y a pas de fichier { $path }

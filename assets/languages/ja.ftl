@@ -1035,6 +1035,7 @@ add_program_path = マニフェストファイル
 add = 追加
 program_added = { $name }を追加しました。
 demo_not_started = デモを開けませんでした。{ $why }
+no_window = ここではウィンドウを開けません（{ $why }）。コマンドラインでも同じことができます：{ $command }
 program_not_added = 追加されませんでした：{ $why }。
 # In `program_not_added`: why
 no_file_there = ファイル{ $path }がありません

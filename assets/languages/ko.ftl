@@ -1151,6 +1151,7 @@ add = 추가
 program_added = { $name } 프로그램을 추가했습니다.
 # $why: a whole sentence
 demo_not_started = 데모를 열 수 없습니다. { $why }
+no_window = 여기서는 창을 열 수 없습니다({ $why }). 명령줄에서도 같은 일을 할 수 있습니다: { $command }
 program_not_added = 추가하지 못했습니다: { $why }.
 # In `program_not_added`: why
 no_file_there = { $path } 파일이 없습니다

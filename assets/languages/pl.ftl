@@ -1267,6 +1267,7 @@ add = Dodaj
 program_added = Dodano { $name }.
 # $why: a whole sentence
 demo_not_started = Nie można było otworzyć wersji pokazowej. { $why }
+no_window = Nie można tu otworzyć okna ({ $why }). To samo potrafi wiersz poleceń: { $command }
 program_not_added = Nie dodano: { $why }.
 # In `program_not_added`: why
 no_file_there = nie ma pliku { $path }

@@ -1246,6 +1246,7 @@ add = Adicionar
 program_added = { $name } foi adicionado.
 # $why: a whole sentence
 demo_not_started = Não foi possível abrir a demonstração. { $why }
+no_window = Não é possível abrir uma janela aqui ({ $why }). A linha de comando pode fazer o mesmo: { $command }
 program_not_added = Não foi adicionado: { $why }.
 # In `program_not_added`: why
 no_file_there = não existe o arquivo { $path }

@@ -1283,6 +1283,7 @@ add = Додати
 program_added = Додано { $name }.
 # $why: a whole sentence
 demo_not_started = Не вдалося відкрити демонстрацію. { $why }
+no_window = Тут не вдається відкрити вікно ({ $why }). Те саме можна зробити з командного рядка: { $command }
 program_not_added = Не додано: { $why }.
 # In `program_not_added`: why
 no_file_there = немає файлу { $path }

@@ -1035,6 +1035,7 @@ add_program_path = 清单文件
 add = 添加
 program_added = 已添加 { $name }。
 demo_not_started = 无法打开演示。{ $why }
+no_window = 这里无法打开窗口（{ $why }）。命令行也能做同样的事：{ $command }
 program_not_added = 没有添加：{ $why }。
 # In `program_not_added`: why
 no_file_there = 没有文件 { $path }

@@ -6,20 +6,23 @@
 use std::process::ExitCode;
 
 use candor_settings::cli::NoWindow;
+use candor_settings::preferences::Preferences;
+use candor_settings::text::window::no_window;
+use candor_settings::text::{Language, speak};
 use candor_settings::window::{Start, run_window};
 
 fn main() -> ExitCode {
     candor_settings::cli::main(|places, given, app| {
+        let language = Preferences::read(&places).language;
         run_window(Start::new(places).given(given).app(app)).inspect_err(|why| {
             // Who is no longer there needs no word.
             let NoWindow::CannotOpen(why) = why else { return };
             // There is no place to print it.
+            speak(Language::chosen(language.as_deref()));
             rfd::MessageDialog::new()
                 .set_level(rfd::MessageLevel::Error)
                 .set_title("Candor")
-                .set_description(format!(
-                    "No window can be opened here ({why}). The command line can do the same: candor --help"
-                ))
+                .set_description(no_window(why, "candor --help"))
                 .show();
         })
     })

@@ -20,6 +20,11 @@ pub fn settings_unreadable(path: &str) -> String {
     say!("settings_unreadable", path = path)
 }
 
+/// That there can be no window, why as the system says it, and what to type in its place.
+pub fn no_window(why: &str, command: &str) -> String {
+    say!("no_window", why = why, command = command)
+}
+
 /// No font can draw the language of this name.
 pub fn fonts_missing(name: &str) -> String {
     say!("fonts_missing", language = name)
