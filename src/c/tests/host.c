@@ -23,6 +23,7 @@ int main(int count, char **arguments) {
     options.manifest.text = manifest;
     options.manifest.length = fread(manifest, 1, sizeof manifest, file);
     fclose(file);
+    options.developer = getenv("HOST_TELLS_ITS_DEVELOPER") != NULL;
     char *error = NULL;
     candor_client *client = candor_open(&options, &error);
     if (!client) {

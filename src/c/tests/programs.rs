@@ -531,3 +531,28 @@ fn a_forked_child_waits_for_no_lock_whatever_its_parents_threads_were_doing() {
     command.arg(&desk.manifest);
     assert_eq!(runs(command), "");
 }
+
+#[test]
+fn a_developer_who_asks_hears_once_of_what_the_manifest_does_not_declare_and_nobody_else_does() {
+    let desk = Desk::new(nobody());
+    desk.says_yes();
+    let program = desk.compiles("cc", "tests/host.c", &["-std=c11"]);
+    for asks in [true, false] {
+        let mut command = desk.command(&program);
+        command.arg(&desk.manifest).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        if asks {
+            command.env("HOST_TELLS_ITS_DEVELOPER", "1");
+        }
+        let mut child = command.spawn().expect("started");
+        let told = "record app_opened mistake 1\nrecord app_opened mistake 2\nclose\n";
+        child.stdin.take().expect("piped").write_all(told.as_bytes()).expect("heard");
+        let said = child.wait_with_output().expect("ended").stderr;
+        let said = String::from_utf8_lossy(&said);
+        assert_eq!(said.matches("\"mistake\"").count(), usize::from(asks), "{said}");
+    }
+}
+
+#[test]
+fn what_is_measured_in_c_compiles() {
+    Desk::new(nobody()).compiles("cc", "benches/record.c", &["-std=c11", "-O2"]);
+}
