@@ -1473,7 +1473,7 @@ not_written_never_was_one = Die Datei dort enthält keine Einstellungen eines Pr
 not_written_one_of_ours = Die Datei dort benutzt Candor für etwas anderes; entferne zuerst den Link zu ihr
 # In `choice_not_written`: why
 not_written_looping_link = Die Datei ist ein Link, der zu sich selbst zurückführt; entferne ihn zuerst
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = Ein anderes Programm benutzt die Datei gerade; versuche es noch einmal
 # In `choice_not_written`: why
 not_written_no_locks = Das Dateisystem dort kennt keine Sperren, und ohne sie wird nur ein Nein gespeichert

@@ -1765,7 +1765,7 @@ not_written_never_was_one = the file there is not one of a program’s settings,
 not_written_one_of_ours = the file there is one that Candor keeps for something else; remove the link to it first
 # In `choice_not_written`: why
 not_written_looping_link = it is a link that leads back to itself; remove it first
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = another program is using it; try again
 # In `choice_not_written`: why
 not_written_no_locks = the file system there knows no locks, and without them only a no is written

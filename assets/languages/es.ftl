@@ -1698,7 +1698,7 @@ not_written_never_was_one = el archivo que hay allí no contiene los ajustes de 
 not_written_one_of_ours = Candor usa el archivo que hay allí para otra cosa; elimina antes el enlace que lleva a él
 # In `choice_not_written`: why
 not_written_looping_link = es un enlace que vuelve a sí mismo; elimínalo antes
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = otro programa lo está usando; inténtalo de nuevo
 # In `choice_not_written`: why
 not_written_no_locks = el sistema de archivos no conoce bloqueos, y sin ellos solo se guarda un no

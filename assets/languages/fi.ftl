@@ -1458,7 +1458,7 @@ not_written_never_was_one = siellä oleva tiedosto ei ole ohjelman asetustiedost
 not_written_one_of_ours = Candor käyttää siellä olevaa tiedostoa muuhun; poista ensin linkki siihen
 # In `choice_not_written`: why
 not_written_looping_link = se on linkki, joka johtaa takaisin itseensä; poista se ensin
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = toinen ohjelma käyttää sitä; yritä uudelleen
 # In `choice_not_written`: why
 not_written_no_locks = siellä oleva tiedostojärjestelmä ei tunne lukkoja, ja ilman niitä tallennetaan vain kielto

@@ -1485,7 +1485,7 @@ not_written_never_was_one = le fichier qui s’y trouve n’est pas un fichier d
 not_written_one_of_ours = le fichier qui s’y trouve sert à Candor pour autre chose ; supprimez d’abord le lien qui y mène
 # In `choice_not_written`: why
 not_written_looping_link = c’est un lien qui ramène à lui-même ; supprimez-le d’abord
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = un autre programme utilise ce fichier ; réessayez
 # In `choice_not_written`: why
 not_written_no_locks = le système de fichiers n’y connaît pas de verrous, et sans eux seul un refus est enregistré

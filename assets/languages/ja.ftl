@@ -1320,7 +1320,7 @@ not_written_never_was_one = そこにあるファイルはプログラムの設�
 not_written_one_of_ours = そこにあるのはCandorが別の目的で使っているファイルです。先にそこへのリンクを削除してください
 # In `choice_not_written`: why
 not_written_looping_link = リンクですが、リンク先をたどると自分自身に戻ります。先にそのリンクを削除してください
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = 別のプログラムがファイルを使用しています。もう一度試してください
 # In `choice_not_written`: why
 not_written_no_locks = そこのファイルシステムにはロックの仕組みがなく、それがないと拒否だけが保存されます

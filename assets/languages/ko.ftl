@@ -1568,7 +1568,7 @@ not_written_never_was_one = 그곳의 파일은 프로그램의 설정 파일이
 not_written_one_of_ours = 그곳의 파일은 Candor가 다른 용도로 씁니다. 먼저 그 파일로 이어지는 링크를 제거하십시오
 # In `choice_not_written`: why
 not_written_looping_link = 자기 자신으로 돌아오는 링크입니다. 먼저 제거하십시오
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = 다른 프로그램이 사용 중입니다. 다시 시도하십시오
 # In `choice_not_written`: why
 not_written_no_locks = 그곳의 파일 시스템에는 잠금이 없으며, 잠금이 없으면 거부만 기록합니다

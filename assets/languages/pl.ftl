@@ -1730,7 +1730,7 @@ not_written_never_was_one = plik w tym miejscu nie zawiera ustawień programu i 
 not_written_one_of_ours = pliku w tym miejscu Candor używa do czegoś innego; najpierw usuń prowadzące do niego dowiązanie
 # In `choice_not_written`: why
 not_written_looping_link = to dowiązanie, które prowadzi do samego siebie; najpierw je usuń
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = używa go inny program; spróbuj ponownie
 # In `choice_not_written`: why
 not_written_no_locks = tamtejszy system plików nie zna blokad, a bez nich zapisywana jest tylko odmowa

@@ -1702,7 +1702,7 @@ not_written_never_was_one = o arquivo que está lá não contém as configuraç�
 not_written_one_of_ours = o Candor usa o arquivo que está lá para outra coisa; remova primeiro o link que leva a ele
 # In `choice_not_written`: why
 not_written_looping_link = é um link que volta para si mesmo; remova-o primeiro
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = outro programa o está usando; tente novamente
 # In `choice_not_written`: why
 not_written_no_locks = o sistema de arquivos de lá não tem travas, e sem elas só um não é gravado

@@ -1752,7 +1752,7 @@ not_written_never_was_one = у файлі на цьому місці немає 
 not_written_one_of_ours = файл на цьому місці Candor використовує для іншого; спершу вилучіть посилання на нього
 # In `choice_not_written`: why
 not_written_looping_link = це посилання, яке веде саме на себе; спершу вилучіть його
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = його використовує інша програма; спробуйте ще раз
 # In `choice_not_written`: why
 not_written_no_locks = файлова система там не знає блокувань, а без них записується лише відмова

@@ -1320,7 +1320,7 @@ not_written_never_was_one = 那里的文件不是程序的设置文件，会因�
 not_written_one_of_ours = 那里的文件是 Candor 用于其他用途的；请先移除指向它的链接
 # In `choice_not_written`: why
 not_written_looping_link = 它是一个指回自身的链接；请先移除它
-# In `choice_not_written`: why
+# In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = 另一个程序正在使用它；请重试
 # In `choice_not_written`: why
 not_written_no_locks = 那里的文件系统不支持锁，没有锁时只会保存拒绝

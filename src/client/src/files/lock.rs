@@ -55,6 +55,11 @@ impl Drop for Locked {
     }
 }
 
+/// Another program held a lock all the time that was waited for it. Inside an [`io::Error`], so that whoever words that one finds it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("another program holds it; try again")]
+pub struct Held;
+
 /// How long to wait for another program that is changing something in the folder: what it does there takes milliseconds, and a person
 /// who waits for a switch gives up after some seconds.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
@@ -76,6 +81,6 @@ pub(crate) fn lock_folder_within(folder: &Path, patience: Duration) -> io::Resul
         #[cfg(not(unix))]
         return crate::windows::open_alone(&folder.join("telemetry_config.lock"));
     };
-    let held = || io::Error::new(io::ErrorKind::WouldBlock, "another program holds it; try again");
+    let held = || io::Error::new(io::ErrorKind::WouldBlock, Held);
     Locked::take_within(patience, BETWEEN_TRIES, open)?.ok_or_else(held)
 }

@@ -6,7 +6,7 @@ mod open;
 mod own;
 mod replace;
 
-pub use lock::Locked;
+pub use lock::{Held, Locked};
 pub(crate) use lock::{lock_folder, lock_folder_within};
 pub use open::{Instead, NotRead, open, read, read_text, what_instead};
 pub(crate) use open::{open_own_existing, open_to_write, read_from};

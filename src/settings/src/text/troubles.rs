@@ -4,7 +4,7 @@ use std::io;
 
 use candor::tools::consent::{Conflict, Expected, Instead, NotWritten, Writer, WrongType};
 use candor::tools::delivery::{BadProxy, Cause, Failure, ProxyError, SendError};
-use candor::tools::files::NotRead;
+use candor::tools::files::{Held, NotRead};
 use candor::tools::identity::{self, IdentityError};
 use candor::tools::log::LogError;
 use candor::tools::manifest::Unfit;
@@ -212,8 +212,12 @@ pub fn instead(instead: Instead) -> &'static str {
     }
 }
 
-/// What the operating system said: in the person's language if it is one of the usual errors, else in the system's own words.
+/// What the operating system said, or the library within its error: in the person's language if it is one of the usual errors, else in
+/// the system's own words.
 pub fn system(error: &io::Error) -> String {
+    if error.get_ref().and_then(|inner| inner.downcast_ref::<Held>()).is_some() {
+        return labels::not_written_held().to_owned();
+    }
     kind_of_system(error.kind()).unwrap_or_else(|| match error.get_ref().and_then(|inner| inner.downcast_ref()) {
         Some(NotRead::NotAFile(what)) => say!("system_not_a_file", what = instead(*what)),
         Some(NotRead::TooLong { length, most }) => say!("system_too_long", count = *length, most = *most),

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use candor::tools::consent::{Conflict, Problem, Reason, Writer, WrongType};
+use candor::tools::files::Held;
+use candor::tools::identity::IdentityError;
 use fluent_syntax::ast;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -13,7 +15,7 @@ mod plurals;
 
 use super::clock::Clock;
 use super::language::Language;
-use super::{figures, manifests, speak};
+use super::{figures, manifests, speak, troubles};
 
 /// Each message of a language with the names of the facts in it.
 fn messages(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -501,6 +503,14 @@ fn why_a_file_cannot_be_trusted_is_said_without_the_words_of_the_system_or_of_a_
             }
         }
     }
+}
+
+#[test]
+fn that_another_program_holds_a_lock_is_said_in_the_persons_language() {
+    speak(Language::tagged("de").expect("a language"));
+    let held = std::io::Error::new(std::io::ErrorKind::WouldBlock, Held);
+    let why = troubles::identity_error(&IdentityError::Io(held));
+    assert!(why.contains("Ein anderes Programm benutzt die Datei gerade"), "{why}");
 }
 
 #[test]
