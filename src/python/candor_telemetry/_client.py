@@ -115,9 +115,7 @@ def open(path, **options):
     with builtins.open(path, "rb") as file:
         data = file.read()
     try:
-        return Client(data.decode("utf-8-sig"), **options)
-    except UnicodeDecodeError as error:
-        raise _native.ManifestError(f"{os.fspath(path)}: it is not UTF-8 (byte {error.start})") from None
+        return Client(_native.manifest_text(data), **options)
     except _native.ManifestError as error:
         raise _native.ManifestError(f"{os.fspath(path)}: {error}") from None
 

@@ -4,12 +4,15 @@ from typing_extensions import Self, disjoint_base
 
 from .state import State
 
-__all__ = ["__version__", "Client", "ManifestError", "Frames", "Outcome", "NotDoneError", "Page"]
+__all__ = ["__version__", "Client", "ManifestError", "manifest_text", "Frames", "Outcome", "NotDoneError", "Page"]
 
 __version__: str
 
 class ManifestError(ValueError): ...
+
 class NotDoneError(Exception): ...
+
+def manifest_text(bytes: bytes, /) -> str: ...
 
 @final
 class Outcome:

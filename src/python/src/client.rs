@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use arc_swap::ArcSwap;
 use candor::tools::crash::Failure;
+use candor::tools::text_file::text_of;
 use candor::{OpenError, Values};
 use pyo3::create_exception;
 use pyo3::exceptions::{PyTypeError, PyValueError};
@@ -23,6 +24,12 @@ use crate::running::{Opening, Running};
 use crate::values::{called, duration, given, given_with, in_peace, interrupted};
 
 create_exception!(candor_telemetry, ManifestError, PyValueError, "The manifest is refused: with line and reason.");
+
+/// The text of a manifest's file, without a mark of the byte order.
+#[pyfunction]
+pub(crate) fn manifest_text(bytes: &[u8]) -> PyResult<String> {
+    text_of(bytes.to_vec()).map_err(|error| ManifestError::new_err(error.to_string()))
+}
 
 /// The compiled half of a client; see `candor_telemetry.Client`.
 #[pyclass(subclass, frozen, weakref, module = "candor_telemetry._native")]

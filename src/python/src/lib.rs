@@ -24,7 +24,7 @@ mod values;
 #[pymodule]
 mod _native {
     #[pymodule_export]
-    use crate::client::{Client, ManifestError};
+    use crate::client::{Client, ManifestError, manifest_text};
     #[pymodule_export]
     use crate::frames::Frames;
     #[pymodule_export]

@@ -38,7 +38,14 @@ def test_other_manifests_that_are_refused_raise_the_same_error(home, text):
 
 def test_a_manifest_that_is_no_utf_8_says_where(home):
     home.manifest.write_bytes(b"# \xff")
-    with pytest.raises(candor_telemetry.ManifestError, match="UTF-8.*2"):
+    with pytest.raises(candor_telemetry.ManifestError, match=r"UTF-8 \(byte 3"):
+        candor_telemetry.open(home.manifest)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_a_manifest_in_utf_16_is_called_that(home, encoding):
+    home.manifest.write_bytes(MANIFEST.encode(encoding))
+    with pytest.raises(candor_telemetry.ManifestError, match="UTF-16; save it as UTF-8"):
         candor_telemetry.open(home.manifest)
 
 
