@@ -170,7 +170,7 @@ impl Model {
         History {
             empty,
             opened: self.opened,
-            columns: self.window.preferences.columns,
+            columns: self.window.preferences.columns.clone(),
             query: self.listing.query().clone(),
             found: self.listing.found(rows.len(), index.len()),
             searching: self.listing.is_searching(),
