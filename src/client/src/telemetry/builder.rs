@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::choice::SILENT;
-use super::developer::{Hears, hear_of_undeclared};
+use super::developer::{Hears, tell_of_undeclared};
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
 use super::{delivery_thread, lacks, writer};
@@ -159,7 +159,7 @@ impl Builder {
     /// Whether the host's developer hears on standard error, once each, of values that are dropped because the manifest does not declare
     /// them; if this is never called, in builds for debugging alone.
     pub fn developer(mut self, developer: bool) -> Self {
-        self.developer = developer.then_some(hear_of_undeclared as Hears);
+        self.developer = developer.then_some(tell_of_undeclared as Hears);
         self
     }
 
@@ -224,7 +224,7 @@ impl Telemetry {
             code_roots: Vec::new(),
             deliver: true,
             register: true,
-            developer: if cfg!(debug_assertions) { Some(hear_of_undeclared) } else { None },
+            developer: if cfg!(debug_assertions) { Some(tell_of_undeclared) } else { None },
         }
     }
 }

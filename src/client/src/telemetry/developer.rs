@@ -20,7 +20,7 @@ pub(super) type Hears = fn(&Event, &Values);
 
 /// Says which of these values the manifest does not take from the program. Waits for nobody: in a forked child, the one who holds the
 /// lock may not exist any more.
-pub(super) fn hear_of_undeclared(event: &Event, values: &Values) {
+pub(super) fn tell_of_undeclared(event: &Event, values: &Values) {
     let declared = |path: &str| event.fields.iter().find(|field| field.path == path);
     let is_taken = |path: &str| declared(path).is_some_and(|field| field.source.is_given());
     if values.iter().all(|(path, _)| is_taken(path)) {

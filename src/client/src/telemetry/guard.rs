@@ -8,16 +8,21 @@ thread_local! {
     static INSIDE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Marks the thread as inside Candor while `work` runs. A thread that is ending has no mark any more and is taken for outside.
-pub(super) fn inside<T>(work: impl FnOnce() -> T) -> T {
-    struct Leave(bool);
-    impl Drop for Leave {
-        fn drop(&mut self) {
-            let _ending = INSIDE.try_with(|inside| inside.set(self.0));
-        }
+/// Marks the thread as inside Candor until this is dropped. A thread that is ending has no mark any more and is taken for outside.
+#[must_use = "the mark goes when this is dropped"]
+pub(super) fn inside() -> Inside {
+    Inside { before: INSIDE.try_with(|inside| inside.replace(true)).unwrap_or(false) }
+}
+
+/// See [`inside`].
+pub(super) struct Inside {
+    before: bool,
+}
+
+impl Drop for Inside {
+    fn drop(&mut self) {
+        let _ending = INSIDE.try_with(|inside| inside.set(self.before));
     }
-    let _leave = Leave(INSIDE.try_with(|inside| inside.replace(true)).unwrap_or(false));
-    work()
 }
 
 /// Whether this thread is inside Candor. One that is ending is taken for inside, so that nothing is recorded by it.

@@ -11,6 +11,7 @@ use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use super::guard::{inside, is_inside};
+use super::record::record;
 use super::shared::Shared;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
@@ -32,7 +33,8 @@ pub(super) fn capture(shared: &Arc<Shared>, index: usize, values: impl Fn() -> V
             // A tier that is off costs no thread.
             && shared.choice.is_on(index)
         {
-            inside(|| record(shared, index, described(info), Arc::clone(&values)));
+            let _inside = inside();
+            record_crash(shared, index, described(info), Arc::clone(&values));
         }
         // Of a panic of the host's values nobody would hear without us.
         if std::thread::current().name() != Some(CRASH) {
@@ -42,22 +44,22 @@ pub(super) fn capture(shared: &Arc<Shared>, index: usize, values: impl Fn() -> V
 }
 
 /// Records the crash on a thread of its own. Without a thread it is not recorded; a child that was forked has nobody to record it.
-fn record(shared: Arc<Shared>, index: usize, what: String, values: Arc<impl Fn() -> Values + Send + Sync + 'static>) {
+fn record_crash(shared: Arc<Shared>, index: usize, what: String, values: Arc<impl Fn() -> Values + Send + Sync + 'static>) {
     if shared.is_forked() {
         return;
     }
     let (done, finished) = mpsc::channel();
     let work = move || {
-        inside(|| {
-            // The host's own code; its panic is neither ours nor another crash.
-            let given = catch_unwind(AssertUnwindSafe(|| values())).unwrap_or_else(|_| {
-                shared.note_trouble("the program's values for a crash report failed; the report goes without them".into());
-                Values::new()
-            });
-            if let Some(event) = shared.choice.manifest.events.get(index) {
-                shared.record(index, &report(event, &what, given));
-            }
+        let inside = inside();
+        // The host's own code; its panic is neither ours nor another crash.
+        let given = catch_unwind(AssertUnwindSafe(|| values())).unwrap_or_else(|_| {
+            shared.note_trouble("the program's values for a crash report failed; the report goes without them".into());
+            Values::new()
         });
+        if let Some(event) = shared.choice.manifest.events.get(index) {
+            record(&shared, index, &report(event, &what, given));
+        }
+        drop(inside);
         // Whoever waited may have gone on.
         let _recorded = done.send(());
     };
