@@ -96,6 +96,17 @@ fn every_link_and_every_picture_of_every_page_is_there() {
     assert!(pictures.len() >= 8 && pictures.iter().all(|path| path.contains("/tests/snapshots/")), "{pictures:?}");
 }
 
+/// How many words of a text in plain English a person reads in a minute: Brysbaert, “How many words do we read per minute?”, 2019.
+const WORDS_PER_MINUTE: usize = 238;
+
+#[test]
+fn what_a_newcomer_reads_first_is_read_in_the_ten_minutes_that_it_promises() {
+    let architecture = read(&root().join("ARCHITECTURE.md"));
+    assert!(architecture.contains("ten minutes"));
+    let words = architecture.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    assert!(words <= 10 * WORDS_PER_MINUTE, "{words} words: what is about one room belongs into its own head");
+}
+
 #[test]
 fn every_test_that_the_promises_name_exists() {
     let promises = read(&docs().join("project/promises.md"));

@@ -1,5 +1,13 @@
 //! Adds up daily and weekly counters, in the transaction that keeps the deliveries they come from.
 //!
+//! A row says of which program, event and day (or week, or month) it is; what is to be known is the sum over its slots. `fields` is
+//! empty for the event itself, a path, a JSON list of paths that are counted together, `crash group`, whose values are ids of groups,
+//! or `with identifier`, which says how many came with one that their manifest doesn't declare. `value` is JSON: of a list each
+//! element, or `[]`; of several fields a list; beyond the first 1,000 values of a day [`OTHERS`]. What a histogram measures is in rows
+//! with a `bucket`, its bounds, beside one without that says how many events it comes from. A withheld field is in no counter, nor is a
+//! group in which one was: the event itself less the sum of a field's values is how many withheld it (a list's elements have no
+//! such sum).
+//!
 //! Each collector adds to a slot of its own, so that two on one database never wait for each other; whoever reads sums over
 //! the slots.
 
