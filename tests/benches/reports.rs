@@ -5,8 +5,8 @@
 //! cargo bench --profile dist -p candor-journeys --bench reports
 //! ```
 //!
-//! With `-- save`, `-- check` or `-- open` behind it, it measures that part alone: each takes a few minutes at most. The history is made once
-//! and stays in `target/tmp/a-million-messages`, with what was saved last.
+//! With `-- save`, `-- check` or `-- open` after it, it measures that part alone: each takes a few minutes at most. The history is made
+//! once and stays in `target/tmp/a-million-messages`, with what was saved last.
 //!
 //! Partners in the same run: `cat` of the same bytes to a file for JSON Lines, the sqlite3 command line's CSV mode for the table, and JSON
 //! Lines for the page. Goals: at most 1.5 times `cat`, at least twice as fast as sqlite3, at most twice JSON Lines, and 100 MB of memory.

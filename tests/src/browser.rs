@@ -98,7 +98,7 @@ impl Browser {
         while self.hear()["method"] != "Page.loadEventFired" {}
     }
 
-    /// The value of an expression in the page, also where the page itself may run nothing.
+    /// The value of an expression in the page, even where the page itself may run nothing.
     #[track_caller]
     pub fn value(&mut self, expression: &str) -> Value {
         let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });

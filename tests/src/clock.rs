@@ -1,5 +1,5 @@
-//! A clock for the programs of a journey that can be set while they run. Nothing that is shipped knows of it: it stands between the
-//! program and the C library.
+//! A clock for the programs of a journey that can be set while they run. Nothing that is shipped knows of it: it is between the program and
+//! the C library.
 
 use std::path::PathBuf;
 use std::process::Command;

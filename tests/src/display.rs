@@ -274,7 +274,7 @@ impl<'a> Window<'a> {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id())).expect("it runs");
         let behind_name = stat.rsplit_once(") ").expect("a name in brackets").1;
         let fields: Vec<u64> = behind_name.split(' ').map(|field| field.parse().unwrap_or_default()).collect();
-        // proc(5) counts from 1, and the state, behind the name, is field 3: utime is 14, stime 15.
+        // proc(5) counts from 1, and the state, after the name, is field 3: utime is 14, stime 15.
         fields[11] + fields[12]
     }
 }

@@ -185,7 +185,7 @@ fn every_item_of_the_hosts_page_has_an_example() {
     assert!(without.is_empty(), "no example: {without:?}");
 }
 
-/// Builds the book with something in the place of mdBook that writes one page with this in it.
+/// Builds the book with something in place of mdBook that writes one page with this in it.
 fn built_with(home: &Home, page: &str) -> std::process::Output {
     let programs = home.beside("mdbook");
     std::fs::create_dir_all(&programs).expect("a folder");
@@ -228,7 +228,7 @@ fn every_command_in_the_pages_does_what_is_said() {
     assert!(ran >= 40, "{ran} commands");
 }
 
-/// Runs the commands of a page one after the other, in a home and a folder of their own.
+/// Runs the commands of a page one after another, in a home and a folder of their own.
 fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     let home = Home::new();
     let programs = home.beside("programs");

@@ -112,7 +112,7 @@ fn a_report_that_nobody_edits_is_sent_as_it_was_captured_and_its_ticket_number_i
     let computer = with_everything_on(&wire);
     crash(&computer, CRASH);
     let seq = only_seq(&computer);
-    // What `show --text` prints, saved again by an editor, is no change.
+    // What `show --text` prints, saved again by an editor, is not a change.
     let text = computer.candor(&["crash", "show", &seq, "--text"]).well();
     let before = computer.candor(&["crash", "show", &seq]).well();
     edit(&computer, &seq, &text).well();

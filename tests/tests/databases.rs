@@ -1,4 +1,4 @@
-//! A log that is damaged, locked, newer or somebody else's: nothing of it is overwritten, nothing is sent twice, and it is said.
+//! A log that is damaged, locked, newer or somebody else's: none of it is overwritten, nothing is sent twice, and it is said.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -23,7 +23,7 @@ fn set_aside(computer: &Computer) -> Vec<PathBuf> {
     entries.filter(|path| ours(path) && main(path)).collect()
 }
 
-/// The bytes of the log, with nothing of it in a file beside it.
+/// The bytes of the log, with none of it in a file beside it.
 fn whole_log(computer: &Computer) -> Vec<u8> {
     let log = Connection::open(computer.log_file()).expect("opened");
     log.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("nobody else has it open");

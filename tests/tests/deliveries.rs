@@ -204,7 +204,7 @@ fn a_refusal_after_an_answer_that_was_lost_doubles_nothing() {
     let behind = collector.address();
     let wire = Wire::start(move |number, _| match number {
         0 => Reply::Lose(behind),
-        // From something that stands between, and not from the collector, which knows the key.
+        // From something that is between, and not from the collector, which knows the key.
         1 => answer("413 Content Too Large", &[], ""),
         _ => Reply::Forward(behind),
     });

@@ -72,7 +72,7 @@ fn a_log_that_was_begun_after_a_damaged_one_is_not_set_aside_with_it() {
     computer.candor(&["record", "--event", "counted", "--value", "n=2"]).well();
     until("the slow one has gone on", || computer.candor(&["log", "--json"]).out.contains(r#"{\"n\":1}"#));
     slow.close();
-    // Nobody listens, but what still lies in a spool goes into the log.
+    // Nobody listens, but what is still in a spool goes into the log.
     computer.candor(&["deliver"]).fails(1);
     assert_eq!(computer.files_named("telemetry_log.sqlite3.damaged").len(), 1, "only the damaged file is set aside");
     assert_eq!(computer.states(), ["queued", "queued"]);

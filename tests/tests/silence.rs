@@ -129,7 +129,7 @@ struct Broken {
     reason: &'static str,
     /// Breaks the file; it said yes before.
     how: fn(&Computer),
-    /// What stands in the kept copy after the next answer; `None` if nothing can be kept.
+    /// What is in the kept copy after the next answer; `None` if nothing can be kept.
     kept: fn(&Computer) -> Option<Vec<u8>>,
     /// Whether an answer can be written, and if not, what the error says.
     answerable: Result<(), &'static str>,
@@ -231,7 +231,7 @@ fn kept_copies(computer: &Computer) -> Vec<PathBuf> {
     entries.filter(|path| path.display().to_string().contains("telemetry_config.json.kept-")).collect()
 }
 
-/// After an answer, the old bytes lie beside the new file; or nothing was changed, and the error says why.
+/// After an answer, the old bytes are beside the new file; or nothing was changed, and the error says why.
 #[track_caller]
 fn answering_keeps_what_was_there(computer: &Computer, broken: &Broken, answer: &str) {
     let (expected, before) = ((broken.kept)(computer), computer.home.files());

@@ -1,4 +1,4 @@
-//! The real window on a screen that nobody sees: what is clicked stands in the file, what stands in the file is seen.
+//! The real window on a screen that nobody sees: what is clicked is in the file, what is in the file is seen.
 #![cfg(target_os = "linux")]
 
 use std::time::{Duration, Instant};

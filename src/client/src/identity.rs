@@ -94,7 +94,7 @@ impl Identity {
         Self::of_text(&text).ok_or(IdentityError::Damaged)
     }
 
-    /// What stands in the file, if that is sound to the last key.
+    /// What is in the file, if that is sound to the last key.
     fn of_text(text: &str) -> Option<Self> {
         let file = json::read(text).ok().filter(|_| key_that_stands_twice(text.as_bytes()).is_none())?;
         if !has_only(&file, &["format", "current", "used", "former"]) || file.get("format")?.as_u64() != Some(1) {
@@ -157,7 +157,7 @@ impl Identity {
         is_over: &dyn Fn() -> bool,
     ) -> Result<bool, IdentityError> {
         if is_over() {
-            // What says which periods were counted goes with it, also where no identifier was needed. Where it stays, nobody is counted
+            // What says which periods were counted goes with it, even where no identifier was needed. Where it stays, nobody is counted
             // twice, and a running host tries again as long as everything is off; the identity does not wait for it.
             let _tried_again = firsts::forget(folder);
         }

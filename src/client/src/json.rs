@@ -47,7 +47,7 @@ pub(crate) fn texts_in(list: &Value) -> Option<Vec<String>> {
     list.as_array()?.iter().map(|text| Some(text.as_str()?.to_owned())).collect()
 }
 
-/// The text under this name, which may be missing; `None` if what stands there is no text.
+/// The text under this name, which may be missing; `None` if what is there is no text.
 #[cfg(feature = "lean")]
 #[expect(clippy::option_option, reason = "what is missing is another matter than what is wrong")]
 pub(crate) fn optional_text(object: &Value, name: &str) -> Option<Option<String>> {

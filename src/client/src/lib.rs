@@ -1,8 +1,7 @@
 //! What a program links to report anything at all, and only what the person agreed to.
 //!
-//! A program declares in a manifest everything that it may ever say. A person decides in the Candor window, or with the command line,
-//! which tiers of it they allow; the decision lies in a file in the program's own folder. This library reads it, and can send nothing
-//! else:
+//! A program declares in a manifest everything that it may ever say. A person decides in the Candor window, or with the command line, which
+//! tiers of it they allow; the decision is in a file in the program's own folder. This library reads it, and can send nothing else:
 //!
 //! ```no_run
 //! use candor::{Telemetry, Values};

@@ -56,7 +56,7 @@ impl Facts {
         }
     }
 
-    /// The same, where the program's own code lies in these folders; see [`Private::with_code_roots`].
+    /// The same, where the program's own code is in these folders; see [`Private::with_code_roots`].
     #[must_use]
     pub fn with_code_roots(mut self, roots: &[std::path::PathBuf]) -> Self {
         self.private = self.private.with_code_roots(roots);

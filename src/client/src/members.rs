@@ -16,14 +16,14 @@ impl<V> Members<V> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
-    /// The first name that stands there twice.
+    /// The first name that is there twice.
     pub fn twice(&self) -> Option<&str> {
         let stands_before = |index: usize, name: &str| self.0.iter().take(index).any(|(known, _)| known == name);
         let found = self.0.iter().enumerate().find(|(index, (name, _))| stands_before(*index, name));
         found.map(|(_, (name, _))| name.as_str())
     }
 
-    /// Puts a value in the place of the one with this name, or behind all others.
+    /// Puts a value in place of the one with this name, or behind all others.
     pub fn set(&mut self, name: &str, value: V) {
         match self.0.iter_mut().find(|(known, _)| known == name) {
             Some((_, old)) => *old = value,

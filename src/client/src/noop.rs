@@ -55,7 +55,7 @@ impl Builder {
         self
     }
 
-    /// Accepts where the program's own code lies.
+    /// Accepts where the program's own code is.
     pub fn code_root(self, _folder: impl Into<std::path::PathBuf>) -> Self {
         self
     }

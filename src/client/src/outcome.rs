@@ -67,7 +67,7 @@ pub enum NotRecorded {
     OfFrames,
     /// The person writes this event and sends it, not the program.
     ByHand,
-    /// It was given as a crash, and is no crash report of the manifest.
+    /// It was given as a crash, and is not a crash report of the manifest.
     NoCrashReport,
     /// Too many different values were given within one interval to tell more of them apart.
     TooManyKinds,

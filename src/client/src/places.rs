@@ -1,4 +1,4 @@
-//! Where things lie on this computer, and what its environment says. Everything else is handed these, and reads neither itself.
+//! Where things are on this computer, and what its environment says. Everything else is handed these, and reads neither itself.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub struct Places {
     pub person: PathBuf,
     /// Where hosts register their manifests for this person.
     pub user_apps: PathBuf,
-    /// Where manifests lie that were installed for everyone.
+    /// Where manifests are that were installed for everyone.
     pub machine_apps: Vec<PathBuf>,
     /// The administrator's policy file.
     pub policy: PathBuf,
@@ -70,8 +70,8 @@ impl Environment {
         Self::of(std::env::vars_os().filter_map(readable), FOLDED)
     }
 
-    /// Where names are folded, those that only differ in blanks behind them are one variable, and the one without blanks is meant:
-    /// `set CANDOR_TELEMETRY=off & program` has a blank behind the value, `set CANDOR_TELEMETRY =off` behind the name.
+    /// Where names are folded, those that only differ in blanks after them are one variable, and the one without blanks is meant: `set
+    /// CANDOR_TELEMETRY=off & program` has a blank after the value, `set CANDOR_TELEMETRY =off` after the name.
     fn of(variables: impl Iterator<Item = (String, String)>, folded: bool) -> Self {
         if !folded {
             return Self(variables.fill());

@@ -66,7 +66,7 @@ impl Program {
         Self { conflict: conflict(places, manifest), manifest: Arc::clone(manifest), source, is_here: true }
     }
 
-    /// Where its choice lies.
+    /// Where its choice is.
     pub fn consent_file(&self, places: &Places) -> ConsentFile {
         ConsentFile::of(places, &self.manifest)
     }

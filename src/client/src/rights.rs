@@ -26,7 +26,7 @@ pub(crate) struct Allowed {
     pub(crate) who: String,
     /// The rights, a bit each.
     pub(crate) rights: u32,
-    /// Only passed on to what lies in a folder.
+    /// Only passed on to what is in a folder.
     pub(crate) only_passed_on: bool,
 }
 

@@ -86,7 +86,7 @@ use crate::wire::{Receipt, sha256_hex};
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// A home folder that goes away when it is dropped. To a program that was opened with its places it is the whole computer: with no
-/// administrator's policy, and with an environment in which nothing is set, also where the tests themselves run in CI.
+/// administrator's policy, and with an environment in which nothing is set, even where the tests themselves run in CI.
 #[derive(Debug)]
 pub struct Home {
     folder: tempfile::TempDir,
@@ -107,7 +107,7 @@ impl Home {
         self.folder.path()
     }
 
-    /// Where everything lies on this computer.
+    /// Where everything is on this computer.
     pub fn places(&self) -> Places {
         Places::below(self.path(), Environment::default())
     }

@@ -102,7 +102,7 @@ pub mod payload {
     pub use crate::payload::*;
 }
 
-/// Where things lie on this computer.
+/// Where things are on this computer.
 #[cfg(feature = "lean")]
 pub mod places {
     pub use crate::places::*;

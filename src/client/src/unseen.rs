@@ -88,7 +88,7 @@ fn is_nothing(c: char) -> bool {
 pub enum Does {
     /// It steers what displays the text: a terminal, the line it stands in.
     Controls,
-    /// It turns the direction of what stands beside it.
+    /// It turns the direction of what is next to it.
     Turns,
     /// It takes no room, or looks empty.
     Hides,
@@ -117,7 +117,7 @@ pub struct Found {
 /// Of each character this many lines are told: enough to look at, and a text full of them does not become a list of its own lines.
 const LINES: usize = 10;
 
-/// Which of these characters stand in a text, in the order in which they first do. Lines are counted from one.
+/// Which of these characters are in a text, in the order in which they first do. Lines are counted from one.
 pub fn found(text: &str) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut places = std::collections::BTreeMap::new();

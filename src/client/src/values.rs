@@ -51,8 +51,8 @@ impl Values {
         self.0.iter().find(|(known, _)| known == path).map(|(_, value)| value)
     }
 
-    /// The value given for this path, looked for at `next` first; where there is one, `next` is moved behind it. Programs give values
-    /// in the order in which their manifest declares them.
+    /// The value given for this path, looked for at `next` first; where there is one, `next` is moved after it. Programs give values in the
+    /// order in which their manifest declares them.
     pub(crate) fn get_in_order(&self, path: &str, next: &mut usize) -> Option<&Value> {
         let found = match self.0.get(*next) {
             Some((known, _)) if known == path => *next,

@@ -1,6 +1,6 @@
-//! Noticing that somebody decided something. The folder is watched, and the files are looked at once a second besides: a watch can be
-//! lost without a word, when a folder is replaced or lies on a network drive, and a policy may appear where no folder was. Without the
-//! feature `watch` they are only looked at.
+//! Noticing that somebody decided something. The folder is watched, and the files are looked at once a second besides: a watch can be lost
+//! without a word, when a folder is replaced or is on a network drive, and a policy may appear where no folder was. Without the feature
+//! `watch` they are only looked at.
 
 use std::path::{Path, PathBuf};
 #[cfg(feature = "watch")]

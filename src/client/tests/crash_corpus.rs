@@ -10,7 +10,7 @@ use candor::tools::crash::{Private, frames, scrub};
 const TEMPLATES: &str = include_str!("corpus/templates.txt");
 const SECRETS: &str = include_str!("corpus/secrets.txt");
 
-/// An account, as its computer knows it and as it stands in texts, the full name, the computer.
+/// An account, as its computer knows it and as it appears in texts, the full name, the computer.
 struct Account {
     known: &'static str,
     written: &'static str,

@@ -1,4 +1,4 @@
-//! Somebody puts something else where a file of ours should be: nobody waits for it, nothing of it is destroyed, and the trouble is told.
+//! Somebody puts something else where a file of ours should be: nobody waits for it, none of it is destroyed, and the trouble is told.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "it only serves tests")]
 
@@ -173,7 +173,7 @@ fn whatever_stands_in_the_place_of_a_file_of_ours_nobody_waits_for_it_and_nothin
     }
 }
 
-/// It stands where it was put, or under another name beside it.
+/// It is where it was put, or under another name beside it.
 fn is_not_destroyed(thing: Thing, path: &Path, what: &str) {
     let name = path.file_name().expect("a name").to_string_lossy().into_owned();
     let beside = std::fs::read_dir(path.parent().expect("a folder")).expect("readable").flatten();

@@ -439,7 +439,7 @@ fn every_key_in_the_schema_is_explained() {
         let Value::Object(members) = value else { return };
         for (name, member) in members {
             let at = format!("{at}/{name}");
-            // What stands below a condition only narrows what is explained elsewhere.
+            // What is below a condition only narrows what is explained elsewhere.
             if !["if", "then", "else", "allOf", "anyOf", "oneOf", "not"].contains(&name.as_str()) {
                 walk(&at, member, silent);
             }

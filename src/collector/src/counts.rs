@@ -60,7 +60,7 @@ struct Named {
 
 impl Names {
     /// Of what is counted and not kept, all fields are counted, and together those of which the manifest says so. Of what is kept, each
-    /// field of a closed kind, and how its measurements lie for each list that stands beside them, such as frame rates by plugins: no
+    /// field of a closed kind, and how its measurements lie for each list that is next to them, such as frame rates by plugins: no
     /// identity, no time, nothing that was typed or only this person has.
     pub(crate) fn of(event: &Event) -> Self {
         let are_rows = event.keep == Keep::Rows;

@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// Erases it, and leaves nothing of it in the store's files. `identity` is in lower case and without hyphens.
-/// Where that was done before, its receipt is the one of then. `backup_days` says for how many days backups are kept.
+/// Erases it, and leaves none of it in the store's files. `identity` is in lower case and without hyphens. Where that was done before, its
+/// receipt is the one of then. `backup_days` says for how many days backups are kept.
 pub async fn erase(
     store: &Store,
     limits: &Limits,

@@ -89,13 +89,13 @@ impl Head {
         Some(Doubtful { reason })
     }
 
-    /// What stands behind a name, however often; the name in lower case.
+    /// What follows a name, however often; the name in lower case.
     fn values(&self, name: &str) -> Vec<String> {
         let fields = self.lines().skip(1).take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(':'));
         fields.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned()).collect()
     }
 
-    /// Its lines; empty ones before the first do not count. Ends before what is no text.
+    /// Its lines; empty ones before the first do not count. Ends before what is not text.
     fn lines(&self) -> impl Iterator<Item = &str> {
         let valid = match str::from_utf8(&self.bytes) {
             Ok(text) => text,

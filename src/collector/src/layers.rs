@@ -20,8 +20,8 @@ use crate::{
     state::AppState,
 };
 
-/// What stands on every answer unless its route says otherwise: nothing in it may be run, loaded, framed, guessed about,
-/// told to others or put aside. A page that needs more names exactly that.
+/// What is on every answer unless its route says otherwise: nothing in it may be run, loaded, framed, guessed about, told to others or put
+/// aside. A page that needs more names exactly that.
 pub(crate) const FOR_BROWSERS: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

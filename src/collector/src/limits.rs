@@ -104,14 +104,14 @@ pub struct Limits {
     /// How long a request waits for the store. Clients wait 10 s for the whole answer, so 6 s leave 4 for
     /// the network and for what comes before.
     pub store_deadline: Duration,
-    /// How long a request waits to hear whether its key is known, which comes before its body is read and kept: with
-    /// `store_deadline` behind it, there is still a second of the 10 for the network.
+    /// How long a request waits to hear whether its key is known, which comes before its body is read and kept: with `store_deadline` after
+    /// it, there is still a second of the 10 for the network.
     pub receipt_deadline: Duration,
     /// How long the store waits for another process that holds its file. Shorter than `store_deadline`, so that the
     /// sender hears what is the matter, and long enough for a backup to copy a page or two.
     pub lock_deadline: Duration,
-    /// Questions that may wait for the store at once. A delivery asks twice, one after the other, so this is room for
-    /// twice `bodies_at_once`; more waiting would only mean more answers that come too late.
+    /// Questions that may wait for the store at once. A delivery asks twice, one after another, so this is room for twice `bodies_at_once`;
+    /// more waiting would only mean more answers that come too late.
     pub store_queue: usize,
     /// Deliveries that are kept in one transaction at most. The disk's yes takes as long for one as for many; with 64 it is
     /// less than a tenth of the work, and a transaction that fails is not much to do again.

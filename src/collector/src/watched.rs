@@ -42,7 +42,7 @@ impl Watched {
         Self { stream, along, most, refusal: Vec::new() }
     }
 
-    /// What to write in the place of this, if it is a refusal of the library's own.
+    /// What to write in place of this, if it is a refusal of the library's own.
     fn in_place_of(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         let status = bytes.strip_prefix(b"HTTP/1.1 4").or_else(|| bytes.strip_prefix(b"HTTP/1.0 4"))?;
         let status: u16 = str::from_utf8(status.get(..2)?).ok()?.parse().ok()?;

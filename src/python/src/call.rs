@@ -1,4 +1,4 @@
-//! `record` as Python calls it with the least effort: the arguments stand in a row, the names of the keywords beside them. The library's own
+//! `record` as Python calls it with the least effort: the arguments are in a row, the names of the keywords beside them. The library's own
 //! way makes a tuple and two dictionaries of them first, which takes three times as long as everything that a tier which is off needs.
 
 use std::ffi::{c_char, c_int};
@@ -56,7 +56,7 @@ fn method<'py>(class: &Bound<'py, PyType>, definition: &'static mut ffi::PyMetho
 
 /// # Safety
 ///
-/// Called by the interpreter, which holds its lock, with a client (it looks at the type), `count` objects in a row, behind them one for each
+/// Called by the interpreter, which holds its lock, with a client (it looks at the type), `count` objects in a row, after them one for each
 /// of the names, and a tuple of names or nothing.
 #[expect(unsafe_code, reason = "called by the interpreter")]
 unsafe extern "C-unwind" fn record(

@@ -171,7 +171,7 @@ impl Client {
         self.refused(py, sentence)
     }
 
-    /// The program's id, also where telemetry is closed, or could not be opened.
+    /// The program's id, even where telemetry is closed, or could not be opened.
     fn _program(&self) -> String {
         self.running.load().id().to_owned()
     }

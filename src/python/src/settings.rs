@@ -36,7 +36,7 @@ fn done(py: Python<'_>, ask: impl FnOnce() -> Result<Value, NotDone> + Send) -> 
 impl Page {
     #[new]
     fn new(client: &Bound<'_, Client>, language: Option<&Bound<'_, PyString>>) -> PyResult<Self> {
-        // What is no language is none that Candor speaks.
+        // What is not a language is none that Candor speaks.
         let language = language.map(|tag| tag.to_cow().unwrap_or_default());
         let manifest = client.get().manifest();
         let manifest = Manifest::parse(&manifest.0).map(|parsed| match &manifest.1 {

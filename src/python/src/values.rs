@@ -42,7 +42,7 @@ pub(crate) fn given_with<'py>(
     values.into_iter().collect()
 }
 
-/// Another kind of mapping, as a dictionary. What is no mapping has no keys to ask for.
+/// Another kind of mapping, as a dictionary. What is not a mapping has no keys to ask for.
 fn copied<'py>(mapping: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(mapping.py());
     if update(&dict, mapping) == 0 { Ok(dict) } else { Err(PyErr::fetch(mapping.py())) }
@@ -55,7 +55,7 @@ fn take<'py>(given: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>
         if value.is_none() {
             continue;
         }
-        // A path that is no text is declared by nobody, and counted as such: each of them, so each has another name.
+        // A path that is not text is declared by nobody, and counted as such: each of them, so each has another name.
         let path = path.cast::<PyString>().ok().and_then(text);
         values.push((path.unwrap_or_else(|| format!("[key {} is no text]", values.len() + 1)), value_of(&value)));
     }
@@ -76,7 +76,7 @@ fn list<'py>(length: usize, items: impl Iterator<Item = Bound<'py, PyAny>>) -> V
     if length > MOST_ITEMS {
         return Value::Null;
     }
-    // A list within a list is no value: this never goes deeper than one.
+    // A list within a list is not a value: this never goes deeper than one.
     items.collect::<Vec<_>>().iter().map(scalar).collect()
 }
 
@@ -109,7 +109,7 @@ fn foreign(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     if numpys.starts_with("complex") || numpys.starts_with("clong") {
         return Ok(Value::Null);
     }
-    // Asked of the type, as Python itself does: an object that answers to every name is no number.
+    // Asked of the type, as Python itself does: an object that answers to every name is not a number.
     let has = |name| has_attribute(&kind, name);
     if has(intern!(py, "__index__"))? {
         return Ok(whole(&asked_for(given, PyNumber_Index)?));
@@ -126,12 +126,12 @@ fn whole(given: &Bound<'_, PyAny>) -> Value {
     small.or_else(|_| given.extract::<u64>().map(Value::from)).unwrap_or(Value::Null)
 }
 
-/// What is no number, or infinite, fits nothing.
+/// What is not a number, or infinite, fits nothing.
 fn number(given: &Bound<'_, PyAny>) -> Value {
     given.extract::<f64>().map_or(Value::Null, Value::from)
 }
 
-/// Half a surrogate pair is no text.
+/// Half a surrogate pair is not text.
 fn text(given: &Bound<'_, PyString>) -> Option<String> {
     given.to_cow().ok().map(std::borrow::Cow::into_owned)
 }
@@ -143,8 +143,8 @@ pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
 }
 
 /// Runs code that may be the program's own. Its exceptions are nobody's, but for what a signal's handler raises in it, Ctrl+C above all:
-/// that waits for [`interrupted`], and until then nothing more is asked. What records again while it is asked, and so on, is not asked any
-/// more at some depth.
+/// that waits for [`interrupted`], and until then nothing more is asked. What records again while it is asked, and so on, is no longer
+/// asked at some depth.
 pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> Option<T> {
     if INTERRUPTED.with_borrow(Option::is_some) {
         return None;
@@ -181,7 +181,7 @@ fn for_the_program(py: Python<'_>, error: PyErr) -> Option<PyErr> {
 }
 
 /// How deep a value may record another event whose value records another: more than anybody does on purpose, and less than the stack takes,
-/// which Python does not watch from its version 3.12 on where code like ours lies in between.
+/// which Python does not watch from its version 3.12 on where code like ours is in between.
 const MOST_DEEP: u8 = 16;
 
 /// One question to the program's own code within another.

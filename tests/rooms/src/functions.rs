@@ -36,7 +36,7 @@ impl fmt::Display for Function {
     }
 }
 
-/// Every function of a crate that has a body; `folder` is where its sources lie.
+/// Every function of a crate that has a body; `folder` is where its sources are.
 pub(crate) fn of(modules: &Modules, folder: &str) -> Vec<Function> {
     let mut found = Vec::new();
     for (_, module) in modules.iter() {

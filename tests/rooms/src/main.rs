@@ -1,6 +1,5 @@
-//! Holds the sources to the order of their rooms (ARCHITECTURE.md): which room may import which, no circle of rooms or
-//! files, drawing only where drawing belongs, and no function too long to read at once. A room is a folder or file that
-//! lies directly in a crate's `src`.
+//! Holds the sources to the order of their rooms (ARCHITECTURE.md): which room may import which, no circle of rooms or files, drawing only
+//! where drawing belongs, and no function too long to read at once. A room is a folder or file that is directly in a crate's `src`.
 //!
 //! The compiler refuses none of this: to it, every module of a crate may know every other. The rules are in `rules`.
 

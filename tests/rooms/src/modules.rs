@@ -51,7 +51,7 @@ impl Modules {
         self.found.get(path)
     }
 
-    /// `folder` is where the files of the module's children lie: empty, or with a slash at its end.
+    /// `folder` is where the files of the module's children are: empty, or with a slash at its end.
     fn take_file(&mut self, sources: &Sources, path: ModulePath, file: String, folder: &str) -> Result<(), String> {
         let text = sources.get(&file).ok_or_else(|| format!("there is no file {file}"))?;
         let parsed = syn::parse_file(text).map_err(|error| {

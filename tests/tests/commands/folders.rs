@@ -128,7 +128,7 @@ fn what_is_not_yet_in_the_file_of_a_log_that_may_only_be_read_is_read_too_or_it_
         refused();
         assert_eq!(computer.home.files(), there, "reading changes nothing, also where the files could be written: {files:o}");
     }
-    // SQLite's own files lie beside the log itself, and not beside a link to it.
+    // SQLite's own files are beside the log itself, and not beside a link to it.
     permit(&computer, 0o600, 0o700);
     let elsewhere = computer.home.beside("elsewhere");
     std::fs::create_dir(&elsewhere).expect("made");
@@ -165,7 +165,7 @@ fn what_a_program_that_was_killed_recorded_last_is_said_to_be_missing_where_the_
     computer.candor(&["deliver"]);
     assert!(!computer.candor(&["log"]).err.contains(missing));
     assert_eq!(computer.log().len(), 2);
-    // What is in the log already stands in the spool of whoever is killed until somebody removes it.
+    // What is in the log already is in the spool of whoever is killed until somebody removes it.
     let mut host = computer.host();
     assert_eq!(host.record("counted", &json!({"n": 3})), "recorded");
     until("it is in the log", || computer.log().len() == 3);

@@ -54,7 +54,7 @@ fn a_pause_says_what_it_means_until_when_and_how_to_end_it_and_status_says_so_to
     let said = computer.candor(&["set", "usage_analytics", "on"]);
     assert!(said.err.contains(&format!("but nothing is recorded or sent: paused {until_when}")), "{said:?}");
     assert_eq!(said.well(), "SkellyCam: Paused\n");
-    // A pause is no yes: after a no, its end sends nothing.
+    // A pause is not a yes: after a no, its end sends nothing.
     computer.candor(&["off"]).well();
     let said = computer.candor(&["pause", "--for", "30m"]);
     assert!(said.err.contains("nothing would be sent without it either: everything is switched off"), "{said:?}");

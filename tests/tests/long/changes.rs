@@ -1,4 +1,4 @@
-//! A sound file with one thing about it changed: a byte, a value, a key that stands twice. Whatever it was, nothing is allowed because of
+//! A sound file with one thing about it changed: a byte, a value, a key that occurs twice. Whatever it was, nothing is allowed because of
 //! it that was not, unless the file then plainly says so.
 
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ const FEW: usize = 250;
 /// How many of the changes that allowed too much are listed one by one.
 const LISTED: usize = 30;
 
-/// A sound file, and the computer on which it lies.
+/// A sound file, and the computer on which it is.
 struct Sound {
     what: &'static str,
     computer: Computer,
@@ -160,7 +160,7 @@ struct Changed {
     bytes: Vec<u8>,
 }
 
-/// What a byte may become: what ends or begins something in JSON, what other digits and letters are, what is no text.
+/// What a byte may become: what ends or begins something in JSON, what other digits and letters are, what is not text.
 const BYTES: &[u8] = b"09aZ\"'{}[],:.-_/*@ \n\\\0\xc3\xff";
 
 /// Every byte removed, doubled, and changed to each of [`BYTES`] and to its neighbours.

@@ -1,7 +1,7 @@
 //! What may leave, by a model that knows only what people are told: an event may be on the wire if it was allowed when it happened, has
-//! been ever since, and is now. A person who changes their mind, edits the file by hand or sets the clock; an administrator; several
-//! hosts that come, go and are killed; servers that fail: chance puts them one after the other, and after each step the real programs
-//! are held against the model.
+//! been ever since, and is now. A person who changes their mind, edits the file by hand or sets the clock; an administrator; several hosts
+//! that come, go and are killed; servers that fail: chance puts them one after another, and after each step the real programs are held
+//! against the model.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::os::unix::fs::PermissionsExt as _;
@@ -234,7 +234,7 @@ fn manifest_text() -> String {
     text
 }
 
-/// Whether these exact bytes stand in the log as something that is on its way.
+/// Whether these exact bytes are in the log as something that is on its way.
 fn stands_in(log: &std::path::Path, event: &str) -> bool {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let look = || -> rusqlite::Result<bool> {

@@ -137,7 +137,7 @@ impl Meaning {
     }
 }
 
-/// The JSON in these bytes; `None` if it is none, or if a key stands twice in any of its objects.
+/// The JSON in these bytes; `None` if it is none, or if a key occurs twice in any of its objects.
 fn without_doubles(bytes: &[u8]) -> Option<Value> {
     let mut from = serde_json::Deserializer::from_slice(bytes);
     let value = from.deserialize_any(Strict).ok()?;

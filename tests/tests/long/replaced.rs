@@ -1,6 +1,6 @@
-//! Something else in the place of each file that Candor keeps: a pipe, a folder, a device, a link that leads nowhere, in a circle or to
-//! what is somebody else's, a file of another account, one that is enormous. Nobody waits for it for ever, nothing that is there is
-//! destroyed, nothing is sent because of it that should not be, and a no is still a no.
+//! Something else in place of each file that Candor keeps: a pipe, a folder, a device, a link that leads nowhere, in a circle or to what is
+//! somebody else's, a file of another account, one that is enormous. Nobody waits for it for ever, nothing that is there is destroyed,
+//! nothing is sent because of it that should not be, and a no is still a no.
 
 use std::os::unix::fs::{FileTypeExt as _, symlink};
 use std::os::unix::net::UnixListener;
@@ -14,7 +14,7 @@ use serde_json::json;
 /// How long the enormous file says that it is: longer than anybody reads, and still no disaster where somebody does.
 const ENORMOUS: u64 = 4 << 30;
 
-/// What stands in the files that are somebody else's.
+/// What is in the files that are somebody else's.
 const PRECIOUS: &str = "This is the only copy.\n";
 
 /// The account that the other owner's files belong to: neither the person's nor the administrator's.
@@ -36,7 +36,7 @@ enum Ours {
     Policy,
 }
 
-/// What stands in its place.
+/// What is in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Instead {
     Pipe,

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::problem::{Problem, Writer};
 use crate::files;
 
-/// The right to write, as it stands in modes and access lists.
+/// The right to write, as it appears in modes and access lists.
 const WRITE: u16 = 0o2;
 
 /// Whether a folder lets only the owners of files rename and remove them.
@@ -31,7 +31,7 @@ pub(super) fn others_may_write(file: &File, metadata: &Metadata, links: &[std::p
     links.iter().any(|path| folder_is_open(folder_of(path), me)).then_some(Problem::FolderWritable)
 }
 
-/// Whether others may put something of theirs into this folder in the place of what lies in it.
+/// Whether others may put something of theirs into this folder in place of what is in it.
 fn folder_is_open(folder: &Path, me: u32) -> bool {
     let Ok(metadata) = std::fs::metadata(folder) else { return true };
     if !is_mine(&metadata, me) {
@@ -49,7 +49,7 @@ fn folder_is_open(folder: &Path, me: u32) -> bool {
         || matches!(&new_files, List::Entries(entries) if writer_in(entries, &metadata, me).is_some() || gives_everybody(entries))
 }
 
-/// The folder that something lies in; a bare name lies in the one that the process is in, and the root in itself.
+/// The folder that something is in; a bare name is in the one that the process is in, and the root in itself.
 fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
@@ -166,7 +166,7 @@ fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
 /// Whether this group is an account's own, with nobody else in it, as many systems give one to each account.
 fn is_private(group: u32, owner: u32) -> bool {
     let read = |path| std::fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    // Who is in a group may also stand in a directory on the network. One that these files do not know is not taken for private.
+    // Who is in a group may also are in a directory on the network. One that these files do not know is not taken for private.
     read("/etc/passwd").and_then(|accounts| Ok(has_only(&accounts, &read("/etc/group")?, group, owner))).unwrap_or(false)
 }
 

@@ -1,4 +1,4 @@
-//! What stands where a consent file should be and is none: whether it may be replaced at all.
+//! What is where a consent file should be and is none: whether it may be replaced at all.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -35,17 +35,17 @@ pub(super) fn is_one_of_ours(target: &Path, folder: &Path) -> bool {
         || (there.is_some() && NAMES.iter().any(|ours| which(&folder.join(ours)) == there))
 }
 
-/// Whether a file that is not a sound consent file was meant to be one: it begins like one, or something of ours lies beside it. An empty
-/// one holds nothing that could be lost.
+/// Whether a file that is not a sound consent file was meant to be one: it begins like one, or something of ours is beside it. An empty one
+/// holds nothing that could be lost.
 pub(super) fn may_be_replaced(target: &Path) -> bool {
     let mut beginning = Vec::new();
-    // What cannot be looked at is moved aside as it is, so that nothing of it is lost.
+    // What cannot be looked at is moved aside as it is, so that none of it is lost.
     let Ok((file, _)) = files::open(target, u64::MAX) else { return true };
     if file.take(BEGINNING).read_to_end(&mut beginning).is_err() {
         return true;
     }
     if is_utf16(&beginning) {
-        // Two bytes a character: without the mark and the halves that are zero, what it begins with stands there as in UTF-8.
+        // Two bytes a character: without the mark and the halves that are zero, what it begins with is there as in UTF-8.
         beginning.retain(|byte| !matches!(byte, 0 | 0xfe | 0xff));
     }
     let first = without_mark(&beginning).iter().find(|byte| !byte.is_ascii_whitespace());

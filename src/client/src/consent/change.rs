@@ -249,8 +249,8 @@ fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, 
     began
 }
 
-/// The id of the next decision: a UUID (version 7) that is greater than these, also where the clock was set back since. Its time is only
-/// a count; when it was decided stands beside it.
+/// The id of the next decision: a UUID (version 7) that is greater than these, even where the clock was set back since. Its time is only a
+/// count; when it was decided is next to it.
 fn next_id(earlier: [Option<&String>; 2], now: Timestamp) -> String {
     let time = |id: &String| {
         let (seconds, nanoseconds) = Uuid::try_parse(id).ok()?.get_timestamp()?.to_unix();

@@ -8,7 +8,7 @@ pub enum Conflict {
     /// A manifest of the same program that sends elsewhere, or keeps its files elsewhere.
     #[error("{} says that {app} sends to {destination}", file.display())]
     Claims {
-        /// Where that manifest lies.
+        /// Where that manifest is.
         file: PathBuf,
         /// The program's id.
         app: String,

@@ -1,4 +1,4 @@
-//! The consent file as it lies on disk: where, and whether it may be believed. Writes nothing.
+//! The consent file as it is on disk: where, and whether it may be believed. Writes nothing.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use crate::places::Places;
 /// The longest consent file that is read, in bytes. A sound one has a few hundred.
 pub const MAX_BYTES: u64 = 1024 * 1024;
 
-/// Where one program's choice lies.
+/// Where one program's choice is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentFile {
     /// The program's folder.
@@ -35,8 +35,8 @@ impl ConsentFile {
         Self { path: folder.join(&manifest.consent_file), agreed: folder.join("telemetry_agreed.toml"), folder }
     }
 
-    /// Reads what stands there now. Nobody can be asked whether something may go without knowing what restricts it and whether another
-    /// program is in the way.
+    /// Reads what is there now. Nobody can be asked whether something may go without knowing what restricts it and whether another program
+    /// is in the way.
     pub fn read(&self, manifest: &Arc<Manifest>, restrictions: Restrictions, conflict: Option<Conflict>) -> Consent {
         let stored = self.stored();
         let agreement = match &stored {
@@ -46,7 +46,7 @@ impl ConsentFile {
         Consent { manifest: Arc::clone(manifest), stored, agreement, restrictions, conflict }
     }
 
-    /// What stands there now, whatever restricts it.
+    /// What is there now, whatever restricts it.
     pub fn stored(&self) -> Stored {
         let Some(target) = end_of(&self.path) else { return Stored::Problem(Problem::LoopingLink) };
         // What no answer replaces is called so, since the other remedies are answers. What is wrong with the folder comes first.
@@ -61,7 +61,7 @@ impl ConsentFile {
     }
 
     /// Whether the person knows the server that this manifest names: from a text that they have answered, without a no to all that would
-    /// carry an identifier to it. A switch that is off now says nothing about what went there before. In doubt they do not know it.
+    /// carry an identifier to it. A switch that is off now says nothing about what went there before. When in doubt, they do not know it.
     pub(crate) fn knows_server_of(&self, manifest: &Manifest) -> bool {
         let choices = match self.stored() {
             Stored::Read(choices) => choices,
@@ -157,8 +157,8 @@ fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
 /// As many links as Linux follows: what is longer leads back to itself.
 const MOST_LINKS: usize = 40;
 
-/// The path, and every place that links lead to from there; the last one is the file itself, also when it does not exist yet. One too
-/// many where they lead back to themselves.
+/// The path, and every place that links lead to from there; the last one is the file itself, even when it does not exist yet. One too many
+/// where they lead back to themselves.
 pub(super) fn links(path: &Path) -> Vec<PathBuf> {
     let next = |at: &PathBuf| {
         let next = std::fs::read_link(at).ok()?;

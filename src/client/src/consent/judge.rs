@@ -12,7 +12,7 @@ use super::reason::{Reason, strongest};
 use super::restrictions::{AdminPolicy, Restrictions};
 use crate::manifest::{Event, Field, Manifest, Part, Unagreed};
 
-/// What stands in the file.
+/// What is in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stored {
     /// There is no file, or it is a program's own settings, in which nobody has decided anything.
@@ -38,7 +38,7 @@ pub enum Agreement {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Consent {
     pub(super) manifest: Arc<Manifest>,
-    /// What stands in the file.
+    /// What is in the file.
     pub(super) stored: Stored,
     /// What was agreed to.
     pub(super) agreement: Agreement,
@@ -54,7 +54,7 @@ impl Consent {
         &self.manifest
     }
 
-    /// What stands in the file.
+    /// What is in the file.
     pub fn stored(&self) -> &Stored {
         &self.stored
     }

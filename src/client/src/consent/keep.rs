@@ -30,7 +30,7 @@ pub(super) struct Kept {
     is_needed: bool,
 }
 
-/// What lies under the other name.
+/// What is under the other name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Is {
     /// A copy, or the same file under a second name.
@@ -40,7 +40,7 @@ enum Is {
 }
 
 impl Kept {
-    /// Keeps what stands there now, under a name that says when; once, although a change may be tried again.
+    /// Keeps what is there now, under a name that says when; once, although a change may be tried again.
     pub(super) fn keep(&mut self, path: &Path, now: Timestamp, how: How) -> Result<(), NotWritten> {
         if self.copy.is_some() {
             return Ok(());

@@ -1,7 +1,7 @@
 //! What the person decided, and the one place that answers whether something may go, with the reason.
 //!
-//! `file` and `parse` read what lies on disk, `change` and `write` change it, `keep` keeps what could not be trusted, `restrictions` is
-//! what stands above it, `judge` answers from what was read, `as_if` from what switches would say, and `asks` whether anything new is a
+//! `file` and `parse` read what is on disk, `change` and `write` change it, `keep` keeps what could not be trusted, `restrictions` is what
+//! stands above it, `judge` answers from what was read, `as_if` from what switches would say, and `asks` whether anything new is a
 //! question. When in doubt it says no.
 
 #[cfg(unix)]

@@ -16,7 +16,7 @@ pub(super) fn overwrite(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
     })
 }
 
-/// The first character comes last: until then the file is no JSON.
+/// The first character comes last: until then the file is not JSON.
 fn write_behind_a_mark(file: &mut File, bytes: &[u8]) -> io::Result<()> {
     let Some((first, rest)) = bytes.split_first() else { return Err(io::ErrorKind::InvalidInput.into()) };
     file.rewind()?;

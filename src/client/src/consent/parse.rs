@@ -47,7 +47,7 @@ pub enum CrashReports {
 }
 
 impl CrashReports {
-    /// As it stands in the file.
+    /// As it appears in the file.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ask => "ask",
@@ -66,7 +66,7 @@ pub enum Pause {
 }
 
 impl fmt::Display for Pause {
-    /// As it stands in the file.
+    /// As it appears in the file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Until(until) => until.fmt(f),
@@ -84,12 +84,12 @@ pub enum DecidedBy {
     CommandLine,
     /// In the program itself.
     Host,
-    /// Somewhere that this version does not know; as it stands in the file.
+    /// Somewhere that this version does not know; as it appears in the file.
     Other(String),
 }
 
 impl DecidedBy {
-    /// As it stands in files.
+    /// As it appears in files.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Window => "window",
@@ -245,7 +245,7 @@ impl Choices {
 /// What some editors put in front of a text in UTF-8. It is taken off when the file is read, and not written again.
 const BYTE_ORDER_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 
-/// The text behind the mark that may stand in front of it.
+/// The text after the mark that may be in front of it.
 pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
 }
@@ -304,7 +304,7 @@ fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
     };
     let entry = |field: Value| match field {
         Value::String(field) if is_entry(&field) => Ok(field),
-        // What has not the form of an entry was meant to withhold something, and would withhold nothing.
+        // What does not have the form of an entry was meant to withhold something, and would withhold nothing.
         other @ Value::String(_) => wrong("withheld_fields", Expected::Entries, &other),
         other => wrong("withheld_fields", Expected::Texts, &other),
     };

@@ -1,5 +1,5 @@
-//! What the log knows of decisions: whether a no came after one that stands in the file again, and which id has to be risen above. Pure;
-//! it goes by the order in which the log took the receipts, and by no clock.
+//! What the log knows of decisions: whether a no came after one that is in the file again, and which id has to be risen above. Pure; it
+//! goes by the order in which the log took the receipts, and by no clock.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use super::parse::{Choices, CrashReports};
 /// millisecond, and nobody does so as often.
 const LOOKS: usize = 100;
 
-/// What the log knows of the decision that stands in the file, and of all others.
+/// What the log knows of the decision that is in the file, and of all others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Past {
     /// The decision in the file, if the log knows it and that a no came after it: an older copy of the file was put back.

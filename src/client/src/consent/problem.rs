@@ -40,7 +40,7 @@ pub enum Problem {
     /// Too long to be a consent file.
     #[error("it is {0} bytes long, and a consent file has a few hundred")]
     TooLong(u64),
-    /// Something that was never meant to be one: it does not begin as a JSON object, and nothing of ours lies beside it. No answer replaces
+    /// Something that was never meant to be one: it does not begin as a JSON object, and nothing of ours is beside it. No answer replaces
     /// it.
     #[error("it is not one of a program's settings")]
     NeverWasOne,
@@ -64,7 +64,7 @@ pub enum Problem {
 /// What is not as the format says.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WrongType {
-    /// The whole is no object.
+    /// The whole is not an object.
     #[error("it should be an object, and is something else")]
     NotAnObject,
     /// The main switch is missing.
@@ -73,7 +73,7 @@ pub enum WrongType {
     /// A key is missing that a decision has.
     #[error("{0} is missing")]
     Missing(String),
-    /// A key stands there twice, and nobody can say which of them counts.
+    /// A key is there twice, and nobody can say which of them counts.
     #[error("the key \"{0}\" stands there twice")]
     Twice(String),
     /// A value is of another type.
@@ -81,9 +81,9 @@ pub enum WrongType {
     Value {
         /// Its key, with those above it.
         key: String,
-        /// What should stand there.
+        /// What should be there.
         expected: Expected,
-        /// The beginning of what stands there.
+        /// The beginning of what is there.
         found: String,
     },
 }

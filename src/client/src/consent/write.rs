@@ -34,7 +34,7 @@ const LOCK_PATIENCE: Duration = Duration::from_secs(1);
 /// written it back.
 const IN_BETWEEN: Duration = Duration::from_millis(50);
 
-/// What stands in the file before a change.
+/// What is in the file before a change.
 #[derive(Default)]
 struct Before {
     document: Document,
@@ -69,7 +69,7 @@ impl ConsentFile {
         let mut kept = Kept::default();
         let written = self.change(past, manifest, (change, by), now, &target, lock.is_some(), &mut kept);
         if written.is_err() {
-            // What stands there is as it was, and needs no copy.
+            // What is there is as it was, and needs no copy.
             kept.undo(&target);
         }
         Ok((written?, lock))
@@ -118,7 +118,7 @@ impl ConsentFile {
         files::lock_folder(&self.folder).map(Some).map_err(NotWritten::about(&self.folder))
     }
 
-    /// What stands there now. What cannot be trusted is kept beside it, and not taken over.
+    /// What is there now. What cannot be trusted is kept beside it, and not taken over.
     fn before(&self, target: &Path, past: &Past, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
         match read_bytes(&self.path) {
             Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => Ok(Before::default()),
@@ -191,12 +191,12 @@ fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
     }
 }
 
-/// What stands in these bytes, as far as anything was decided in them.
+/// What is in these bytes, as far as anything was decided in them.
 fn choices_in(bytes: Option<&[u8]>) -> Choices {
     bytes.and_then(|bytes| parse(bytes).ok().flatten()).unwrap_or_default()
 }
 
-/// What is taken over from a file that may be believed as it lies there; what may not is kept beside it.
+/// What is taken over from a file that may be believed as it is there; what may not is kept beside it.
 fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
     let mut keep = |document| kept.keep(target, now, How::Copied).map(|()| Before { document, choices: None });
     // A program's other settings were never in doubt.
@@ -222,7 +222,7 @@ fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp, kept: &mu
     }
 }
 
-/// Whether what was just written without the lock still stands there after a moment, or another writer was in between.
+/// Whether what was just written without the lock is still there after a moment, or another writer was in between.
 fn stays(target: &Path, bytes: &[u8]) -> bool {
     std::thread::sleep(IN_BETWEEN);
     bytes_of(target).as_deref() == Some(bytes)

@@ -1,4 +1,4 @@
-//! In place of crash reports, in a program that was built without them: what cannot be scrubbed cannot go, so nothing of it is left.
+//! In place of crash reports, in a program that was built without them: what cannot be scrubbed cannot go, so none of it is left.
 //!
 //! Opening refuses a manifest with crash reports, and with fields for tracebacks; this holds for whoever comes here on another way.
 
@@ -15,7 +15,7 @@ impl Private {
         Self(())
     }
 
-    /// The same: no frame is kept, in whichever folder its code lies.
+    /// The same: no frame is kept, in whichever folder its code is.
     #[must_use]
     pub fn with_code_roots(self, _roots: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
         self

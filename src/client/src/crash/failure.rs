@@ -106,7 +106,7 @@ impl Frame {
     }
 }
 
-/// What a frame says stands on one line, or it would not be known for one.
+/// What a frame says is on one line, or it would not be known for one.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'], " ")
 }

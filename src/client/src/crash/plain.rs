@@ -1,5 +1,5 @@
 //! What a terminal added to a text, taken off again: colours, the borders of boxes, and the breaks of lines that were too long. Each of
-//! them can stand in the middle of a name, and keep it from being known.
+//! them can be in the middle of a name, and keep it from being known.
 
 use std::borrow::Cow;
 

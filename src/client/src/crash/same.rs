@@ -28,7 +28,7 @@ pub fn fingerprint<'a>(event: &str, texts: impl Iterator<Item = &'a str>) -> Str
     crate::wire::sha256_hex(whole.as_bytes())
 }
 
-/// The line without what is new in each run. An offset behind a `+` is a place in the program and stays.
+/// The line without what is new in each run. An offset after a `+` is a place in the program and stays.
 fn without_runs(line: &str) -> String {
     static RUNS: OnceLock<Option<Regex>> = OnceLock::new();
     const PATTERN: &str = r"\+0x[0-9a-fA-F]+|0x[0-9a-fA-F]+|_MEI[0-9A-Za-z*]+|\.mount_[0-9A-Za-z*]+|onefile_[0-9A-Za-z_*]+|/tmp/[^/\s]+|==[0-9]+==|\b[0-9a-f`]{8,}\b";
@@ -47,7 +47,7 @@ fn without_runs(line: &str) -> String {
     pattern.replace_all(line, kept).into_owned()
 }
 
-/// Numbers stay behind the colons that follow the ending of a file.
+/// Numbers stay after the colons that follow the ending of a file.
 fn push_without_numbers(line: &str, out: &mut String) {
     let mut in_place = false;
     for (at, c) in line.char_indices() {

@@ -93,8 +93,8 @@ fn decided_now(log: &Log, context: &Context<'_>) -> Result<Consent, LogError> {
 }
 
 /// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
-/// may come from something on the way that knows nothing of it, and what would now be sent under a new key would be counted twice: it
-/// is asked once more under the old one, which the server itself would know.
+/// may come from something on the way that knows none of it, and what would now be sent under a new key would be counted twice: it is asked
+/// once more under the old one, which the server itself would know.
 fn may_have_arrived(log: &Log, row: i64) -> Result<bool, LogError> {
     let mut attempts = log.ends_of_attempts(row)?;
     // The one that was refused just now.
@@ -183,7 +183,7 @@ impl<'a> Pass<'a> {
         let deliveries: Vec<(i64, String)> = self.ready.iter().filter_map(first_of_one).collect();
         for (delivery, origin) in deliveries {
             let not_before = log.delivery(delivery)?.not_before;
-            // No server was ever granted more: what lies further ahead is from before a clock was set back.
+            // No server was ever granted more: what is further ahead is from before a clock was set back.
             let longest = self.context.policy.retry_after_most;
             if not_before > now && not_before.duration_since(now) <= longest {
                 self.passed.not_before = self.passed.not_before.max(Some(not_before));
@@ -214,7 +214,7 @@ impl<'a> Pass<'a> {
         }
         let answer = self.context.transport.send(&request);
         if first_use && matches!(answer, Err(SendError::NotConnected(_))) {
-            // In doubt it counts as used.
+            // When in doubt, it counts as used.
             let _kept_for_nothing = Identity::note_no_use(self.context.folder);
         }
         let failure = match &answer {
@@ -258,7 +258,7 @@ impl<'a> Pass<'a> {
         match verdict {
             Verdict::Sent { .. } => {
                 self.passed.sent += settled;
-                // What was not in it goes before what comes behind it.
+                // What was not in it goes before what comes after it.
                 if settled < of {
                     self.settle(log)?;
                 }

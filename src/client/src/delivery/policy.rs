@@ -8,7 +8,7 @@ use std::time::Duration;
 pub struct Policy {
     /// Most events in one body: what our collector takes.
     pub batch_events: usize,
-    /// Most bytes of events in one body: what our collector takes, with room for what stands around them.
+    /// Most bytes of events in one body: what our collector takes, with room for what surrounds them.
     pub batch_bytes: usize,
     /// A request that takes longer than this has failed, from looking up the name to the end of the answer. A quarter
     /// of a megabyte takes some seconds on the slowest connection that people still use; a server that needs longer is down.
@@ -23,8 +23,8 @@ pub struct Policy {
     /// The longest wait that a server can ask for with `Retry-After`. Whatever it says, nobody is switched off for good by it; and what
     /// is kept in the log from before a clock was set back cannot hold anything up for longer either.
     pub retry_after_most: jiff::SignedDuration,
-    /// What waited longer than this is not sent any more: it says nothing about how a program is used now, and a server has to remember
-    /// keys for as long.
+    /// What waited longer than this is no longer sent: it says nothing about how a program is used now, and a server has to remember keys
+    /// for as long.
     pub expiry: jiff::SignedDuration,
     /// Most bytes of one page of what a server has of a person that are read: a thousand events, each ten times as long as they usually are.
     pub page_bytes: u64,

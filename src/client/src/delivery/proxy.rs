@@ -23,7 +23,7 @@ pub struct ProxyError {
 /// What is wrong with a proxy.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadProxy {
-    /// It is no address of one, as the HTTP library says it.
+    /// It is not an address of one, as the HTTP library says it.
     #[error("{0}")]
     Malformed(String),
     /// It speaks something else than HTTP.
@@ -47,7 +47,7 @@ pub(super) fn for_address(environment: &Environment, host: &str, port: u16) -> R
     }
 }
 
-/// Whether an entry of `NO_PROXY` is about this address: `*`, a host, or a domain and what lies below it, perhaps with a port.
+/// Whether an entry of `NO_PROXY` is about this address: `*`, a host, or a domain and what is below it, perhaps with a port.
 fn excepts(entry: &str, host: &str, port: u16) -> bool {
     if entry == "*" {
         return true;

@@ -53,7 +53,7 @@ pub enum NotDrafted {
     },
 }
 
-/// Why what the person wrote was not sent; nothing of it was kept.
+/// Why what the person wrote was not sent; none of it was kept.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSent {
     /// Nothing could be sent any more.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::text_file::{NotText, text_of};
 
-/// What stands where a file should be.
+/// What is where a file should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Instead {
     /// A folder.
@@ -36,7 +36,7 @@ pub enum NotRead {
     /// The operating system refuses it, or it is not there.
     #[error("{0}")]
     Io(io::Error),
-    /// Something else stands there.
+    /// Something else is there.
     #[error("it is not a file but {0}")]
     NotAFile(Instead),
     /// It is longer than any of its kind.
@@ -94,7 +94,7 @@ pub(crate) fn read_from(file: File, most: u64) -> Result<Vec<u8>, NotRead> {
     }
 }
 
-/// The text of a file, if it is one and has at most so many bytes; the mark of the byte order is no part of it.
+/// The text of a file, if it is one and has at most so many bytes; the mark of the byte order is not a part of it.
 pub fn read_text(path: &Path, most: u64) -> Result<String, NotRead> {
     text_of(read(path, most)?).map_err(NotRead::NotText)
 }
@@ -107,7 +107,7 @@ fn judge(metadata: &Metadata, most: u64) -> Result<(), NotRead> {
     }
 }
 
-/// What stands there, unless it is a file.
+/// What is there, unless it is a file.
 pub fn what_instead(metadata: &Metadata) -> Option<Instead> {
     match metadata.file_type() {
         kind if kind.is_file() => None,
@@ -145,7 +145,7 @@ pub(crate) fn open_to_write(path: &Path) -> Result<File, NotRead> {
     Ok(file)
 }
 
-/// Opens a folder to lock or sync it, or to give it to somebody; what is no folder is not opened.
+/// Opens a folder to lock or sync it, or to give it to somebody; what is not a folder is not opened.
 #[cfg(unix)]
 pub(super) fn open_folder(folder: &Path) -> io::Result<File> {
     use rustix::fs::OFlags;

@@ -1,4 +1,4 @@
-//! Making files and folders that are their owner's only, also where the administrator makes them in a person's folder.
+//! Making files and folders that are their owner's only, even where the administrator makes them in a person's folder.
 
 #[cfg(unix)]
 use std::fs::Metadata;
@@ -100,7 +100,7 @@ fn give_to_owner_of_folder(made: &File, path: &Path) {
 #[cfg(not(unix))]
 fn give_to_owner_of_folder(_made: &File, _path: &Path) {}
 
-/// What lies above a bare name is the folder that the process is in.
+/// What is above a bare name is the folder that the process is in.
 pub(super) fn non_empty(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }

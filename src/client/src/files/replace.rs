@@ -15,21 +15,21 @@ use super::own::{make_own, non_empty};
 /// A file on its way to taking the place of another as one step: written under another name beside it, synced, renamed, and the folder
 /// synced. Whatever goes wrong, the other is as it was, and nothing is left beside it.
 ///
-/// A new file is its owner's only; in the place of another it has that one's permissions, and can be read by its owner.
+/// A new file is its owner's only; in place of another it has that one's permissions, and can be read by its owner.
 #[derive(Debug)]
 pub struct Replacement {
     file: File,
-    /// Where it lies until then.
+    /// Where it is until then.
     beside: PathBuf,
     path: PathBuf,
     /// The folder of both, which may have another name before this is over; none where it cannot be kept open.
     #[cfg(unix)]
     folder: Option<File>,
-    /// Whether it still lies there.
+    /// Whether it is still there.
     unfinished: bool,
 }
 
-/// In the name of a file that is not finished, behind the name that it shall have: no other program names its files so.
+/// In the name of a file that is not finished, after the name that it shall have: no other program names its files so.
 const UNFINISHED: &str = ".candor-new-";
 
 /// How old an unfinished file is when nobody can be writing it any more, whatever its lock says: whoever does, writes at least once in a
@@ -144,7 +144,7 @@ impl Drop for Replacement {
 /// The most of a name that is in the one of the unfinished file, in bytes: no system has longer names than 255, and something comes to it.
 const MOST_OF_A_NAME: usize = 200;
 
-/// The name under which a file of this name lies until it is finished.
+/// The name under which a file of this name is until it is finished.
 fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
     let mut unfinished = std::ffi::OsString::from(".");
     if name.len() <= MOST_OF_A_NAME {

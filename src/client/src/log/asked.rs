@@ -175,7 +175,7 @@ impl Log {
         if marked(&self.connection, CLEARED)?.is_some() || marked(&self.connection, BEGUN_ANEW)?.is_some() {
             return Ok(None);
         }
-        // A decision stands there for as long as the log does; without one, events were recorded by one that was not noted.
+        // A decision is there for as long as the log does; without one, events were recorded by one that was not noted.
         let sql = "SELECT min(at) FROM (SELECT min(at) AS at FROM decisions UNION ALL SELECT min(recorded_at) FROM events)";
         let first: Option<i64> = self.connection.query_row(sql, params![], |row| row.get(0))?;
         Ok(first.map(time))

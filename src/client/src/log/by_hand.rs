@@ -1,4 +1,4 @@
-//! What the person wrote comes into the log and may leave in one step: nothing of it is kept before.
+//! What the person wrote comes into the log and may leave in one step: none of it is kept before.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -13,7 +13,7 @@ use super::open::{CLEARED, Log, marked};
 use super::reports;
 use super::spool::Shape;
 
-/// What the person wrote, as it stands in the log now.
+/// What the person wrote, as it appears in the log now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// Its number.

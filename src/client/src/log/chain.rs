@@ -2,8 +2,8 @@
 //! keys, and our collector counts nothing twice.
 //!
 //! What one spool recorded is a chain: a delivery is a piece of one chain and has the key of its first row. Where the next piece begins
-//! follows from where the last one ended, and that the collector says in its receipt. So a log that has forgotten its last deliveries
-//! finds them again, one after the other, whenever its pass runs and whatever else has come since.
+//! follows from where the last one ended, and that the collector says in its receipt. So a log that has forgotten its last deliveries finds
+//! them again, one after another, whenever its pass runs and whatever else has come since.
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;

@@ -42,7 +42,7 @@ impl Dropped {
         Self::Lost,
     ];
 
-    /// As it stands in the log. Logs of earlier versions have the same words, so they stay as they are.
+    /// As it appears in the log. Logs of earlier versions have the same words, so they stay as they are.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::WrongType => "a value of the wrong type",

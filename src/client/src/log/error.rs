@@ -20,16 +20,16 @@ pub enum LogError {
     Newer {
         /// Its schema.
         version: i64,
-        /// Where it lies.
+        /// Where it is.
         path: PathBuf,
     },
-    /// Another program's database lies there; it is left alone.
+    /// Another program's database is there; it is left alone.
     #[error("the database that lies where the log should be is not ours; move it away ({})", .0.display())]
     NotOurs(PathBuf),
     /// SQLite opens no file whose path is that long.
     #[error("the path of the log is too long for a database, which may have {most} bytes at most; move the folder ({})", path.display())]
     PathTooLong {
-        /// Where it would lie.
+        /// Where it would be.
         path: PathBuf,
         /// How many bytes its path may have.
         most: usize,
@@ -37,7 +37,7 @@ pub enum LogError {
     /// The file system cannot lock files, without which several processes would destroy the log.
     #[error("the log cannot be used where files cannot be locked; move the folder to another disk ({})", .0.display())]
     NoLocks(PathBuf),
-    /// Something else stands where the log or a file that belongs to it should be.
+    /// Something else is where the log or a file that belongs to it should be.
     #[error("what should be a file of the log is not a file but {instead}; move it away ({})", path.display())]
     InTheWay {
         /// Where.
@@ -62,13 +62,13 @@ pub enum LogError {
     /// The operating system refuses.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),
-    /// Something stands in the log that this version never wrote.
+    /// Something is in the log that this version never wrote.
     #[error("the log holds something unexpected: {0}")]
     Unexpected(String),
 }
 
 impl LogError {
-    /// Whether the file is no sound database.
+    /// Whether the file is not a sound database.
     pub(crate) fn is_damage(&self) -> bool {
         let code = if let Self::Sqlite(error) = self { error.sqlite_error_code() } else { None };
         matches!(code, Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
@@ -101,7 +101,7 @@ impl LogError {
     }
 }
 
-// The sentence says the cause; a chain of causes would say it again. Out of line, because it stands behind every `?` of this module.
+// The sentence says the cause; a chain of causes would say it again. Out of line, because it follows every `?` of this module.
 impl From<rusqlite::Error> for LogError {
     #[cold]
     #[inline(never)]

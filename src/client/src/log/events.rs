@@ -40,7 +40,7 @@ impl State {
     const ALL: [Self; 8] =
         [Self::Sent, Self::Queued, Self::Withdrawn, Self::Held, Self::Sending, Self::Refused, Self::Expired, Self::Unknown];
 
-    /// As it stands in the log.
+    /// As it appears in the log.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Held => "held",

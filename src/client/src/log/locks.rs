@@ -1,4 +1,4 @@
-//! Whether files can be locked where the log lies: SQLite cannot do without.
+//! Whether files can be locked where the log is: SQLite cannot do without.
 
 use std::fs::File;
 

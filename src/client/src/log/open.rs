@@ -33,26 +33,26 @@ pub(super) const NUMBERED: &str = "(numbered)";
 /// Among the spools: when the damaged log that this one took the place of was last written.
 pub(super) const BEGUN_ANEW: &str = "(begun anew)";
 
-/// The most bytes of the log's path: SQLite keeps 512 for one and the longest ending that it puts behind it.
+/// The most bytes of the log's path: SQLite keeps 512 for one and the longest ending that it puts after it.
 #[cfg(unix)]
 const MOST_PATH_BYTES: usize = 504;
 
-/// By what it shows that the log was written to: how long it is and what lies beside it, and when each was written last. What is empty is
-/// as if it were not there.
+/// By what it shows that the log was written to: how long it is and what is beside it, and when each was written last. What is empty is as
+/// if it were not there.
 pub(super) type Stamp = [Option<(u64, SystemTime)>; 3];
 
 /// The open log of one program.
 #[derive(Debug)]
 pub struct Log {
     pub(super) connection: Database,
-    /// The program's folder, in which it lies.
+    /// The program's folder, in which it is.
     pub(super) folder: PathBuf,
     shapes: HashMap<i64, Arc<Shape>>,
     /// When everything was cleared: the shapes are known since then.
     pub(super) cleared: Option<i64>,
     /// Set when nobody waits any more for whoever looks at all that waits.
     given_up: Option<Arc<AtomicBool>>,
-    /// How the file was when it was opened to read it as it lies.
+    /// How the file was when it was opened to read it as it is.
     pub(super) stamp: Option<Stamp>,
 }
 
@@ -192,8 +192,8 @@ impl Shapes<'_> {
 }
 
 impl Drop for Log {
-    /// Whoever closes it last has SQLite remove what lies beside it, by its name. Where somebody has put something else there meanwhile,
-    /// what the log holds goes into the file now, and nothing is removed.
+    /// Whoever closes it last has SQLite remove what is beside it, by its name. Where somebody has put something else there meanwhile, what
+    /// the log holds goes into the file now, and nothing is removed.
     fn drop(&mut self) {
         if schema::are_files(&self.folder.join(FILE)).is_err() {
             let _as_far_as_it_goes = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", params![], |_| Ok(()));

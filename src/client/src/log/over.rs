@@ -16,7 +16,7 @@ use crate::json;
 use crate::manifest::origin;
 use crate::ordered::Fill as _;
 
-/// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
+/// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, even where they change every month. The newest
 /// stay: what waits with an older one has expired, and the server refuses it besides.
 const MOST: i64 = 10_000;
 

@@ -147,7 +147,7 @@ impl Log {
     }
 
     /// Gives the events of this part with numbers above the first and up to the second to `each`, oldest first, until it returns `false`.
-    /// The number behind which to go on then; `None` if all were given.
+    /// The number after which to go on then; `None` if all were given.
     pub fn look(
         &self,
         (above, last): (i64, i64),

@@ -22,7 +22,7 @@ impl Place {
         self.chain
     }
 
-    /// That of the row with this id. One that is no id of ours is a chain of its own kind.
+    /// That of the row with this id. One that is not an id of ours is a chain of its own kind.
     pub(super) fn of(id: &str) -> Self {
         let random = Uuid::try_parse(id).map_or(0, |id| id.as_u128() & RANDOM);
         let number = random & ((1 << NUMBER_BITS) - 1);

@@ -51,7 +51,7 @@ impl Receipt {
         })
     }
 
-    /// As it stands in a line of the file.
+    /// As it appears in a line of the file.
     fn line(&self) -> String {
         let Self { id, at, by, agreed, what } = self;
         json::written(&json::object(vec![
@@ -121,7 +121,7 @@ fn waiting(folder: &Path) -> io::Result<Vec<Receipt>> {
         }
         read => read?,
     };
-    // A line that a full disk has torn is no receipt.
+    // A line that a full disk has torn is not a receipt.
     Ok(String::from_utf8_lossy(&bytes).lines().filter_map(Receipt::of_line).collect())
 }
 
@@ -218,8 +218,8 @@ impl Log {
         Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists(params![&decision.id])?)
     }
 
-    /// Keeps the receipt of the decision that stands in the file, where it is missing: because there was no log yet, or because nothing of
-    /// ours wrote that file. Under the folder's lock, since a decision that somebody is just replacing is not the latest.
+    /// Keeps the receipt of the decision that is in the file, where it is missing: because there was no log yet, or because nothing of ours
+    /// wrote that file. Under the folder's lock, since a decision that somebody is just replacing is not the latest.
     pub(crate) fn note_standing_decision(&mut self, folder: &Path, read: impl Fn() -> Consent) -> Result<()> {
         if read().choices().map_or(Ok(true), |choices| self.has_receipt(choices))? {
             return Ok(());

@@ -12,7 +12,7 @@ use crate::payload;
 use crate::wire::sha256_hex;
 
 impl AttemptRow {
-    /// The request's line and headers with the empty line behind them, as they stand on the wire.
+    /// The request's line and headers with the empty line after them, as they stand on the wire.
     pub fn head(&self) -> String {
         let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
         let target = rest.find('/').and_then(|slash| rest.get(slash..)).unwrap_or("/");

@@ -121,7 +121,7 @@ impl Log {
     }
 
     /// Removes everything that the log knows, so that nobody finds it in the file either, and everything that is on its way into the log.
-    /// What waits is not sent any more.
+    /// What waits is no longer sent.
     pub fn clear(&mut self, now: Timestamp) -> Result<Cleared> {
         let transaction = self.write()?;
         let count = |condition: &str| {
@@ -173,7 +173,7 @@ impl Log {
         Ok(busy == 0)
     }
 
-    /// What was deleted shall not stand in the file beside the log either. While somebody reads, it does until the next time.
+    /// What was deleted shall not be in the file beside the log either. While somebody reads, it does until the next time.
     pub(crate) fn forget_old_pages(&self) {
         let _at_the_next_checkpoint = self.empty_write_ahead_log();
     }

@@ -80,7 +80,7 @@ impl Log {
     }
 
     /// Lets a held report go as it was read, `body`. Returns its claim ticket, which is the key of its delivery: with it one can follow
-    /// what becomes of the report. `None` if it is not held any more, or reads otherwise now.
+    /// what becomes of the report. `None` if it is no longer held, or reads otherwise now.
     pub fn release(&mut self, seq: i64, body: &[u8], now: Timestamp) -> Result<Option<String>> {
         self.follow_clearing()?;
         let sql = "SELECT shape, id FROM events WHERE seq = ?1";

@@ -20,8 +20,8 @@ const APPLICATION_ID: i64 = 0x436e_6472;
 /// never waits for it.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// How long a page of a new log is: a search reads one after the other, and takes two thirds of the time with four times SQLite's usual
-/// 4 KiB. A commit writes whole pages, so that longer ones would cost more than they save.
+/// How long a page of a new log is: a search reads one after another, and takes two thirds of the time with four times SQLite's usual 4
+/// KiB. A commit writes whole pages, so that longer ones would cost more than they save.
 const PAGE_BYTES: i64 = 16 * 1024;
 
 /// How long between two tries where SQLite does not wait by itself: changing the mode takes about as long.
@@ -218,7 +218,7 @@ fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
     Ok((version, tables, application))
 }
 
-/// What SQLite keeps beside a database while it is in use, behind its name.
+/// What SQLite keeps beside a database while it is in use, after its name.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// A file that belongs to the one with this name.
@@ -230,7 +230,7 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
 
 /// SQLite opens whatever has the name of the log, and waits where that is a pipe.
 pub(super) fn are_files(path: &Path) -> Result<(), LogError> {
-    // What belongs to it lies beside the file itself, wherever a link leads.
+    // What belongs to it is beside the file itself, wherever a link leads.
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     for (file, metadata) in files_of(&path) {
         if let Some(instead) = files::what_instead(&metadata) {
@@ -271,7 +271,7 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     })
 }
 
-/// Opens what may only be read, with what lies beside it. Nothing is changed, not even what a process that was killed left half done.
+/// Opens what may only be read, with what is beside it. Nothing is changed, not even what a process that was killed left half done.
 pub(super) fn open_read_only(path: &Path) -> Result<Database, LogError> {
     Database::open(|| {
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;

@@ -79,7 +79,7 @@ pub fn search(
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
     let take = |log: &Log| -> Result<Option<(i64, i64)>> {
         let Ok(mut next) = next.lock() else { return Ok(None) };
-        // Where there is a hole, a search goes on behind it, however wide it is.
+        // Where there is a hole, a search goes on after it, however wide it is.
         let Some(last) = log.newest_up_to(*next)?.filter(|last| *last > above) else { return Ok(None) };
         let from = above.max(last.saturating_sub(PIECE));
         *next = from;

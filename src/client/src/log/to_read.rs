@@ -20,14 +20,13 @@ impl Log {
     /// Opens the log in this folder if there is one, for whoever only reads it. Where it may be written, this is `open_existing`. Where
     /// nothing can be written beside it, all of it is in the one file unless somebody has it open, and is read from there.
     ///
-    /// # Errors
-    /// Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it lies beside it that SQLite cannot
-    /// read without writing, or if an older version wrote it.
+    /// # Errors Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it is beside it that SQLite
+    /// cannot read without writing, or if an older version wrote it.
     pub fn open_to_read(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(FILE);
         let why = match Self::open_existing(folder) {
             Err(LogError::ReadOnly) => None,
-            // So SQLite says it where a part lies beside the log, and where the file itself cannot be opened.
+            // So SQLite says it where a part is beside the log, and where the file itself cannot be opened.
             Err(LogError::Sqlite(error)) if cannot_open(&error) => Some(error),
             opened => return opened,
         };
@@ -139,7 +138,7 @@ fn stamp_of(folder: &Path) -> Stamp {
     })
 }
 
-/// The log itself, wherever a link leads: what belongs to it lies beside it there. Elsewhere the system writes such paths in a way that
+/// The log itself, wherever a link leads: what belongs to it is beside it there. Elsewhere the system writes such paths in a way that
 /// SQLite does not read.
 fn file(folder: &Path) -> PathBuf {
     let path = folder.join(FILE);

@@ -127,7 +127,7 @@ pub struct Event {
     pub cross: Vec<Vec<usize>>,
     /// Its fields, in the order of the file.
     pub fields: Vec<Field>,
-    /// Where they stand in the JSON.
+    /// Where they are in the JSON.
     pub layout: Layout,
 }
 
@@ -203,7 +203,7 @@ pub struct ManifestError {
 /// A word that is not known, and one that is and was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misspelled {
-    /// As it stands there.
+    /// As it is there.
     pub word: String,
     /// What it was probably to be.
     pub meant: String,

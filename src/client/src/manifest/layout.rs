@@ -1,4 +1,4 @@
-//! Where each field of an event stands in its JSON, worked out once when the manifest is read: preview and bytes walk the same tree.
+//! Where each field of an event is in its JSON, worked out once when the manifest is read: preview and bytes walk the same tree.
 
 use super::wire::Order;
 use crate::ordered::sort_by;
@@ -13,11 +13,11 @@ pub struct Layout(pub Vec<Member>);
 pub struct Member {
     /// Its name as it is written, with quotes: names need no escaping.
     pub key: String,
-    /// What stands behind it.
+    /// What follows it.
     pub node: Node,
 }
 
-/// What stands behind a name.
+/// What follows a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
     /// The field with this index.

@@ -17,7 +17,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// As it stands in the file.
+    /// As it appears in the file.
     pub(super) fn read(value: &Spanned<DeValue<'_>>) -> Result<Self, Misfit> {
         let languages = match value.get_ref() {
             DeValue::String(english) => return Ok(Self::from(english.as_ref())),

@@ -20,7 +20,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// As it stands in the request.
+    /// As it appears in the request.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -52,7 +52,7 @@ pub struct Wire {
     pub escape: Escape,
     /// What becomes of an object of which no field goes.
     pub empty: Empty,
-    /// What stands around the events of a batch.
+    /// What surrounds the events of a batch.
     pub envelope: Envelope,
     /// A header that signs the body.
     pub signature: Option<Signature>,
@@ -103,7 +103,7 @@ impl Word for Empty {
     const WORDS: &'static [(&'static str, Self)] = &[("omit", Self::Omit), ("keep", Self::Keep)];
 }
 
-/// What stands around the events of a batch.
+/// What surrounds the events of a batch.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Envelope {
@@ -116,7 +116,7 @@ pub enum Envelope {
 
 #[cfg(feature = "lean")]
 impl Envelope {
-    /// As it stands in a manifest.
+    /// As it appears in a manifest.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Events => "events",

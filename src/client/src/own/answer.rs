@@ -1,4 +1,4 @@
-//! What a collector answers, as it stands in its JSON. More than this may stand there; it is not read.
+//! What a collector answers, as it appears in its JSON. More than this may be there; it is not read.
 
 use jiff::Timestamp;
 use jiff::civil::Date;

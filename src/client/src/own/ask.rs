@@ -169,13 +169,13 @@ impl Server<'_> {
     }
 }
 
-/// What stands in the log in the place of a proof.
+/// What is in the log in place of a proof.
 const HIDDEN: &str = "Proof [hidden]";
 
 /// What a page is asked for with: no crash report is joined with an identifier.
 const SESSION: &[u8] = br#"{"claims":[]}"#;
 
-/// Every header, in the order of the wire, with this in the place of the proof.
+/// Every header, in the order of the wire, with this in place of the proof.
 fn headers(kind: Kind, url: &str, authorization: &str) -> Vec<(String, String)> {
     let authority = url.split_once("://").map_or(url, |(_, rest)| rest.split('/').next().unwrap_or(rest));
     let mut headers = vec![("host", authority.to_owned())];

@@ -79,7 +79,7 @@ pub fn compare(folder: &Path, manifest: &Manifest, fetched: &Fetched, stop: &dyn
         there.by_key.entry((key, *digest)).or_default().push_back(place);
         there.by_bytes.entry(*digest).or_default().push_back(place);
     }
-    // First what stands in its very place; then what a withdrawal has moved in its delivery; then what has lost its delivery here.
+    // First what is in its very place; then what a withdrawal has moved in its delivery; then what has lost its delivery here.
     let mut left = sent;
     for find in [There::exact, There::in_delivery, There::anywhere] {
         left.retain(|sent| match find(&mut there, sent) {

@@ -23,7 +23,7 @@ impl Proof {
         wire::identifier_of(&self.bytes)
     }
 
-    /// As it stands in the header. Nothing else may show it.
+    /// As it appears in the header. Nothing else may show it.
     pub(super) fn header(&self) -> String {
         format!("Proof {}", wire::hex(&self.bytes))
     }

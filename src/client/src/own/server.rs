@@ -13,7 +13,7 @@ use crate::registry::Program;
 pub struct Server<'a> {
     /// The program. Its manifest says where its server gives people their own.
     pub program: &'a Program,
-    /// Where its files lie.
+    /// Where its files are.
     pub places: &'a Places,
     /// The way to the server: the same as that of deliveries.
     pub http: &'a Http,

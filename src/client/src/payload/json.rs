@@ -25,7 +25,7 @@ pub(super) enum Known {
     Nothing,
     /// That it does not go.
     Absent,
-    /// Its value, as it stands in the bytes.
+    /// Its value, as it appears in the bytes.
     Written(Vec<u8>),
 }
 

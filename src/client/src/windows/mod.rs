@@ -48,7 +48,7 @@ pub(crate) fn others_in_file(path: &Path) -> io::Result<Option<Others>> {
     Ok(security::of(&look_at(path, READ_CONTROL)?)?.others(&security::this_account()?, rights::CHANGES_FILE))
 }
 
-/// Who besides them may change the folder that the file really lies in, and so put another file in its place.
+/// Who besides them may change the folder that the file really is in, and so put another file in its place.
 pub(crate) fn others_in_folder_of(path: &Path) -> io::Result<Option<Others>> {
     let real = std::fs::canonicalize(path)?;
     let Some(folder) = real.parent() else { return Ok(None) };

@@ -52,7 +52,7 @@ pub(super) fn of(file: &File) -> io::Result<Security> {
 /// # Safety
 /// The list must be a sound one.
 unsafe fn lines_of(list: *const ACL) -> io::Result<Vec<Allowed>> {
-    /// `ACCESS_ALLOWED_ACE_TYPE`, and the same with a condition behind it.
+    /// `ACCESS_ALLOWED_ACE_TYPE`, and the same with a condition after it.
     const ALLOWS: [u8; 2] = [0, 9];
     let mut lines = Vec::new();
     // SAFETY: the caller says that the list is sound, so each of its lines begins with a header, and one of these kinds goes on with

@@ -1,5 +1,5 @@
-//! The load: deliveries of 50 events, and connections that send them one after the other. The requests are built beforehand, so that
-//! little of the machine goes into sending them.
+//! The load: deliveries of 50 events, and connections that send them one after another. The requests are built beforehand, so that little
+//! of the machine goes into sending them.
 
 use std::{
     io::{Read as _, Write as _},

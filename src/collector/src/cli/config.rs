@@ -25,7 +25,7 @@ fn read(path: &Path) -> anyhow::Result<Options> {
     let text = fs::read_to_string(path)?;
     toml::from_str(&text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-        // Without what stands there, which may be a password.
+        // Without what is there, which may be a password.
         anyhow::anyhow!("line {}: {}", before.matches('\n').count() + 1, error.message())
     })
 }

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use jiff::Timestamp;
 
-/// Says something on standard error that is no part of what was asked for.
+/// Says something on standard error that is not a part of what was asked for.
 pub(super) fn remark(what: &impl std::fmt::Display) {
     drop(writeln!(io::stderr(), "candor-collector: {what}"));
 }

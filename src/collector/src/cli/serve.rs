@@ -202,7 +202,7 @@ fn announce(address: SocketAddr, operations: Option<SocketAddr>) {
         line += &format!("metrics on http://{operations}/metrics\n");
     }
     let mut stdout = io::stdout().lock();
-    // Nobody may be reading it, which is no reason not to serve.
+    // Nobody may be reading it, which is not a reason not to serve.
     drop(stdout.write_all(line.as_bytes()).and_then(|()| stdout.flush()));
     tell("start", &format_args!("listens on {address}"));
 }

@@ -26,7 +26,7 @@ pub struct Group {
     pub title: String,
 }
 
-/// The group of a program's report, as its event stands in the store.
+/// The group of a program's report, as its event is in the store.
 pub fn of(program: &str, event: &str) -> Group {
     let text = text(event);
     let text = text.get(..text.floor_char_boundary(LOOKED_AT_BYTES)).unwrap_or(&text);
@@ -81,7 +81,7 @@ fn common(line: &str) -> String {
     common
 }
 
-/// What stands between the folders of a path.
+/// What is between the folders of a path.
 const SEPARATORS: [char; 2] = ['/', '\\'];
 
 fn is_quote(c: char) -> bool {

@@ -142,7 +142,7 @@ fn read<'b, T: Deserialize<'b>>(body: &'b [u8], limits: &Limits) -> Result<T, Er
     }
     let mut object = Map::new();
     let Members(members): Members<Value> = serde_json::from_str(text).map_err(|_| wrong("body", "is not a JSON object"))?;
-    // Of a member that stands there twice the last one counts, as in Python.
+    // Of a member that is there twice the last one counts, as in Python.
     object.extend(members);
     for name in ["timestamp", "fields"] {
         if !object.contains_key(name) {

@@ -1,8 +1,8 @@
 //! The format of SkellyCam's own server: batches of up to 500 events, each with the same members and a free payload.
 //!
-//! An event is taken apart and written anew with the members that the format has; whatever else stands there is dropped.
-//! An event that lacks one, or whose program is not taken here, is left out and keeps no other one from being kept. It
-//! answers no sender: [`Batch`] says what there is to keep, and the route words it.
+//! An event is taken apart and written anew with the members that the format has; whatever else is there is dropped. An event that lacks
+//! one, or whose program is not taken here, is left out and keeps no other one from being kept. It answers no sender: [`Batch`] says what
+//! there is to keep, and the route words it.
 
 use axum::http::HeaderMap;
 use candor::tools::json::Members;
@@ -37,7 +37,7 @@ struct Kept<'e> {
     os_platform: &'e str,
     payload: &'e Map<String, Value>,
     timestamp: Value,
-    /// Left out where it is no UUID: it could be a name.
+    /// Left out where it is not a UUID: it could be a name.
     #[serde(skip_serializing_if = "Option::is_none")]
     user_id: Option<&'e str>,
 }
@@ -68,7 +68,7 @@ pub(crate) fn batch(foreign: &Foreign, headers: &HeaderMap, body: &[u8], receive
     batch
 }
 
-/// The events of a body. Of a member that stands there twice the last one counts, as in Python.
+/// The events of a body. Of a member that is there twice the last one counts, as in Python.
 fn events(text: &str) -> Option<Vec<&RawValue>> {
     let Members(members): Members<&RawValue> = serde_json::from_str(text).ok()?;
     let (_, list) = members.into_iter().rfind(|(name, _)| name == "events")?;

@@ -28,7 +28,7 @@ pub(super) enum Forwarded {
     Nobody,
     /// Whoever has this address.
     From(IpAddr),
-    /// It says something that is no address.
+    /// It says something that is not an address.
     Unreadable,
 }
 

@@ -33,8 +33,8 @@ pub(super) fn values<'v>(event: &Event, object: &'v Map<String, Value>) -> Resul
     Ok(found)
 }
 
-/// The path of a member that stands twice in one object: readers would disagree about which of them counts. `object` is what
-/// was read of it.
+/// The path of a member that occurs twice in one object: readers would disagree about which of them counts. `object` is what was read of
+/// it.
 pub(super) fn twice(json: &str, object: &Map<String, Value>) -> Option<Misfit> {
     // Of those that stand twice, one was left out when it was read.
     if members(json) == members_of(object) {

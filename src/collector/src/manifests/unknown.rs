@@ -79,7 +79,7 @@ const LONGEST_NAME: usize = 32;
 /// Most digits in one: `x86_64` has four, and identifiers have more.
 const MOST_DIGITS: usize = 4;
 
-/// What lies below `above`, which is nothing where its own name is not told.
+/// What is below `above`, which is nothing where its own name is not told.
 fn gather(object: &Map<String, Value>, above: Option<&str>, most: usize, found: &mut Vec<String>, all: &mut usize) {
     for (name, value) in object {
         // Where no more is said, no path is needed either.

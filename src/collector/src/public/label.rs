@@ -1,5 +1,4 @@
-//! What a value is called in a table, and where it stands there. Pure. It invents no value and shows none that is longer
-//! than a line.
+//! What a value is called in a table, and where it is there. Pure. It invents no value and shows none that is longer than a line.
 
 use serde_json::Value;
 

@@ -243,7 +243,7 @@ fn coarsest_system(event: &Event) -> Option<usize> {
     found.min().map(|(_, index)| index)
 }
 
-/// The table of two fields that are counted together: by people, or what is measured by what stands beside it.
+/// The table of two fields that are counted together: by people, or what is measured by what is next to it.
 fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(usize, Spec)> {
     let [one, other] = group else { return None };
     let fields = [event.fields.get(*one)?, event.fields.get(*other)?];

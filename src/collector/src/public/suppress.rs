@@ -236,8 +236,8 @@ mod tests {
     }
 
     proptest! {
-        /// One more or one less of a protected group, given to or taken from another hidden one, changes nothing that is
-        /// seen; `most` and the row that is no value hide more and take nothing away from that.
+        /// One more or one less of a protected group, given to or taken from another hidden one, changes nothing that is seen; `most` and
+        /// the row that is not a value hide more and take nothing away from that.
         #[test]
         fn of_any_table_every_protected_group_could_be_one_more_or_one_less(
             counts in prop::collection::vec(prop_oneof![0_u64..14, 0_u64..400], 2..24),

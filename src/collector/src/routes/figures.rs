@@ -20,7 +20,7 @@ pub(crate) async fn front(State(state): State<AppState>) -> Result<Response, Err
 
 /// The page of one program.
 pub(crate) async fn program(State(state): State<AppState>, id: Result<Path<String>, PathRejection>) -> Result<Response, Error> {
-    // What is no text is no program's id either.
+    // What is not text is not a program's id either.
     let Ok(Path(id)) = id else { return Err(Error::NotFound) };
     let page = state.pages().await?.programs.get(&id).cloned().ok_or(Error::NotFound)?;
     Ok(answer("text/html; charset=utf-8", page))

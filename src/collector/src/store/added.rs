@@ -64,7 +64,7 @@ pub(super) fn by(sql: &mut dyn Sql, chosen: Chosen<'_>, recount: &mut Recount<'_
     Ok(Added { rows, taken_out, firsts })
 }
 
-/// The digest of the bytes of these events, one behind the other.
+/// The digest of the bytes of these events, one after another.
 pub(super) fn digest(rows: &[Counting]) -> String {
     let bytes: Vec<u8> = rows.iter().flat_map(|row| row.json.bytes()).collect();
     sha256_hex(&bytes)

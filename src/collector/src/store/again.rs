@@ -34,7 +34,7 @@ pub enum Who {
 }
 
 impl Lists {
-    /// Adds what stands in a list.
+    /// Adds what is in a list.
     pub fn add(&mut self, lines: Vec<Line>) {
         for line in lines {
             match line {
@@ -44,7 +44,7 @@ impl Lists {
         }
     }
 
-    /// Adds what stands in the store that is replaced.
+    /// Adds what is in the store that is replaced.
     pub fn add_store(&mut self, sql: &mut dyn Sql) -> Result<(), StoreError> {
         self.add(erasures::all(sql)?.into_iter().map(Line::Erased).collect());
         self.revoked.extend(noted::revoked(sql)?);

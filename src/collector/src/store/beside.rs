@@ -2,8 +2,8 @@
 //! store, so that a copy from before can be restored without bringing them back. There is nothing in it but digests, times and
 //! numbers. In PostgreSQL there is no such place; there the database that is replaced has the same in its tables.
 //!
-//! It is written within the transaction that it is about, so that nobody else writes it at that moment: a line behind the
-//! others, or all of it into a new file that takes its place.
+//! It is written within the transaction that it is about, so that nobody else writes it at that moment: a line after the others, or all of
+//! it into a new file that takes its place.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -69,7 +69,7 @@ impl Line {
     }
 }
 
-/// Where the list of the store at `path` lies.
+/// Where the list of the store at `path` is.
 pub fn list_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".erased");
@@ -82,7 +82,7 @@ fn store_of(list: &Path) -> PathBuf {
     list.with_extension("")
 }
 
-/// Writes a line behind the others.
+/// Writes a line after the others.
 pub(super) fn append(path: &Path, line: &Line) -> io::Result<()> {
     be_a_file(path)?;
     let mut options = OpenOptions::new();
@@ -94,7 +94,7 @@ pub(super) fn append(path: &Path, line: &Line) -> io::Result<()> {
     file.sync_data()
 }
 
-/// What stands in a list, and how many of its lines cannot be read; nothing where there is none.
+/// What is in a list, and how many of its lines cannot be read; nothing where there is none.
 pub fn read(path: &Path) -> io::Result<Option<(Vec<Line>, usize)>> {
     be_a_file(path)?;
     let text = match fs::read_to_string(path) {
@@ -112,7 +112,7 @@ pub fn read(path: &Path) -> io::Result<Option<(Vec<Line>, usize)>> {
     Ok(Some((lines, unreadable)))
 }
 
-/// Puts these lines in the place of all that stand there.
+/// Puts these lines in place of all that are there.
 pub fn write(path: &Path, lines: &[Line]) -> io::Result<()> {
     be_a_file(path)?;
     let mut new = path.as_os_str().to_owned();

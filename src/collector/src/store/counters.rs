@@ -14,7 +14,7 @@ use super::{
 };
 use crate::counts::{Counted, Tally};
 
-/// Stands for all values beyond those that are told apart. No JSON is written like this, so it is no value.
+/// Stands for all values beyond those that are told apart. No JSON is written like this, so it is not a value.
 pub const OTHERS: &str = "others";
 
 /// How many fields of a day are remembered with their values. When there are more, they are read again; a busy collector

@@ -1,6 +1,6 @@
-//! Whose data was erased, so that nothing more of theirs is taken, and what was answered, so that whoever asks again hears the
-//! same. Of an identity, or of the key of a report, only a digest stands there; the digest of what was erased is readable with
-//! the identity or the key alone.
+//! Whose data was erased, so that nothing more of theirs is taken, and what was answered, so that whoever asks again hears the same. Of an
+//! identity, or of the key of a report, only a digest is there; the digest of what was erased is readable with the identity or the key
+//! alone.
 
 use std::{
     borrow::Cow,
@@ -26,7 +26,7 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub struct Erased {
     /// How many events.
     pub events: u64,
-    /// The SHA-256 of all their bytes, one behind the other, the oldest first.
+    /// The SHA-256 of all their bytes, one after another, the oldest first.
     pub sha256: String,
     /// When, in milliseconds since 1970.
     pub at_ms: i64,
@@ -142,8 +142,7 @@ pub(super) fn before(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Before, Store
     })
 }
 
-/// What stands there of an erasure, and until when, in milliseconds since 1970. Where its version kept no receipts, there is no
-/// digest in it.
+/// What is there of an erasure, and until when, in milliseconds since 1970. Where its version kept no receipts, there is no digest in it.
 pub(super) fn remembered(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Option<(Erased, i64)>, StoreError> {
     let select = "SELECT events, sha256, at_ms, backups_until, until_ms FROM erased WHERE digest = $1";
     Ok(sql.first(select, &[name.digest.as_str().into()])?.map(|row| {
@@ -182,8 +181,8 @@ pub(super) fn remember(
     noting::note(sql, &Line::Erased(line))
 }
 
-/// Forgets what nobody can bring back any more, and, of those of whom nothing was there, all but the latest `most`: anybody can make
-/// up a proof. The list beside the store is the same afterwards, with what stands there of a store before.
+/// Forgets what nobody can bring back any more, and, of those of whom nothing was there, all but the latest `most`: anybody can make up a
+/// proof. The list beside the store is the same afterwards, with what is there of a store before.
 pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), StoreError> {
     sql.execute("DELETE FROM erased WHERE until_ms < $1", &[now_ms.into()])?;
     let beyond = "DELETE FROM erased WHERE digest IN (SELECT digest FROM erased WHERE was_held = 0

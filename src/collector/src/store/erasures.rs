@@ -6,7 +6,7 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// Puts this in the place of what stands there.
+/// Puts this in place of what is there.
 pub(super) fn put(sql: &mut dyn Sql, line: &ErasedLine) -> Result<(), StoreError> {
     let ErasedLine { erased, at_ms, events, sha256, backups_until, was_held, until_ms } = line;
     sql.execute("DELETE FROM erased WHERE digest = $1", &[erased.as_str().into()])?;

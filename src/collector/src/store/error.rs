@@ -62,7 +62,7 @@ pub enum StoreError {
          the collector again to go on with this one: {0}"
     )]
     Replaced(PathBuf),
-    /// The log beside the file is not there any more, and what it held cannot be written into the file now.
+    /// The log beside the file is no longer there, and what it held cannot be written into the file now.
     #[error(
         "the log beside the store's file has been removed or cut, and another program keeps what it held from being \
          written into the file; nothing more is taken until that has ended: {0}"

@@ -53,7 +53,7 @@ pub(crate) fn cells(
     Ok(cells)
 }
 
-/// Puts names of groups of crashes in the place of their ids, as far as they are frequent enough to be shown at all.
+/// Puts names of groups of crashes in place of their ids, as far as they are frequent enough to be shown at all.
 fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), StoreError> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for cell in cells.iter().filter(|cell| cell.fields == CRASH_GROUP) {

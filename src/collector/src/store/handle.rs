@@ -95,7 +95,7 @@ impl Store {
         self.0.ask(Access::Read, question).await
     }
 
-    /// The same, for what erases: nothing of it is left in the files afterwards either.
+    /// The same, for what erases: none of it is left in the files afterwards either.
     pub async fn erase<T: Send + 'static>(
         &self,
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,

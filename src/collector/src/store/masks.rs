@@ -1,5 +1,4 @@
-//! What stands in the store in place of a key and of the digest of a body, so that only whoever has the key finds the one and reads
-//! the other.
+//! What is in the store in place of a key and of the digest of a body, so that only whoever has the key finds the one and reads the other.
 
 use candor::tools::wire::sha256_hex;
 

@@ -65,8 +65,8 @@ fn remember(list: &Path, behind: Option<&Behind>) {
     }
 }
 
-/// Notes what the tables say by now: a line behind the others, and, where the list is not what it should be, whatever else it
-/// lacks. What it is about is done all the same where that fails.
+/// Notes what the tables say by now: a line after the others, and, where the list is not what it should be, whatever else it lacks. What it
+/// is about is done all the same where that fails.
 pub(super) fn note(sql: &mut dyn Sql, line: &Line) -> Result<(), StoreError> {
     let Some(list) = sql.list() else { return Ok(()) };
     if known(&list).is_some() || !list.exists() || beside::append(&list, line).is_err() {
@@ -115,17 +115,17 @@ pub fn behind(sql: &mut dyn Sql) -> Result<Option<Behind>, StoreError> {
     Ok(Some(Behind { missing: missing.len(), cause }))
 }
 
-/// Then nobody knows what stands in it, so that everything counts as missing.
+/// Then nobody knows what is in it, so that everything counts as missing.
 fn unreadable(cause: &io::Error) -> io::Error {
     io::Error::new(cause.kind(), format!("it cannot be read: {cause}"))
 }
 
 struct Compared {
-    /// What stands in the list.
+    /// What is in the list.
     there: io::Result<Vec<Line>>,
     /// What does not, and should.
     missing: Vec<Line>,
-    /// Whether more can be written behind it.
+    /// Whether more can be written after it.
     ready: io::Result<()>,
 }
 

@@ -1,5 +1,5 @@
-//! Whose a file is that is made beside a store. Whoever has the store must be able to write what lies beside it, also where root has
-//! made it on the command line: a list that the collector cannot write would note no erasure any more.
+//! Whose a file is that is made beside a store. Whoever has the store must be able to write what is beside it, even where root has made it
+//! on the command line: a list that the collector cannot write would note no erasure any more.
 
 use std::{
     fs::{File, OpenOptions},
@@ -39,7 +39,7 @@ pub fn give(file: &File, path: &Path, model: &Path) {
 #[cfg(not(unix))]
 pub fn give(_: &File, _: &Path, _: &Path) {}
 
-/// Gives a new file to whoever has the store, if it lies in the same folder.
+/// Gives a new file to whoever has the store, if it is in the same folder.
 pub fn give_beside(path: &Path, store: &Path) {
     let folder = |path: &Path| folder_of(path).canonicalize().ok();
     if folder(path).is_some_and(|of| Some(of) == folder(store))
@@ -49,7 +49,7 @@ pub fn give_beside(path: &Path, store: &Path) {
     }
 }
 
-/// Gives a new file to whoever has the folder in which it lies.
+/// Gives a new file to whoever has the folder in which it is.
 pub(super) fn give_with_folder(path: &Path) {
     if let Ok(file) = as_it_is(File::options().read(true)).open(path) {
         give(&file, path, &folder_of(path));
@@ -63,7 +63,7 @@ pub(super) fn as_it_is(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-/// The folder in which a file lies.
+/// The folder in which a file is.
 fn folder_of(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     path.parent().unwrap_or(&path).to_owned()

@@ -1,8 +1,8 @@
 //! Crash reports, by the crash that they are of, and messages that people wrote: what has become of each, for the
 //! maintainer who looks through them and for whoever sent one and asks with its key.
 //!
-//! A crash is a group of reports with one state and one answer; a message is a group of its own. A report's text stands in its
-//! event alone, so that it goes when that is erased.
+//! A crash is a group of reports with one state and one answer; a message is a group of its own. A report's text is in its event alone, so
+//! that it goes when that is erased.
 
 use std::collections::HashMap;
 
@@ -114,7 +114,7 @@ pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -
             let group = group::of(&of.program, row.json.get());
             (group.id, group.title)
         }
-        // Its words stand in its event alone.
+        // Its words are in its event alone.
         RowKind::Feedback | RowKind::Event => (alone(delivery, position), String::new()),
     };
     let head = "INSERT INTO report_groups (id, program, kind, title, state)";

@@ -33,14 +33,14 @@ pub struct Kept {
     pub official: bool,
     /// Its bytes.
     pub json: String,
-    /// Where to go on behind it.
+    /// Where to go on after it.
     pub place: (i64, i64),
 }
 
 /// Before the first.
 pub const START: (i64, i64) = (i64::MIN, -1);
 
-/// At most `most` events behind a place, in the order in which the store has them.
+/// At most `most` events after a place, in the order in which the store has them.
 pub fn after(sql: &mut dyn Sql, which: &Which, place: (i64, i64), most: usize) -> Result<Vec<Kept>, StoreError> {
     let select = "SELECT e.delivery, e.position, d.received_at_ms, d.official,
             coalesce(o.program, ''), coalesce(o.version, ''), coalesce(o.event, ''), coalesce(o.kind, 'event'), e.json

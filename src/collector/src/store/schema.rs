@@ -106,7 +106,7 @@ const IN_POSTGRES: &str = "
 ///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
 ///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
 ///   and `body_bytes` is 0; one with nothing else has no row there.
-/// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
+/// - `published`: what is on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
 /// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
 ///   nothing more is taken, and of the keys of reports that were erased.
@@ -352,7 +352,7 @@ mod tests {
     use super::*;
     use crate::store::sql::Cell;
 
-    /// A store that finds these numbers, one after the other.
+    /// A store that finds these numbers, one after another.
     struct Found(Vec<i64>);
 
     impl Sql for Found {

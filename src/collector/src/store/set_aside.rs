@@ -1,5 +1,5 @@
-//! Who has sent far more than one can, so that no figure counts what they send from then on. It is kept all the same, and
-//! they hear nothing of it: see [`allowance`](crate::allowance) for how much that is.
+//! Who has sent far more than one can, so that no figure counts what they send from then on. It is kept all the same, and they hear none of
+//! it: see [`allowance`](crate::allowance) for how much that is.
 //!
 //! How many events an identity has sent is counted for each of the last days and forgotten afterwards. Deliveries that were
 //! kept and not counted are named in `not_counted`, so that nobody takes them out of the counters again.

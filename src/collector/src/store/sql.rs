@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 
 use super::error::StoreError;
 
-/// What stands in one column of one row.
+/// What is in one column of one row.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Nothing.
@@ -105,7 +105,7 @@ pub trait Sql {
         None
     }
 
-    /// What is put behind a `SELECT` so that what it finds outlives whatever the transaction's own rows outlive.
+    /// What is put after a `SELECT` so that what it finds outlives whatever the transaction's own rows outlive.
     fn certainly(&self) -> &'static str {
         ""
     }
@@ -116,7 +116,7 @@ pub trait Sql {
         Ok(())
     }
 
-    /// Where the list beside the store's file lies (see [`beside`](super::beside)), if there is such a place.
+    /// Where the list beside the store's file is (see [`beside`](super::beside)), if there is such a place.
     fn list(&self) -> Option<PathBuf> {
         None
     }

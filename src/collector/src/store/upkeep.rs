@@ -5,7 +5,7 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// What stands in the store, by table.
+/// What is in the store, by table.
 pub const TABLES: [&str; 20] = [
     "deliveries",
     "receipts",

@@ -57,7 +57,7 @@ pub(super) trait Backend: Send {
         true
     }
 
-    /// Where the list beside its file lies, if there is such a place.
+    /// Where the list beside its file is, if there is such a place.
     fn list(&self) -> Option<PathBuf> {
         None
     }

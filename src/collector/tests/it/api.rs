@@ -190,7 +190,7 @@ impl Api {
         self.send(request.body(body.into()).unwrap()).await
     }
 
-    /// Where its store lies.
+    /// Where its store is.
     pub(crate) fn store(&self) -> PathBuf {
         self.store.clone()
     }

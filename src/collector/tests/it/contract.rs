@@ -211,7 +211,7 @@ async fn every_byte_of_an_event_and_every_sign_of_a_name_is_kept() {
 async fn a_value_as_long_as_can_be_is_counted_under_its_own_name() {
     for ground in every_ground() {
         let store = ground.open();
-        // So that nothing of it can be compressed.
+        // So that none of it can be compressed.
         let long = |n: i32| {
             let digests = (0..250).map(|part| sha256_hex(format!("{n} {part}").as_bytes()));
             digests.collect::<String>()

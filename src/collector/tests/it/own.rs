@@ -279,7 +279,7 @@ async fn codes_and_sessions_end() {
     }
 }
 
-/// The text of an answer that is no JSON, and its kind.
+/// The text of an answer that is not JSON, and its kind.
 async fn text(api: &Api, path: &str, accept: &str, authorization: Option<&str>) -> (u16, String, String) {
     let mut request = Request::builder().uri(path).header("accept", accept);
     if let Some(authorization) = authorization {
@@ -345,7 +345,7 @@ async fn a_delivery_with_events_of_two_people_is_refused_so_that_nobody_rides_al
     assert_eq!(api.stored().len(), 0);
 }
 
-/// Where what stands in a column is in the answer of `GET /me`, or why it says nothing of a person.
+/// Where what is in a column is in the answer of `GET /me`, or why it says nothing of a person.
 enum Where {
     Shown(&'static str),
     Not(&'static str),

@@ -89,8 +89,8 @@ impl Collector {
         self.child.wait().unwrap();
     }
 
-    /// Sends one delivery after another, each under its number, and kills the collector in their midst. The number of the
-    /// last one that was answered; the one behind it may have arrived, too.
+    /// Sends one delivery after another, each under its number, and kills the collector in their midst. The number of the last one that was
+    /// answered; the one after it may have arrived, too.
     pub(crate) fn kill_amid(&mut self, delivery: impl Fn(usize) -> String + Send + 'static) -> usize {
         let address = self.address;
         let (answered, answers) = mpsc::channel();
@@ -206,8 +206,8 @@ pub(crate) fn answer(mut stream: TcpStream) -> (u16, Value) {
     (status, serde_json::from_str(body).unwrap_or_default())
 }
 
-/// Runs the binary as an account without rights, also when the tests run as an administrator, for whom no file is
-/// read-only. Gives back a command in a folder that such an account can reach.
+/// Runs the binary as an account without rights, even when the tests run as an administrator, for whom no file is read-only. Gives back a
+/// command in a folder that such an account can reach.
 #[cfg(unix)]
 pub(crate) fn binary_without_rights(folder: &Path) -> Command {
     use std::os::unix::{

@@ -46,7 +46,7 @@ pub(super) fn say(text: &str) {
     let _unheard = io::stderr().write_all(unseen::named(text).as_bytes());
 }
 
-/// Prints an answer. A reader that went away (such as `head`) is no failure.
+/// Prints an answer. A reader that went away (such as `head`) is not a failure.
 pub(super) fn answer(text: &str) -> Done {
     print(&unseen::named(text))
 }

@@ -53,7 +53,7 @@ fn read(file: &Path) -> Result<String, NotDone> {
 /// An error with what is to be learned from it.
 struct Taught<'a> {
     error: &'a ManifestError,
-    /// The line as it stands in the file.
+    /// The line as it appears in the file.
     line: &'a str,
     why: Option<String>,
     write: Option<String>,

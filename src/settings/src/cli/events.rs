@@ -103,8 +103,8 @@ pub(super) fn preview(
     answer_exactly(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
 }
 
-/// How long recording one event may take until it stands in the log: as long as the log waits for another process that writes to it. On a
-/// busy machine a host's quarter of a second is not always enough, and whoever waits for a command has the time.
+/// How long recording one event may take until it is in the log: as long as the log waits for another process that writes to it. On a busy
+/// machine a host's quarter of a second is not always enough, and whoever waits for a command has the time.
 const LONGEST_RECORD: Duration = Duration::from_secs(6);
 
 /// A client that records and sends nothing.

@@ -77,7 +77,7 @@ fn page(plain: &Plain, now: &Now) -> Value {
     })
 }
 
-/// The words of the buttons, and what stands beside them. A page that shows the two answers gives them the same size.
+/// The words of the buttons, and what is next to them. A page that shows the two answers gives them the same size.
 fn words() -> Value {
     json!({
         "share_nothing": labels::share_nothing(), "share_switched_on": labels::share_switched_on(),

@@ -10,7 +10,7 @@ use super::program::{NotDone, Plain, answering};
 use crate::report::{self, Existing, NoDays, Order};
 use crate::text::pages as words;
 
-/// Which messages a report has; nothing is no limit.
+/// Which messages a report has; nothing is not a limit.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Limits {
     /// From the beginning of this day on, such as "2026-01-31", or from this moment, as RFC 3339 writes it.

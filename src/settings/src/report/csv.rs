@@ -40,7 +40,7 @@ impl Writer for Csv {
         Ok(())
     }
 
-    /// The program, and behind a zero byte, which no name has, event and tiers.
+    /// The program, and after a zero byte, which no name has, event and tiers.
     fn shape(&self, front: &Front<'_>, _number: i64, shape: &Shape) -> Vec<u8> {
         let mut room = Vec::new();
         cell(&mut room, &front.program.manifest.app.id);

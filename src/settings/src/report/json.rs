@@ -1,5 +1,5 @@
-//! The report as data for other programs, in two forms of the same: one JSON object in which each event and each request stands on a line
-//! of its own, and JSON Lines, in which every line is an object by itself and can be worked on as it comes.
+//! The report as data for other programs, in two forms of the same: one JSON object in which each event and each request is on a line of
+//! its own, and JSON Lines, in which every line is an object by itself and can be worked on as it comes.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};

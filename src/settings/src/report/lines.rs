@@ -19,7 +19,7 @@ pub(super) fn of_shape(shape: &Shape) -> Vec<u8> {
     members.map(|(name, value)| format!("\"{name}\":{value},")).concat().into_bytes()
 }
 
-/// An event as the members of an object, without what stands around it.
+/// An event as the members of an object, without what surrounds it.
 pub(super) fn members(room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>) {
     room.extend_from_slice(b"\"seq\":");
     number(room, event.seq);

@@ -61,7 +61,7 @@ pub enum NoDays {
     Backwards,
 }
 
-/// The moments from which and before which messages are wanted: a day counts from its beginning, and up to its end. Nothing given is no
+/// The moments from which and before which messages are wanted: a day counts from its beginning, and up to its end. Nothing given is not a
 /// limit. Whoever wants it more exact gives a time as RFC 3339 writes it.
 pub fn between(from: &str, until: &str, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), NoDays> {
     match (moment(from, zone, false)?, moment(until, zone, true)?) {

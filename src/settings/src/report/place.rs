@@ -118,7 +118,7 @@ fn is_ours(places: &Places, about: &[Program], path: &Path) -> bool {
         || about.iter().any(own)
 }
 
-/// The names of what lies in a program's folder, besides its consent file.
+/// The names of what is in a program's folder, besides its consent file.
 fn own_names() -> impl Iterator<Item = PathBuf> {
     let wal = format!("{}-wal", log::FILE);
     let shm = format!("{}-shm", log::FILE);

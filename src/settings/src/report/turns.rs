@@ -1,5 +1,5 @@
 //! The order in which the threads that make a report write: each takes the next stretch that nobody has, and writes what it made of it when
-//! all before it is written. Whoever made a piece writes it, because it still lies in the memory that is next to that processor.
+//! all before it is written. Whoever made a piece writes it, because it is still in the memory that is next to that processor.
 
 use std::collections::BTreeSet;
 use std::io::Write;

@@ -60,7 +60,7 @@ impl Model {
                 ServerDone::Fetched
             }
             ServerNews::Erased(gone) => {
-                // What was fetched before is not there any more.
+                // What was fetched before is no longer there.
                 *desk = ServerDesk::default();
                 ServerDone::Erased(gone)
             }

@@ -83,7 +83,7 @@ impl Conventions {
         Self { numbers: numbers.ok(), moments: Form::ALL.into_iter().filter_map(formatter).collect() }
     }
 
-    /// A number, from digits with a point. What is no number stays as it is.
+    /// A number, from digits with a point. What is not a number stays as it is.
     pub(super) fn number(&self, plain: &str) -> String {
         let said = self.numbers.as_ref().and_then(|numbers| Some(numbers.format(&plain.parse::<Decimal>().ok()?).to_string()));
         said.unwrap_or_else(|| plain.to_owned())
@@ -112,7 +112,7 @@ impl Plurals {
         Self(PluralRules::try_new_cardinal((&locale).into()).ok())
     }
 
-    /// CLDR's name for the plural of a number, from digits with a point. What is no number is "other".
+    /// CLDR's name for the plural of a number, from digits with a point. What is not a number is "other".
     pub(super) fn category(&self, plain: &str) -> &'static str {
         let category = self.0.as_ref().and_then(|rules| Some(rules.category_for(&plain.parse::<Decimal>().ok()?)));
         match category {

@@ -41,7 +41,7 @@ pub fn size(bytes: u64) -> String {
 /// The first of the characters that are as wide as they are high: those of Chinese, Japanese and Korean, and their punctuation.
 const FIRST_WIDE: char = '\u{2e80}';
 
-/// Several sentences, one after the other.
+/// Several sentences, one after another.
 pub fn sentences<S: AsRef<str>>(all: impl IntoIterator<Item = S>) -> String {
     let mut out = String::new();
     for sentence in all {

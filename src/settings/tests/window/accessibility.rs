@@ -26,7 +26,7 @@ fn name(node: &Node<'_>) -> String {
     name.unwrap_or_default()
 }
 
-/// The names of what stands around it, from the inside out.
+/// The names of what surrounds it, from the inside out.
 fn around(node: &Node<'_>) -> Vec<(Role, String)> {
     let mut found = Vec::new();
     let mut inner = node.accesskit_node();

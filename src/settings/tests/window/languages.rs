@@ -1,4 +1,4 @@
-//! Every screen in other languages: nothing that is shown stands in the code, and scripts that the bundled fonts lack are drawn.
+//! Every screen in other languages: nothing that is shown is in the code, and scripts that the bundled fonts lack are drawn.
 
 #![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 

@@ -1,5 +1,5 @@
-//! Everything that can stand in the way, one row each: what it does to recording, to rows that wait, and to the identity; and what goes
-//! out once it has gone.
+//! Everything that can be in the way, one row each: what it does to recording, to rows that wait, and to the identity; and what goes out
+//! once it has gone.
 
 use std::sync::Mutex;
 

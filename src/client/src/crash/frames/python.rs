@@ -30,7 +30,7 @@ fn quoted<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     (!parts.is_empty()).then_some(parts)
 }
 
-/// What stands before the next frame, the frame, and what stands behind it.
+/// What precedes the next frame, the frame, and what follows it.
 fn next_quoted<'a>(text: &'a str, own: &[String]) -> Option<(&'a str, String, &'a str)> {
     let mut from = 0;
     loop {

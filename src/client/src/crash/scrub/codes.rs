@@ -31,17 +31,17 @@ pub(super) fn hide_addresses(line: &str) -> String {
     )
 }
 
-/// Words behind which four numbers are a version.
+/// Words after which four numbers are a version.
 const OF_VERSIONS: [&str; 12] =
     ["version", "ver", "v", "build", "driver", "release", "rev", "revision", "plugin", "requires", "update", "firmware"];
-/// Words behind which they are an address.
+/// Words after which they are an address.
 const OF_ADDRESSES: [&str; 16] = [
     "from", "to", "host", "address", "addr", "ip", "peer", "server", "client", "inet", "ping", "connect", "dns", "gateway",
     "remote", "on",
 ];
 
-/// Whether four numbers with dots are an address and no version. Addresses of private networks always are; of others what stands
-/// around them tells, and where nothing does, no program has had twenty major versions of four numbers.
+/// Whether four numbers with dots are an address and no version. Addresses of private networks always are; of others what surrounds them
+/// tells, and where nothing does, no program has had twenty major versions of four numbers.
 fn is_address(before: &str, run: &str, after: &str) -> bool {
     if !is_ipv4(run) || before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '+')) {
         return false;
@@ -120,7 +120,7 @@ fn is_in_memory(run: &str) -> bool {
     }
 }
 
-/// The end of a number behind its point: `7976931348623157e+308`.
+/// The end of a number after its point: `7976931348623157e+308`.
 fn is_fraction(run: &str) -> bool {
     let (digits, power) = run.split_once('e').unwrap_or((run, ""));
     digits.bytes().all(|byte| byte.is_ascii_digit())

@@ -126,7 +126,7 @@ fn is_deep_home(marker: &str, path: &str) -> bool {
     marker == "home" || marker == "Users" || path.contains("://") || path.contains(':')
 }
 
-/// Where the account's name ends: of `/home/a/anna` and `/home/students/anna`, behind the second.
+/// Where the account's name ends: of `/home/a/anna` and `/home/students/anna`, after the second.
 fn account_end(line: &str, first: &Name<'_>) -> usize {
     let mut end = first.end;
     let mut text = first.text;
@@ -200,7 +200,7 @@ fn is_usual_mount(name: &str) -> bool {
         )
 }
 
-/// `\\server\share`, also escaped and behind `\\?\UNC\`; `//server/share` where a quotation mark stands before it.
+/// `\\server\share`, also escaped and behind `\\?\UNC\`; `//server/share` where a quotation mark precedes it.
 fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
     let run = between(line, separators.start, separators.end);
     let before = line.get(..separators.start)?.chars().next_back();
@@ -236,7 +236,7 @@ fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
 }
 
 enum Standing {
-    /// The path begins here, or behind a drive or a mount.
+    /// The path begins here, or after a drive or a mount.
     Root,
     Deep,
     Relative,
@@ -261,7 +261,7 @@ fn standing(path: &str) -> Standing {
     }
 }
 
-/// Whether what stands before a path only touches it: an option of a compiler, a name and `@`, the end of a line as it is printed.
+/// Whether what precedes a path only touches it: an option of a compiler, a name and `@`, the end of a line as it is printed.
 fn is_glued(before: &str) -> bool {
     let option = before.strip_prefix('-').is_some_and(|option| {
         let option = option.trim_start_matches('-');
@@ -280,7 +280,7 @@ fn path_before(line: &str, end: usize) -> &str {
     before.get(start..).unwrap_or_default()
 }
 
-/// A closing bracket does not: our own placeholders end with one, and the path goes on behind them.
+/// A closing bracket does not: our own placeholders end with one, and the path goes on after them.
 fn ends_path(c: char) -> bool {
     c.is_whitespace() || is_quote(c) || "<>|,;=(){}[&!".contains(c)
 }

@@ -92,8 +92,8 @@ fn scrub_free(line: &str, private: &Private) -> String {
     scrub_shown(line, private).unwrap_or_else(|| scrub_line(line))
 }
 
-/// A line with characters in it that do not show: they would keep what stands around them from being known. Where something is found
-/// without them, they go with it; else the line is left to the usual way.
+/// A line with characters in it that do not show: they would keep what surrounds them from being known. Where something is found without
+/// them, they go with it; else the line is left to the usual way.
 fn scrub_shown(line: &str, private: &Private) -> Option<String> {
     if line.is_ascii() || !line.contains(takes_no_room) {
         return None;

@@ -145,7 +145,7 @@ fn an_answer_that_drips_is_given_up_after_the_timeout() {
     let answer = http(SHORT).send(&post(&format!("http://{address}/")));
     assert!(matches!(answer, Err(SendError::NoAnswer(_))), "{answer:?}");
     assert!(began.elapsed() >= SHORT && began.elapsed() < LONG / 2, "{:?}", began.elapsed());
-    // A status is an answer, also when its body never comes to an end or breaks off.
+    // A status is an answer, even when its body never comes to an end or breaks off.
     let breaking: [Behaviour; 2] = [
         |stream| slowly(stream, b"HTTP/1.1 503 Busy\r\ncontent-length: 1000000\r\n\r\n"),
         |stream| {
@@ -208,7 +208,7 @@ fn a_connection_that_cannot_be_made_is_known_not_to_have_been() {
     let unheard = http(SHORT).send(&post(&format!("http://{address}/")));
     assert!(matches!(unheard, Err(SendError::NotConnected(_))), "{unheard:?}");
     drop(waiting);
-    // The other end is no server that speaks TLS.
+    // The other end is not a server that speaks TLS.
     let strangers: [Behaviour; 3] = [
         |stream| stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n"),
         |stream| stream.read(&mut [0; 4096]).and_then(|_| stream.shutdown(std::net::Shutdown::Both)),

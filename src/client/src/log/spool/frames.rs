@@ -84,9 +84,9 @@ fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Optio
 }
 
 /// Where reading goes on after what stood at this position was no whole frame, in a spool that is being written; `None` while nothing whole
-/// stands behind it. What was read at once was not written at once: a frame may be whole by now of which only a part was seen, although the
-/// one behind it was seen whole. Whoever writes finishes one before the next, so a second look that begins after the next one was seen finds
-/// it, unless somebody else had their hands in it.
+/// follows it. What was read at once was not written at once: a frame may be whole by now of which only a part was seen, although the one
+/// after it was seen whole. Whoever writes finishes one before the next, so a second look that begins after the next one was seen finds it,
+/// unless somebody else had their hands in it.
 pub(super) fn go_on_from(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
     let Some(next) = next_frame(file, ahead, position)? else { return Ok(None) };
     *ahead = Ahead::default();

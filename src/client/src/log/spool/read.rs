@@ -46,7 +46,7 @@ pub struct Piece {
     pub events: Vec<Spooled>,
     /// What was not recorded, and is counted.
     pub dropped: Vec<DroppedCounts>,
-    /// The position behind it.
+    /// The position after it.
     pub position: u64,
     /// The number of the shape of each event.
     numbers: Vec<usize>,
@@ -153,8 +153,8 @@ impl SpoolReader {
         self.shapes.clear();
     }
 
-    /// The next events, at most about this many bytes. Nothing of what stands before `committed` is given again.
-    /// A torn end is not an error: what it held was never accepted.
+    /// The next events, at most about this many bytes. Nothing of what precedes `committed` is given again. A torn end is not an error:
+    /// what it held was never accepted.
     pub fn next(&mut self, committed: u64, most: usize) -> io::Result<Piece> {
         if self.accepted.is_some() {
             self.learn_shapes();

@@ -20,7 +20,7 @@ pub struct Shape {
     pub method: Method,
     /// The request's URL, with the identity in place.
     pub url: String,
-    /// What stands around the events.
+    /// What surrounds the events.
     pub envelope: Envelope,
     /// Whether it is a crash report.
     pub crash: bool,
@@ -35,7 +35,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// As it stands in a spool.
+    /// As it appears in a spool.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let Self { event, tiers, fields, method, url, envelope, crash, identity, decision, held, folds } = self;
         let mut members = vec![
@@ -115,7 +115,7 @@ pub struct DroppedCounts {
 }
 
 impl DroppedCounts {
-    /// As it stands in a spool.
+    /// As it appears in a spool.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let count = |(event, reason, count): &(String, String, u64)| {
             Value::Array(vec![event.as_str().into(), reason.as_str().into(), (*count).into()])

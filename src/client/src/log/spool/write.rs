@@ -91,7 +91,7 @@ impl Spool {
         self.write()
     }
 
-    /// At the place that is next, and not at the end of the file: if somebody has cut it, what follows still stands where its reader looks.
+    /// At the place that is next, and not at the end of the file: if somebody has cut it, what follows is still where its reader looks.
     fn write(&mut self) -> io::Result<()> {
         let written = write_at(&self.file, self.length, &self.buffer);
         if written.is_ok() {

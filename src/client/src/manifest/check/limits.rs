@@ -14,7 +14,7 @@ pub(super) struct Limits {
     pub(super) id: usize,
     /// Parts of a path: deeper JSON could not be shown indented beside its explanation.
     pub(super) path_parts: usize,
-    /// Characters of a name that stands on a switch or in a list: one line of it.
+    /// Characters of a name that is on a switch or in a list: one line of it.
     pub(super) name: usize,
     /// Characters of a sentence: about three lines, and more nobody reads.
     pub(super) sentence: usize,
@@ -27,7 +27,7 @@ pub(super) struct Limits {
     pub(super) crosses: usize,
     /// Fields that are counted together: of more, most combinations would be those of one computer alone.
     pub(super) crossed: usize,
-    /// The shortest interval of a repeating event, in seconds: more often is not statistics any more but watching.
+    /// The shortest interval of a repeating event, in seconds: more often is no longer statistics but watching.
     pub(super) every_secs: u64,
 }
 

@@ -123,7 +123,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A path at which the person asks. What says who asks stands in a header, and never in an address, which servers and browsers keep.
+    /// A path at which the person asks. What says who asks is in a header, and never in an address, which servers and browsers keep.
     pub(super) fn path_for_people(&self, at: &[Step<'_>], path: &str) -> Checked<()> {
         self.path_of_url(at, path)?;
         if path.contains("{identity}") {

@@ -27,7 +27,7 @@ const MOST_OF_AN_INTEGER: usize = 20;
 /// `-2.2250738585072014e-308`, and no other number is longer.
 const MOST_OF_A_NUMBER: usize = 24;
 
-/// The length of a list with items of these lengths: brackets, and a comma behind each but the last.
+/// The length of a list with items of these lengths: brackets, and a comma after each but the last.
 fn list(items: impl Iterator<Item = usize>) -> usize {
     let (count, bytes) = items.fold((0_usize, 0_usize), |(count, bytes), item| (count + 1, bytes.saturating_add(item)));
     bytes.saturating_add(2 + count.saturating_sub(1))

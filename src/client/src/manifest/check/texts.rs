@@ -1,4 +1,4 @@
-//! Names and texts: what may stand in an id, a path, a sentence.
+//! Names and texts: what may be in an id, a path, a sentence.
 
 use super::super::text::Text;
 use super::checker::{Checked, Checker, Step};

@@ -30,7 +30,7 @@ impl Manifest {
         })
     }
 
-    /// Reads a manifest, or says everything that is wrong with it as far as that can be told at once, by line. Where it is no TOML, that
+    /// Reads a manifest, or says everything that is wrong with it as far as that can be told at once, by line. Where it is not TOML, that
     /// is all that is said. At most fifty problems are.
     pub fn parse_or_problems(text: &str) -> Result<Self, Vec<ManifestError>> {
         Self::read(text).map_err(|mut problems| {

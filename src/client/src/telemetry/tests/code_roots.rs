@@ -1,4 +1,4 @@
-//! What a host says about where its code lies, in the crash reports that it leaves.
+//! What a host says about where its code is, in the crash reports that it leaves.
 
 use super::*;
 

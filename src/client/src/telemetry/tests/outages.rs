@@ -55,7 +55,7 @@ fn survives(what: &str, attempts: usize, outage: Outage) {
     assert_eq!(arrived, FEATURES.into_iter().map(|feature| (feature.to_owned(), 1)).collect(), "{what}: each arrived once");
     let told = |sentence: &str| telemetry.troubles().iter().filter(|trouble| trouble.starts_with(sentence)).count();
     let outages = told("events wait: ");
-    // A batch that is halved is no outage.
+    // A batch that is halved is not an outage.
     until(&format!("{what}: the host is told of the end"), || told("events are being delivered again") == outages);
     assert!(outages <= 1, "{what}: {:?}", telemetry.troubles());
     telemetry.close();

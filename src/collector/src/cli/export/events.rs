@@ -1,4 +1,4 @@
-//! The chosen events, one after the other.
+//! The chosen events, one after another.
 
 use crate::store::rows::{self, Kept, Which};
 use jiff::Timestamp;

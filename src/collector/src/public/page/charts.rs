@@ -64,7 +64,7 @@ pub(super) fn share(share: f64) -> String {
     })
 }
 
-/// Where the middle half of what was measured lies, and its median, between the least and the greatest of all rows.
+/// Where the middle half of what was measured is, and its median, between the least and the greatest of all rows.
 pub(super) fn range(spread: &Spread, least: f64, greatest: f64) -> String {
     drawn(IN_ROW, |area| {
         let (width, height) = (to_pixels(IN_ROW.0), to_pixels(IN_ROW.1));

@@ -41,7 +41,7 @@ pub(super) fn percent(part: u64, whole: u64) -> String {
     }
 }
 
-/// A day, such as "21 November 2026"; what is no day stays as it is.
+/// A day, such as "21 November 2026"; what is not a day stays as it is.
 pub(super) fn day(day: &str) -> String {
     day.parse::<Date>().map_or_else(|_| day.to_owned(), |date| date.strftime("%-d %B %Y").to_string())
 }

@@ -1,4 +1,4 @@
-//! What is kept of a person besides their events, as it stands in answers.
+//! What is kept of a person besides their events, as it appears in answers.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What is kept of a person, as it stands in answers.
+//! What is kept of a person, as it appears in answers.
 
 use jiff::Timestamp;
 use serde::Serialize;

@@ -109,7 +109,7 @@ fn typed<'c>(values: impl Iterator<Item = &'c Cell>) -> Vec<(&'c (dyn ToSql + Sy
     values
         .map(|value| {
             let kind = match value {
-                // As whatever stands there is.
+                // As whatever is there is.
                 Cell::Null => Type::UNKNOWN,
                 Cell::Int(_) => Type::INT8,
                 Cell::Real(_) => Type::FLOAT8,

@@ -30,8 +30,7 @@ use crate::{
 pub(in crate::store) struct Database {
     /// Nothing while a log that was lost is being replaced, and for longer only if that fails.
     connection: Option<Connection>,
-    /// The index of the log, for as long as the connection and not a moment longer or shorter: it is declared, and so
-    /// dropped, behind it.
+    /// The index of the log, for as long as the connection and not a moment longer or shorter: it is declared, and so dropped, after it.
     index: Option<File>,
     files: Files,
     limits: Limits,

@@ -27,7 +27,7 @@ struct Seen {
     length: u64,
 }
 
-/// How many bytes the head of the index has, in which it says what it is about; it stands there twice, with a checksum.
+/// How many bytes the head of the index has, in which it says what it is about; it is there twice, with a checksum.
 const INDEX_HEAD: usize = 2 * 48;
 
 /// What has become of the files.
@@ -58,7 +58,7 @@ impl Files {
         Ok(Self { path: path.to_owned(), database, log: seen(beside(path, "-wal"))?, index: seen(beside(path, "-shm"))? })
     }
 
-    /// Where the database lies.
+    /// Where the database is.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
@@ -111,11 +111,11 @@ impl Files {
         self.index.and_then(|index| index.identity)
     }
 
-    /// Makes the index as long as it was, and empty. `SQLite` keeps it in shared memory, and touching what was cut off
-    /// from that would end this process. One that is empty says nothing wrong: its head is no head, and `SQLite` then
-    /// reads the log again from its beginning, as it does after a power cut.
+    /// Makes the index as long as it was, and empty. `SQLite` keeps it in shared memory, and touching what was cut off from that would end
+    /// this process. One that is empty says nothing wrong: its head is not a head, and `SQLite` then reads the log again from its
+    /// beginning, as it does after a power cut.
     pub(super) fn empty_index(&self, mut index: &File) -> io::Result<()> {
-        // First the head, so that nobody takes what is missing behind it for nothing.
+        // First the head, so that nobody takes what is missing after it for nothing.
         index.rewind()?;
         index.write_all(&[0; INDEX_HEAD])?;
         index.set_len(self.index.map_or(0, |index| index.length))

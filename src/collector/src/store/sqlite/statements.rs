@@ -53,7 +53,7 @@ impl Sql for Statements<'_> {
         Ok(changed.try_into().unwrap_or(u64::MAX))
     }
 
-    /// One behind the other, so that what comes together lies together.
+    /// One after another, so that what comes together lies together.
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError> {
         let last: i64 = self.0.query_row("SELECT coalesce(max(id), 0) FROM deliveries", [], |row| row.get(0))?;
         Ok((last + 1..).take(keys.len()).collect())
@@ -64,7 +64,7 @@ impl Sql for Statements<'_> {
     }
 }
 
-/// Binds the values to `$1` and so on, wherever they stand in the statement.
+/// Binds the values to `$1` and so on, wherever they are in the statement.
 fn bind(statement: &mut Statement<'_>, values: &[Cell]) -> rusqlite::Result<()> {
     for index in 1..=statement.parameter_count() {
         let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());

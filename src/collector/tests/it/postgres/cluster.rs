@@ -1,5 +1,5 @@
-//! A PostgreSQL server of the tests' own, from Debian's packages. It listens on loopback only and ends with the tests, also
-//! when those are killed; its files go with it.
+//! A PostgreSQL server of the tests' own, from Debian's packages. It listens on loopback only and ends with the tests, even when those are
+//! killed; its files go with it.
 
 use std::{
     fs::{self, File},

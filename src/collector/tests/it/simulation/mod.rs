@@ -212,7 +212,7 @@ impl World {
 fn plain(page: &Value) -> Value {
     let table = |table: &Value| {
         let row = |row: &Value| {
-            // Of a crash, its group stands behind its kind.
+            // Of a crash, its group follows its kind.
             let value = row["value"].as_str().map(|value| value.split(" (").next().unwrap_or_default().to_owned());
             let name = row_name(value.is_none(), value.unwrap_or_default());
             assert!(row["count"].as_u64().unwrap() > 10 && row["official"].is_null(), "{row}");

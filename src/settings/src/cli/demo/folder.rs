@@ -100,7 +100,7 @@ fn is_like(folder: &Path, ours: &Path) -> bool {
 
 /// Whether this is the mark of a demo that has ended.
 fn is_left(mark: &Path) -> bool {
-    // It is empty; whatever has something in it is no mark of ours.
+    // It is empty; whatever has something in it is not a mark of ours.
     let Ok((file, _)) = files::open(mark, 0) else { return false };
     match file.try_lock() {
         Ok(()) => true,

@@ -33,7 +33,7 @@ impl Key {
         }
     }
 
-    /// How it is called in the manifest.
+    /// What it is called in the manifest.
     pub(super) fn in_manifest(self) -> &'static str {
         match self {
             Self::Name => "app.name",
@@ -46,7 +46,7 @@ impl Key {
         }
     }
 
-    /// How it is called on the command line.
+    /// What it is called on the command line.
     fn option(self) -> &'static str {
         match self {
             Self::Name => "--name",
@@ -99,7 +99,7 @@ impl Answers {
         given.or_else(|| self.usual(key)).unwrap_or_else(|| "x".to_owned())
     }
 
-    /// What stands where nothing was answered; `None` where only an answer will do.
+    /// What is where nothing was answered; `None` where only an answer will do.
     pub(super) fn usual(&self, key: Key) -> Option<String> {
         match key {
             Key::Name | Key::Publisher | Key::About => None,

@@ -1,4 +1,4 @@
-//! Draws the page "About": the manifest, readable without knowing its format. In a wide page what the program is stands beside what it can
+//! Draws the page "About": the manifest, readable without knowing its format. In a wide page what the program is is next to what it can
 //! send.
 
 use eframe::egui;

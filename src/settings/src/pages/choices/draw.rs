@@ -180,7 +180,7 @@ fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
     }
 }
 
-/// What stands beside the cards.
+/// What is next to the cards.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Beside {
     Preview,

@@ -141,7 +141,7 @@ fn request_ui(ui: &mut Ui, preview: &Preview, opened: egui::Id) {
     });
 }
 
-/// Beside words in the place of the bytes.
+/// Beside words in place of the bytes.
 const EDGE: i8 = 15;
 
 fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>) -> Rangef {

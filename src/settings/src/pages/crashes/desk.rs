@@ -1,4 +1,4 @@
-//! What the person is in the middle of: which report they read, edit or are asked about. The log knows nothing of it.
+//! What the person is in the middle of: which report they read, edit or are asked about. The log knows none of it.
 
 use candor::tools::log::{HeldReport, State};
 

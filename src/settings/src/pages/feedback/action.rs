@@ -5,7 +5,7 @@
 pub enum FeedbackAction {
     /// Write this kind of message, by its place among those that can be written.
     ChooseKind(usize),
-    /// This stands in the field with this path now; nothing, if it is empty.
+    /// This is in the field with this path now; nothing, if it is empty.
     Write(String, String),
     /// Send what is written, exactly as it is shown.
     Send,

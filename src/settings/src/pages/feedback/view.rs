@@ -45,7 +45,7 @@ pub struct LetterField {
     pub path: String,
     /// What it is.
     pub explain: String,
-    /// What stands in it.
+    /// What is in it.
     pub text: String,
     /// What it takes: one of these, where it is a choice.
     pub values: Vec<String>,

@@ -1,4 +1,4 @@
-//! Blocks of rows as they stand in the page: JSON, deflated, in base 64, in an element that browsers neither show nor run.
+//! Blocks of rows as they are in the page: JSON, deflated, in base 64, in an element that browsers neither show nor run.
 
 use std::io::{Read as _, Write as _};
 

@@ -13,7 +13,7 @@ use super::super::format::Front;
 use crate::pages;
 use crate::text::{self, history, labels, manifests};
 
-/// So many messages or fewer stand in the page as text, too, and are all listed at once, so that they are there without a script and on
+/// So many messages or fewer are in the page as text, too, and are all listed at once, so that they are there without a script and on
 /// paper: about what a browser lays out in a blink.
 pub(super) const FEW: u64 = 2_000;
 

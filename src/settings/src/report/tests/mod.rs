@@ -426,7 +426,7 @@ fn a_check_finds_what_was_sent_and_confirmed_in_every_format_and_whatever_was_ch
         let checked = check(&bytes).expect(format);
         let counts = (checked.messages, checked.requests, checked.whole, checked.receipts, checked.partial);
         assert_eq!((checked.format, counts, checked.wrong), (format, (2, 1, 1, 1, 0), Vec::new()));
-        // Whatever is cut off is no whole report any more.
+        // Whatever is cut off is not a whole report any more.
         for short in [0, bytes.len() / 2, bytes.len() - 3] {
             assert!(check(&bytes[..short]).is_err(), "{format} up to {short} of {}", bytes.len());
         }
@@ -476,7 +476,7 @@ fn a_log_with_a_hole_in_its_numbers_has_a_whole_report_at_once_however_wide_the_
                 steps.len() < 1_000
             });
             assert_eq!(events.expect("written"), 2, "{format}");
-            // What has no events is no part of the way.
+            // What has no events is not a part of the way.
             assert!(steps.iter().all(|step| step.done <= step.of && step.of < 20_000), "{format}: {steps:?}");
             assert!(steps.last().is_some_and(|step| step.done == step.of), "{format}: {steps:?}");
             let path = computer.0.path().join("report");

@@ -88,7 +88,7 @@ fn small(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<Strin
     Ok(text)
 }
 
-/// The texts that were agreed to and have not the digest that the decision beside them names.
+/// The texts that were agreed to and do not have the digest that the decision beside them names.
 fn agreed(
     archive: &mut ZipArchive<impl Read + Seek>,
     names: &BTreeSet<String>,

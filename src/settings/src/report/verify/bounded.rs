@@ -1,6 +1,6 @@
 //! How much of a report is read before it has to make sense. A report may come from a stranger, who may have put a line without an end into
-//! it, or a few bytes that unpack to more than any disk holds. So nothing of it is in memory that is longer than anything in a report of
-//! ours, and what unpacks is not followed for ever.
+//! it, or a few bytes that unpack to more than any disk holds. So none of it is in memory that is longer than anything in a report of ours,
+//! and what unpacks is not followed for ever.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, Read};
@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use super::found::NotChecked;
 
-/// The longest line, and the most that stands between one message and the next, in bytes. The longest row is a message of 256 kB in which
-/// each character is escaped. What comes before the first is longer: ten thousand requests by which somebody asked a server for what it has
-/// of theirs are some ten megabytes. Tests reach the end of less sooner.
+/// The longest line, and the most that is between one message and the next, in bytes. The longest row is a message of 256 kB in which each
+/// character is escaped. What comes before the first is longer: ten thousand requests by which somebody asked a server for what it has of
+/// theirs are some ten megabytes. Tests reach the end of less sooner.
 pub(super) const LONGEST: u64 = if cfg!(test) { 4 << 20 } else { 32 << 20 };
 
 /// Whatever an archive unpacks to up to this many bytes, it is read.

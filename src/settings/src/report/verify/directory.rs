@@ -1,5 +1,5 @@
-//! The end of an archive, looked at before the library reads it: what stands there decides how much memory the library asks for, and a
-//! handful of bytes can name a hundred million files.
+//! The end of an archive, looked at before the library reads it: what is there decides how much memory the library asks for, and a handful
+//! of bytes can name a hundred million files.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -11,7 +11,7 @@ const MOST_FILES: u64 = 10_000;
 /// The longest list of them, in bytes.
 const LONGEST: u64 = 8 << 20;
 
-/// The last record of an archive without a remark, and what stands before it in one that may be longer than 4 GiB.
+/// The last record of an archive without a remark, and what precedes it in one that may be longer than 4 GiB.
 const END: usize = 22;
 const LOCATOR: usize = 20;
 const LONG_END: usize = 56;

@@ -49,7 +49,7 @@ pub enum NotChecked {
     /// It cannot be read to its end.
     #[error("{0}")]
     Disk(#[from] io::Error),
-    /// It is no report, or one that is cut off or was changed.
+    /// It is not a report, or one that is cut off or was changed.
     #[error("{0}")]
     NoReport(String),
     /// A newer version wrote it.
@@ -61,7 +61,7 @@ pub enum NotChecked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub enum Finding {
-    /// A file in an archive has not the sum that the archive names.
+    /// A file in an archive does not have the sum that the archive names.
     Sum {
         /// Its name.
         file: String,
@@ -71,17 +71,17 @@ pub enum Finding {
         /// Its name.
         file: String,
     },
-    /// The text that was agreed to has not the digest that the decision names.
+    /// The text that was agreed to does not have the digest that the decision names.
     Agreed {
         /// Its name.
         file: String,
     },
-    /// A message has not the length that stands beside it.
+    /// A message does not have the length that is next to it.
     Length {
         /// The message.
         message: i64,
     },
-    /// The messages of a request have not the digest that was noted before it left.
+    /// The messages of a request do not have the digest that was noted before it left.
     Digest {
         /// The request.
         request: i64,

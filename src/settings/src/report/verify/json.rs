@@ -12,7 +12,7 @@ use super::found::{Each, Event, Item, NotChecked, Request};
 /// How much is read from the disk at once, in bytes.
 const READ: usize = 1 << 18;
 
-/// One object, also if something has written it in another layout.
+/// One object, even if something has written it in another layout.
 pub(super) fn object(from: impl Read, each: &mut Each<'_>) -> Result<(), NotChecked> {
     let mut failed = None;
     let ration = Ration::of_a_message();

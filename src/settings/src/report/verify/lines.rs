@@ -47,7 +47,7 @@ enum Kind {
     End,
 }
 
-/// A line of JSON Lines, with all that is looked at in any of them: what it is may stand behind the rest.
+/// A line of JSON Lines, with all that is looked at in any of them: what it is may be behind the rest.
 #[derive(Deserialize)]
 struct Line {
     #[serde(rename = "line")]

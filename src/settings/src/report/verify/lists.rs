@@ -7,7 +7,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error as _, SeqAccess, Visitor};
 /// The most messages of a request, and requests of a message: many more than there ever are.
 const MOST_NUMBERS: usize = 1 << 20;
 
-/// The elements of a list, one after the other, as long as `each` takes them; how many, or what is wrong with the list.
+/// The elements of a list, one after another, as long as `each` takes them; how many, or what is wrong with the list.
 pub(super) fn list<T: DeserializeOwned, E>(
     bytes: &[u8],
     each: &mut dyn FnMut(T) -> Result<(), E>,

@@ -40,7 +40,7 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
     }
 }
 
-/// The rows of a block, one after the other.
+/// The rows of a block, one after another.
 fn rows<T: DeserializeOwned>(
     block: Result<(Vec<u8>, u64), String>,
     each: &mut dyn FnMut(T) -> Result<(), NotChecked>,

@@ -209,7 +209,7 @@ mod tests {
         let mut early = few();
         early.add(0, request(1, vec![3, 1, 2])).expect("few");
         assert!(early.pass(0, &event(1, &[1], &"x".repeat(20_000))).is_err(), "a long message before its turn");
-        // What has passed is not held any more.
+        // What has passed is no longer held.
         let mut passes = few();
         passes.add(0, request(1, vec![2, 1, 3])).expect("few");
         for seq in [1, 2, 3] {

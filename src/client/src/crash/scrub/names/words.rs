@@ -73,7 +73,7 @@ pub(super) fn add_word(word: &str, all: &mut Vec<Word>) {
     }
 }
 
-/// The letters without the numbers behind them.
+/// The letters without the numbers after them.
 fn letters(part: &str) -> impl Iterator<Item = &str> {
     let bare = part.trim_matches(char::is_numeric);
     [part, bare].into_iter().filter(|part| part.chars().any(char::is_alphabetic))

@@ -1,4 +1,4 @@
-//! What calls itself a secret: in headers, as an option of a command, behind a sign, in a sentence.
+//! What calls itself a secret: in headers, as an option of a command, after a sign, in a sentence.
 
 use regex_lite::Captures;
 
@@ -19,7 +19,7 @@ pub(super) const RULES: &[Source] = &[
             if word { group(c, 0).to_owned() } else { format!("{}{}[removed]", group(c, 1), group(c, 2)) }
         },
     ),
-    // As options of a command, also where its arguments are printed as a list.
+    // As options of a command, even where its arguments are printed as a list.
     (
         |l| {
             contains_any(
@@ -150,7 +150,7 @@ fn secret_behind_sign(found: &Captures<'_>) -> String {
 /// A number of so many digits is a place on a board or a count; what opens something has more.
 pub(super) const SMALL: usize = 3;
 
-/// What stands where a value could: types, and words about one.
+/// What is where a value could: types, and words about one.
 const TYPES: &str = "\
 str string int integer float double bool boolean bytes byte char number object none null nil undefined \
 true false optional any unknown void usize isize u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 vec option list \
