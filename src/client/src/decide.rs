@@ -21,11 +21,11 @@ pub struct Decided {
     pub applied: Applied,
     /// How many queued events were withdrawn.
     pub withdrawn: usize,
-    /// What could not be done besides. The choice itself is written and in force.
+    /// What else could not be done. The choice itself is written and in force.
     pub troubles: Vec<Trouble>,
 }
 
-/// What could not be done besides a decision, which is in force all the same.
+/// Something that could not be done along with a decision. The decision is in force all the same.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// The log cannot be written; the receipt waits in a file beside it.
@@ -51,7 +51,7 @@ pub enum Trouble {
         /// What is wrong with the file.
         error: LogError,
     },
-    /// The identity that has ended is still in use.
+    /// The identity that should have ended is still in use.
     #[error("The old identity could not be set aside: {error}")]
     IdentityKept {
         /// What is wrong with it.

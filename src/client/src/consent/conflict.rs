@@ -1,4 +1,4 @@
-//! Another program in the way: two manifests that claim the same, so that nobody can say whose choice it is.
+//! Conflicts: two manifests that claim the same program or folder, so that nobody can say whose choice it is.
 
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
-//! A no where no new file can be put in its place, for want of room, of a right to the folder, or because another program holds the old
-//! one: the old file is written over. At each moment the file is the old choice, the new one, or
-//! nothing that could be read, which sends nothing; so this may only be done for a change that allows less.
+//! Writing a no when no new file can take the old one's place, for want of room or of rights to the folder, or because another program
+//! holds the old file: the old file is overwritten. At each moment the file is the old choice, the new one, or unreadable, which sends
+//! nothing; so this may only be done for a change that allows less.
 
 use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};

@@ -1,4 +1,4 @@
-//! Where code is known to be. Of a path in a frame, what is below such a root is kept, and of any other path nothing.
+//! Where code is known to be. Of a path in a frame, the part below such a root is kept; of any other path, nothing.
 
 /// What stands in place of a path that is below no known root.
 pub(super) const PATH: &str = "[path]";
@@ -198,7 +198,7 @@ fn below_marker(path: &str, folded: &str) -> Option<String> {
         if let Some(found) = below_chain(path, parts.get(index..)?) {
             return Some(found);
         }
-        // A folder with a name of its own for each run: only what is in it tells something.
+        // A folder with a different name in each run: only what is in it is informative.
         let bundle = [("_mei", "_MEI*"), (".mount_", ".mount_*"), ("onefile_", "onefile_*")]
             .into_iter()
             .find(|(begins, _)| part.starts_with(begins));

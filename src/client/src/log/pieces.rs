@@ -35,7 +35,7 @@ impl Part {
     }
 }
 
-/// How many numbers of events there are in a stretch: few enough that the threads have as much to do each.
+/// How many event numbers a stretch has: few enough that the threads share the work evenly, even in a history of some ten thousand events.
 const STRETCH: i64 = 1024;
 
 /// The numbers of the events of a log, and what events share, by its number.

@@ -12,7 +12,7 @@ use super::{
 /// Most groups that are listed: more than anybody reads.
 const MOST: usize = 1_000;
 
-/// Reports that are grouped anew in one step.
+/// Reports that are grouped anew in one transaction: few enough that a delivery that comes meanwhile does not wait long.
 const AT_ONCE: usize = 500;
 
 /// What to do with reports.

@@ -12,11 +12,12 @@ use crate::{
 };
 use anyhow::Context as _;
 
-/// How long a command waits for the database: nobody waits for its answer but whoever runs it, and going through ten million
-/// events takes minutes.
+/// How long a command waits for the database: only the person who runs it waits for the answer, and going through ten million events takes
+/// minutes.
 const PATIENCE: Duration = Duration::from_hours(1);
 
-/// How long it waits for a collector that is writing.
+/// How long it waits for a collector that is writing, which holds the store for a few milliseconds at a time: longer than even a busy disk
+/// takes, and short enough to say that something is stuck.
 const LOCK_PATIENCE: Duration = Duration::from_secs(30);
 
 /// A store that is open.
@@ -28,7 +29,7 @@ pub(super) struct Opened {
     backup_days: Option<u16>,
 }
 
-/// Limits for whoever has time.
+/// Limits for commands, which have time.
 pub(super) fn patient() -> Limits {
     let mut limits = Limits::default();
     (limits.store_deadline, limits.lock_deadline) = (PATIENCE, LOCK_PATIENCE);

@@ -64,7 +64,7 @@ const PERIODS: [(&str, i64); 9] = [
 const HOUR_SECS: i64 = 60 * 60;
 const DAY_SECS: i64 = 24 * HOUR_SECS;
 
-/// How long somebody is online after a sign of life, in seconds.
+/// How long somebody counts as online after a sign of life, in seconds: clients send one every two minutes, and may be a minute late.
 const ONLINE_SECS: i64 = 180;
 
 /// How many people there are, told so that nothing is said about fewer than ten of them: in whole tens, so that two answers
@@ -107,7 +107,7 @@ pub(crate) fn identity(user_id: &str) -> Result<String, Error> {
     identity::of_uuid(user_id).ok_or_else(|| wrong("user_id", "is not a UUID"))
 }
 
-/// How often a client says that it is running.
+/// How often ETS2LA's client says that it is running.
 pub(crate) const PING_EVERY: Duration = Duration::from_mins(2);
 
 /// What is kept of a crash report: no identity, and not the person's name.

@@ -19,7 +19,7 @@
 
 use super::amount::{Amount, Measure};
 
-/// The least that a row is shown with.
+/// The smallest count that is shown: one more than the ten that are protected, for the reason at the head of this file.
 pub(crate) const SHOWN_FROM: u64 = 11;
 
 /// A group of fewer is protected; a total below it is not shown.

@@ -14,7 +14,7 @@ use super::{
 #[derive(Debug, Default)]
 pub(super) struct Known(HashMap<Name, (i64, i64)>);
 
-/// Most numbers that are remembered: versions are what the senders say they are.
+/// The most numbers that are remembered: many times what a collector's manifests declare, and bounded because senders can make up versions.
 const REMEMBERED: usize = 4096;
 
 impl Known {

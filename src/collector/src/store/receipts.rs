@@ -167,7 +167,7 @@ pub(crate) fn forget_old(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -> Res
     sql.execute(forget, &[now_ms.saturating_sub(age_ms).into(), limits.forget_at_once.into()])
 }
 
-/// How many deliveries are hidden in one statement.
+/// How many deliveries are hidden in one statement: with three parameters each, far fewer than a statement may have.
 const HIDDEN_AT_ONCE: usize = 1_000;
 
 /// Hides deliveries whose events are erased, each given by its number, its name and its digest: a late repetition is answered as at

@@ -323,7 +323,8 @@ pub(super) fn upgraded(
     }
 }
 
-/// How many events are read at once to see whose they are.
+/// How many events are read at once to see whose they are: at some hundred bytes each they take little memory while an upgrade goes through
+/// all of them.
 const READ_AT_ONCE: i64 = 1_000;
 
 /// Until version 4 nobody knew whose the events were that were taken without manifests.

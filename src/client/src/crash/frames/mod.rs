@@ -1,5 +1,5 @@
-//! Knows the lines of a traceback that say where the program was, and writes them anew from their parts: function, line, and the path
-//! below a known root. Nothing else of such a line is kept, and so nothing in it has to be recognised as private.
+//! Recognises the lines of a traceback that say where the program was, and writes them anew from their parts: function, line number, and
+//! the path below a known root. Nothing else in such a line is kept, so nothing in it has to be recognised as private.
 
 mod native;
 mod place;

@@ -14,7 +14,8 @@ use super::found::{Checked, Finding, MOST_FINDINGS, NotChecked};
 use super::twice::both;
 use super::{directory, json};
 
-/// The longest list of sums, and the longest consent file, in bytes.
+/// The longest list of sums, and the longest consent file, in bytes: Candor reads no longer consent file anywhere, and a list of the ten
+/// thousand files that an archive may have takes about as much.
 const LONGEST: u64 = 1 << 20;
 
 /// Whatever an archive has been made to unpack to.

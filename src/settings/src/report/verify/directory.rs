@@ -5,13 +5,14 @@ use std::io::{Read, Seek, SeekFrom};
 
 use super::found::NotChecked;
 
-/// The most files that are in it: a report has a handful, and three of each program.
+/// The most files in an archive: a report has a handful, and three more for each program.
 const MOST_FILES: u64 = 10_000;
 
-/// The longest list of them, in bytes.
+/// The longest list of them, in bytes: ten thousand entries of some 800 bytes, several times what one of ours takes.
 const LONGEST: u64 = 8 << 20;
 
-/// The last record of an archive without a remark, and what precedes it in one that may be longer than 4 GiB.
+/// The lengths, in bytes, of the last record of an archive without a comment, and of the two that precede it in one that may be longer than
+/// 4 GiB.
 const END: usize = 22;
 const LOCATOR: usize = 20;
 const LONG_END: usize = 56;

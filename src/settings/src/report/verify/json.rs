@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use super::bounded::{Ration, Rationed};
 use super::found::{Each, Event, Item, NotChecked, Request};
 
-/// How much is read from the disk at once, in bytes.
+/// How much is read from the disk at once, in bytes: a few dozen messages, so that few calls are made and little memory is taken.
 const READ: usize = 1 << 18;
 
 /// One object, even if something has written it in another layout.

@@ -1,4 +1,4 @@
-//! Which words a name gives away: the name, its parts, and how people shorten it; and how sure each is.
+//! Which words give a name away: the name, its parts and its short forms; and how certain each is.
 
 use super::super::common::{SHORTEST, is_common};
 use super::super::fold::fold;
@@ -22,7 +22,7 @@ pub(super) enum Tells {
     InPlace,
 }
 
-/// From so many letters on, a part of a name is known inside of other words. A shorter one would be found in words of every language.
+/// The fewest letters of a part of a name that is looked for inside other words. A shorter one would be found in words of every language.
 const INSIDE: usize = 7;
 
 /// The word, its parts and its spellings.
