@@ -12,8 +12,8 @@ use super::open::{FILE, Log, Stamp};
 use super::schema;
 use super::spool::left_behind;
 
-/// How often several connections try to begin at the same moment before writers are held off for it. Where a commit takes as long as a disk
-/// does, one of the first tries succeeds.
+/// How often several connections try to begin at the same moment before writers are held off for it. With commits that wait for a disk, one
+/// of the first tries succeeds.
 const TRIES: usize = 20;
 
 impl Log {
@@ -26,7 +26,7 @@ impl Log {
         let path = folder.join(FILE);
         let why = match Self::open_existing(folder) {
             Err(LogError::ReadOnly) => None,
-            // So SQLite says it where a part is beside the log, and where the file itself cannot be opened.
+            // SQLite's error both if a part is beside the log and if the file itself cannot be opened.
             Err(LogError::Sqlite(error)) if cannot_open(&error) => Some(error),
             opened => return opened,
         };
@@ -42,8 +42,8 @@ impl Log {
         }
     }
 
-    /// Opens the log in this folder so many times, and no time where there is none. All of them read it as it was at one moment, as long as
-    /// they are open: nothing that is written meanwhile shows in any. What is cleared stays in the file until they are closed.
+    /// Opens the log in this folder `times` times, or not at all if there is none. As long as they are open, all of them read it as it was
+    /// at one moment: nothing that is written meanwhile shows in any. What is cleared stays in the file until they are closed.
     ///
     /// # Errors
     /// Those of [`Log::open_to_read`].
@@ -54,7 +54,7 @@ impl Log {
         }
         let Some(last) = logs.last() else { return Ok(logs) };
         for _ in 0..TRIES {
-            // Where nothing was written before the last began, it began at the moment at which the others did.
+            // If nothing was written before the last one began, it began at the same moment as the others.
             let before = last.data_version()?;
             run_on(&logs, BEGIN)?;
             if last.data_version()? == before {
@@ -62,7 +62,7 @@ impl Log {
             }
             run_on(&logs, "ROLLBACK")?;
         }
-        // What it may only read, and nobody writes, SQLite takes for new each time. Whether that stays so, the files tell.
+        // If the log may only be read and nobody writes it, SQLite takes it to be new each time. The files tell whether that is still so.
         if last.connection.is_readonly(MAIN_DB)? {
             run_on(&logs, BEGIN)?;
             for log in &mut logs {
@@ -70,7 +70,7 @@ impl Log {
             }
             return Ok(logs);
         }
-        // Whoever commits that quickly waits as long as this one has the log to itself.
+        // A process that commits that quickly has to wait while this one has the log to itself.
         let alone = Self::open_existing(folder)?;
         alone.as_ref().map_or(Ok(()), |log| log.connection.execute_batch("BEGIN IMMEDIATE"))?;
         run_on(&logs, BEGIN)?;
@@ -78,8 +78,8 @@ impl Log {
         Ok(logs)
     }
 
-    /// Whether what was read of it can be relied upon: somebody may have begun to write where this process may not, and so where SQLite
-    /// could not keep the two apart. Then it is to be opened and read again.
+    /// Whether what was read of it can be relied upon: another process may have begun to write where this process may not, so that SQLite
+    /// could not keep the two apart. The log then has to be opened and read again.
     pub fn is_as_it_was(&self) -> bool {
         self.stamp.is_none_or(|stamp| stamp_of(&self.folder) == stamp)
     }
@@ -138,14 +138,14 @@ fn stamp_of(folder: &Path) -> Stamp {
     })
 }
 
-/// The log itself, wherever a link leads: what belongs to it is beside it there. Elsewhere the system writes such paths in a way that
-/// SQLite does not read.
+/// The log itself, wherever a link leads: its other files are beside it there. On other systems such paths are written in a way that SQLite
+/// does not understand.
 fn file(folder: &Path) -> PathBuf {
     let path = folder.join(FILE);
     if cfg!(unix) { std::fs::canonicalize(&path).unwrap_or(path) } else { path }
 }
 
-/// The address of a file as SQLite reads addresses, with something behind it.
+/// The URI of a file as SQLite reads it, with `behind` appended.
 fn address(path: &Path, behind: &str) -> OsString {
     #[cfg(unix)]
     {
@@ -163,7 +163,7 @@ fn address(path: &Path, behind: &str) -> OsString {
     #[cfg(not(unix))]
     {
         let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace('\\', "/");
-        // Two slashes in front are those of another computer's folder.
+        // Two leading slashes mean another computer's folder.
         let root = if path.starts_with("//") { "file://" } else { "file:///" };
         format!("{root}{path}{behind}").into()
     }
@@ -201,7 +201,7 @@ mod tests {
         let logs = Log::at_one_moment(folder.path(), 3).expect("opened");
         note(2);
         assert_eq!(logs.iter().map(count).collect::<Vec<_>>(), [1, 1, 1]);
-        // However busily somebody writes.
+        // This holds however busily another process writes.
         let stop = &std::sync::atomic::AtomicBool::new(false);
         std::thread::scope(|scope| {
             let folder = folder.path();
