@@ -300,7 +300,8 @@ fn takes_nothing(path: &Path) -> bool {
     }
 }
 
-/// Whether this is a log of ours, for whoever only reads it; whether something would have to be written before it can be read.
+/// Checks that this is a log of ours, for a caller that only reads it. Returns whether something would have to be written before it can be
+/// read.
 pub(super) fn check_to_read(connection: &Connection, path: &Path) -> Result<bool, LogError> {
     let (version, tables, application) = about(connection)?;
     check_whose(path, version, tables, application)?;

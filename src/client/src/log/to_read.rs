@@ -1,5 +1,5 @@
-//! The log for whoever only reads it: also where it may only be read, as on a disk that takes nothing or where another account owns it,
-//! and as it was at one moment, whatever is written to it meanwhile. Nothing here writes, and no host needs it.
+//! The log for callers that only read it: also if it may only be read, as on a read-only disk or in another account's folder, and as it was
+//! at one moment, whatever is written to it meanwhile. Nothing here writes, and no host needs it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -17,8 +17,8 @@ use super::spool::left_behind;
 const TRIES: usize = 20;
 
 impl Log {
-    /// Opens the log in this folder if there is one, for whoever only reads it. Where it may be written, this is `open_existing`. Where
-    /// nothing can be written beside it, all of it is in the one file unless somebody has it open, and is read from there.
+    /// Opens the log in this folder, if there is one, for a caller that only reads it. If it may be written, this is `open_existing`. If
+    /// nothing can be written beside it, all of it is in the one file unless another process has it open, and is read from there.
     ///
     /// # Errors Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it is beside it that SQLite
     /// cannot read without writing, or if an older version wrote it.

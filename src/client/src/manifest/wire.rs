@@ -1,10 +1,10 @@
-//! How bytes are written and sent, where a server is particular.
+//! How bytes are written and sent for servers that are particular about it.
 
 use serde::{Deserialize, Serialize};
 
 use super::read::Word;
 
-/// The methods of requests: those that an event's own can have, and one more.
+/// The methods of requests: those that an event's own request can have, and DELETE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Method {
@@ -14,7 +14,7 @@ pub enum Method {
     Post,
     /// The event is the body.
     Put,
-    /// No body: asks a server to erase a report. No event can have it, and no manifest can name it.
+    /// No body: asks a server to erase a report. No event can use it, and no manifest can name it.
     #[serde(skip)]
     Delete,
 }
@@ -32,7 +32,7 @@ impl Method {
 }
 
 impl Method {
-    /// The one of an event that stands like this in its request.
+    /// The method with this name, of those that an event can use.
     #[cfg(feature = "lean")]
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, method)| *method)
@@ -43,14 +43,14 @@ impl Word for Method {
     const WORDS: &'static [(&'static str, Self)] = &[("GET", Self::Get), ("POST", Self::Post), ("PUT", Self::Put)];
 }
 
-/// How bytes are written where a server is particular.
+/// How bytes are written for servers that are particular about it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Wire {
     /// The order of keys.
     pub order: Order,
     /// How characters beyond ASCII are written.
     pub escape: Escape,
-    /// What becomes of an object of which no field goes.
+    /// What becomes of an object none of whose fields is sent.
     pub empty: Empty,
     /// What surrounds the events of a batch.
     pub envelope: Envelope,
@@ -88,7 +88,7 @@ impl Word for Escape {
     const WORDS: &'static [(&'static str, Self)] = &[("unicode", Self::Unicode), ("ascii", Self::Ascii)];
 }
 
-/// What becomes of an object inside an event when none of its fields goes.
+/// What becomes of an object inside an event when none of its fields is sent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Empty {
@@ -124,7 +124,7 @@ impl Envelope {
         }
     }
 
-    /// The one that is written like this.
+    /// The envelope with this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, envelope)| *envelope)
     }
@@ -134,8 +134,8 @@ impl Word for Envelope {
     const WORDS: &'static [(&'static str, Self)] = &[("events", Self::Events), ("none", Self::None)];
 }
 
-/// A header with the hexadecimal HMAC-SHA256 of the body. The secret ships with the program, so it is public: it can mark
-/// official builds, and guards nothing.
+/// A header with the hexadecimal HMAC-SHA256 of the body. The secret ships with the program, so it is public: it can mark official builds,
+/// but protects nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Signature {
     /// The header's name.

@@ -68,8 +68,8 @@ pub(super) fn frame_at<'a>(file: &File, ahead: &'a mut Ahead, position: u64) -> 
     Ok(whole.map(|(kind, payload)| (*kind, payload, position + 8 + u64::from(bytes))))
 }
 
-/// Where the next whole frame begins behind this position, where a part of the file was overwritten or cut from outside; `None` if none
-/// does. No event has a zero byte in it, and the head of each frame has: nothing within one is taken for one.
+/// Where the next whole frame begins after this position, if a part of the file was overwritten or cut from outside; `None` if there is
+/// none. The head of each frame has a zero byte and no event has one, so nothing inside a frame is taken for a frame.
 fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
     let length = file.metadata()?.len();
     let mut at = position + 1;

@@ -1,4 +1,4 @@
-//! How long an event can become, so that none is declared that no receiver would take: it would be refused for ever.
+//! How long an event can become: one that no receiver would accept, and that would be refused for ever, must not be declared.
 
 use serde_json::Value;
 
@@ -12,8 +12,8 @@ use super::checker::{Checked, Checker};
 use crate::json;
 use crate::wire::{MAX_BODY_BYTES, MAX_EVENT_BYTES};
 
-/// The most bytes of one character within a string: a control character is `\u0000`, and all others have at most four. In ASCII some
-/// are two such escapes.
+/// The most bytes of one character within a string: a control character is written as `\u0000`, and all others have at most four bytes. In
+/// ASCII, some take two such escapes.
 fn most_of_a_character(escape: Escape) -> usize {
     match escape {
         Escape::Unicode => 6,
@@ -77,7 +77,7 @@ fn most_of_object(layout: &Layout, fields: &[Field], escape: Escape) -> usize {
 }
 
 impl Checker<'_> {
-    /// Refuses an event that could become longer than a receiver takes.
+    /// Refuses an event that could become longer than a receiver accepts.
     pub(super) fn size(&self, index: usize, event: &Event, wire: &Wire) -> Checked<()> {
         let alone = event.own_request || wire.envelope == Envelope::None;
         let limit = if alone { MAX_BODY_BYTES } else { MAX_EVENT_BYTES };
