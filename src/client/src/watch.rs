@@ -13,7 +13,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 /// How often to look when no watch has reported anything: a click is promised to take effect within a second.
 pub const LOOK: Duration = Duration::from_secs(1);
 
-/// What a file shows without being opened: its time of change, its length and its number.
+/// What a file shows without being opened: its modification time, its length, and which file it is.
 type Glance = Option<(Option<SystemTime>, u64, u64)>;
 
 /// Distinguishes a file or folder from another that has taken its name since.

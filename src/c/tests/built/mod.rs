@@ -1,5 +1,5 @@
-//! Where cargo puts the library. It is not built for tests and benchmarks, which cargo does not know to be about it: one that is older than its
-//! sources would be tested in place of them, and so is none.
+//! Where cargo puts the library. Cargo does not build it for tests and benchmarks, because it does not know that they are about it. A
+//! library older than its sources would be tested in place of them, so it counts as missing.
 #![expect(clippy::expect_used, clippy::panic, reason = "what cannot go on fails where it stands")]
 
 use std::path::{Path, PathBuf};
