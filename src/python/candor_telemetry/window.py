@@ -35,7 +35,7 @@ def find():
 
 
 def _environment():
-    """The environment as it was before a bundle changed it: the window is a separate program, which must not load the bundle's libraries."""
+    """The environment as it was before a bundle changed it: the window is a separate program, which must not load its libraries."""
     environment = dict(os.environ)
     if getattr(sys, "frozen", False):
         for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):

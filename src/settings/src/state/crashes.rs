@@ -1,4 +1,4 @@
-//! What the window does about crash reports: nothing leaves by anything but "Send", and only the bytes that were read.
+//! What the window does about crash reports: they leave only by "Send", with exactly the bytes that were read.
 
 use candor::tools::consent::{Change, CrashReports};
 use candor::tools::log::{HeldReport, State};

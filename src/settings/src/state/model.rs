@@ -125,13 +125,13 @@ pub(super) enum SaveDone {
     Failed(String),
     /// No path was typed.
     NoName,
-    /// What was typed for a day is none.
+    /// What was typed as a day is not a day.
     NotADay,
     /// The last day is before the first one.
     Backwards,
     /// Every tier is left out.
     NoTier,
-    /// The person wanted it no more.
+    /// The person no longer wanted it.
     Stopped,
 }
 

@@ -1,5 +1,5 @@
-//! Finding a tier, a field, a message or a setting of the window by its name, its id or plain words, and going there. Like `frame` it is
-//! next to the pages and knows what they show.
+//! Finding a tier, a field, a message or a setting of the window by its name, its id or plain words, and going there. Like `frame`, it is
+//! beside the pages and knows what they show.
 
 pub mod action;
 #[cfg(feature = "window")]

@@ -24,7 +24,7 @@ pub struct View {
     pub selected: Option<usize>,
     /// Programs that Candor knows and that are not on this computer.
     pub absent: Absent,
-    /// Whether there is no program to show, so that what Candor is is in its place.
+    /// Whether there is no program to show, so that an introduction to Candor takes its place.
     pub welcomes: bool,
     /// Whether that is only because every program on this computer was hidden.
     pub all_hidden: bool,
@@ -81,7 +81,8 @@ pub struct Header {
     pub title: String,
     /// One true sentence about its state.
     pub sentence: String,
-    /// What is there on other pages. The header is as high as the highest of them needs, so that nothing below it moves from page to page.
+    /// The sentences of the other pages. The header is as high as the longest of them needs, so that nothing below it moves from page to
+    /// page.
     pub others: Vec<String>,
     /// "Allow sending"; `None` before the first answer.
     pub everything: Option<Switch>,

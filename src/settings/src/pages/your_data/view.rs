@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use candor::tools::consent::Retention;
 
-/// From so many bytes of messages on, a page with all of them takes a browser longer to open than somebody waits: a megabyte of a page
-/// takes it an eightieth of a second and a megabyte of memory.
+/// How many bytes of messages make a page that takes a browser longer to open than people wait: a megabyte of a page takes it an eightieth
+/// of a second and a megabyte of memory.
 pub const LONG_PAGE: u64 = 500 << 20;
 
 /// Report, identity, decisions.

@@ -20,7 +20,7 @@ const SMALL: u64 = 1 << 30;
 /// compressed this much.
 const TIGHTEST: u64 = 300;
 
-/// The next line with its end, where it has one; whether there was one.
+/// Reads the next line, with its line end if it has one. Returns whether there was a line.
 pub(super) fn line(from: &mut impl BufRead, line: &mut Vec<u8>) -> Result<bool, NotChecked> {
     line.clear();
     from.by_ref().take(LONGEST + 1).read_until(b'\n', line)?;
@@ -40,7 +40,7 @@ impl Ration {
         Self(Rc::new(Cell::new(bytes)))
     }
 
-    /// For what is between one message and the next.
+    /// The ration between one message and the next.
     pub(super) fn of_a_message() -> Self {
         Self::of(LONGEST)
     }
@@ -50,7 +50,7 @@ impl Ration {
         Self::of(SMALL.saturating_add(length.saturating_mul(TIGHTEST)))
     }
 
-    /// A message has come.
+    /// Renews the ration, because a message has come.
     pub(super) fn renew(&self) {
         self.0.set(LONGEST);
     }

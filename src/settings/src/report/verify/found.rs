@@ -1,4 +1,4 @@
-//! What comes out of a report that is read again, and what is found in it.
+//! What is read back from a report, and what is found wrong with it.
 
 use std::io;
 
@@ -33,7 +33,7 @@ pub(super) struct Request {
 pub(super) enum Item {
     Event(usize, Event),
     Request(usize, Request),
-    /// A program has so many events, as the report says at its end.
+    /// How many events a program has, as the report says at its end.
     Events(usize, u64),
 }
 
@@ -100,7 +100,7 @@ pub enum Finding {
     },
 }
 
-/// The most that is found and told of: whoever sees so many has seen enough.
+/// The most findings that are collected: a person who sees a hundred has seen enough.
 pub(super) const MOST_FINDINGS: usize = 100;
 
 /// What became of a check.
@@ -116,7 +116,7 @@ pub struct Checked {
     pub whole: u64,
     /// How many of those have a receipt of the server that names this digest.
     pub receipts: u64,
-    /// How many cannot be put together again, because messages of theirs are not in it.
+    /// How many cannot be reassembled, because some of their messages are not in the report.
     pub partial: u64,
     /// How many files have the sum that the archive names.
     pub sums: u64,

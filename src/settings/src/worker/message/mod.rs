@@ -34,7 +34,7 @@ use crate::text::Language;
 pub struct AppId(String);
 
 impl AppId {
-    /// That of the program with this manifest.
+    /// The id of the program with this manifest.
     pub fn of(manifest: &Manifest) -> Self {
         Self(manifest.app.id.clone())
     }
@@ -241,7 +241,7 @@ pub enum Saved {
     In(u64, PathBuf),
     /// It was not, for this reason.
     Failed(String),
-    /// The person wanted it no more.
+    /// The person no longer wanted it.
     Stopped,
 }
 
