@@ -1,5 +1,5 @@
-//! Any bytes in place of a consent file: they are a decision or a named problem, nothing goes that they do not say, and a no holds whatever
-//! was there.
+//! Any bytes in place of a consent file: they are a decision or a named problem, nothing is sent that they do not allow, and a no holds
+//! whatever was there.
 #![no_main]
 
 use std::sync::{Arc, LazyLock};

@@ -191,7 +191,7 @@ impl<'a> Window<'a> {
         self.out_of_the_way();
     }
 
-    /// Clicks so many times where the compositor, or the window's own title bar, takes the click.
+    /// Clicks `times` times where the compositor, or the window's own title bar, takes the click.
     pub(crate) fn click_beyond(&self, (x, y): (usize, usize), times: usize) {
         let (id, x, y, times) = (self.id.to_string(), x.to_string(), y.to_string(), times.to_string());
         self.display.xdotool(&["mousemove", "--window", &id, &x, &y, "click", "--repeat", &times, "--delay", "50", "1"]);

@@ -1,5 +1,5 @@
-//! The pages of the book: every command in them does what is said, every link and picture is there, every test they name exists, and
-//! what is generated is up to date. `UPDATE_REFERENCE=1` writes what is generated again.
+//! The pages of the book: every command in them does what the page says, every link and picture exists, every test that they name exists,
+//! and what is generated is up to date. `UPDATE_REFERENCE=1` generates it again.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -31,7 +31,7 @@ fn pages() -> Vec<PathBuf> {
     links.map(PathBuf::from).collect()
 }
 
-/// Holds a generated file to what it has to be, or writes it.
+/// Checks that a generated file is what it has to be, or writes it.
 #[track_caller]
 fn is_up_to_date(path: &Path, expected: &str) {
     if std::env::var_os("UPDATE_REFERENCE").is_some() {
@@ -244,7 +244,7 @@ fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     for (number, step) in steps.iter().enumerate() {
         script += &format!("echo '@@ {number}'\n{}\n", step.command);
         if step.command.trim_end().ends_with('&') {
-            // What goes on beside the page is there when it has said so.
+            // What runs beside the page is ready when it has said so.
             script += &format!(
                 "for _ in $(seq 200); do if (: </dev/tcp/127.0.0.1/{port}) 2>/dev/null; then break; fi; sleep 0.05; done\n"
             );

@@ -1,4 +1,4 @@
-//! The first steps in the README, taken as they are there: whoever copies them gets from an empty folder to their event.
+//! The first steps in the README, exactly as they are there: whoever copies them gets from an empty folder to their event.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -34,7 +34,7 @@ fn commands(block: &'static str) -> Vec<(&'static str, &'static str)> {
     lines.map(|(command, comment)| (command.trim(), comment.trim())).collect()
 }
 
-/// Where the README's reader stands, with what cargo needs in a home that is not its own.
+/// The folder of the README's reader, with what cargo needs in a home that is not its own.
 struct Reader {
     home: Home,
     checkout: PathBuf,
@@ -74,7 +74,7 @@ impl Reader {
         output
     }
 
-    /// Runs the program itself, which says what the README says it does, and has nothing to complain about.
+    /// Runs the program itself, which prints what the README says, and has nothing to complain about.
     #[track_caller]
     fn runs_the_program(&self, (line, says): (&str, &str)) {
         assert_eq!(line, "cargo run");
@@ -83,7 +83,7 @@ impl Reader {
         assert_eq!(String::from_utf8_lossy(&stderr), "");
     }
 
-    /// What the README tells whoever has no display to add to the call of `candor`.
+    /// The call of `candor` with what the README tells readers without a display to add.
     fn without_a_display(&self, words: &[&str]) -> Command {
         assert!(section().contains(&format!("`-- {}`", words.join(" "))), "the README does not say {words:?}");
         let mut command = self.home.command(program("candor"));

@@ -135,7 +135,7 @@ struct Broken {
     answerable: Result<(), &'static str>,
 }
 
-/// The file holds these bytes.
+/// The file consists of these bytes.
 macro_rules! holds {
     ($what:literal, $bytes:expr, $reason:literal) => {
         Broken {
@@ -420,7 +420,7 @@ fn a_data_folder_that_was_moved_is_where_the_manifest_is_registered() {
     assert_eq!(wire.connections(), 0);
 }
 
-/// The words that put the administrator's policy below the home folder, where a test may write it.
+/// The options that put the administrator's policy below the home folder, where a test may write it.
 fn below_home(computer: &Computer) -> [String; 2] {
     ["--home".into(), computer.home.path().display().to_string()]
 }

@@ -1,6 +1,7 @@
-//! The scrubber against hundreds of texts as people paste them into public reports, for accounts of every sort. Nobody in them exists.
+//! The scrubber against hundreds of texts like those that people paste into public reports, for all kinds of accounts. Nobody in them
+//! exists.
 //!
-//! `corpus/templates.txt` has `{acct}`, `{full}`, `{host}`, `{hex}` and `{enc}` in place of what is an account's own;
+//! `corpus/templates.txt` has `{acct}`, `{full}`, `{host}`, `{hex}` and `{enc}` in place of what belongs to an account;
 //! `corpus/secrets.txt` has secrets and names that this computer cannot know.
 
 #![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]

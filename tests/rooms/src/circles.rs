@@ -1,4 +1,4 @@
-//! Finds circles: who comes back to itself along arrows.
+//! Finds circles: nodes from which arrows lead back to themselves.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 

@@ -91,7 +91,7 @@ impl<'ast> Visit<'ast> for Finder {
     }
 }
 
-/// What stands above an item.
+/// The attributes of an item.
 pub(crate) fn attributes_of(item: &syn::Item) -> &[Attribute] {
     use syn::Item;
     match item {

@@ -7,7 +7,7 @@ use syn::{Attribute, Item, Meta, Token, punctuated::Punctuated};
 
 use crate::sources::Sources;
 
-/// Where a module stands: first the root (`lib` or `main`), then the names down to it.
+/// The place of a module: first the root (`lib` or `main`), then the names down to it.
 pub(crate) type ModulePath = Vec<String>;
 
 /// One module, with what it contains.

@@ -7,12 +7,12 @@ pub(crate) struct House {
     pub(crate) folder: &'static str,
     /// What `main.rs` calls the library beside it.
     pub(crate) library: &'static str,
-    /// Its rooms, from the top. A room imports only rooms further down; rooms on one line do not import each other.
-    /// Empty where only circles are forbidden.
+    /// Its rooms, from the top. A room imports only rooms further down; rooms on one line do not import each other. Empty if only circles
+    /// are forbidden.
     pub(crate) order: &'static [&'static [&'static str]],
     /// Folders that do not import each other, each with a slash at its end.
     pub(crate) strangers: &'static [&'static str],
-    /// Who may import what draws; `None` where nobody is asked.
+    /// Who may import what draws; `None` if everybody may.
     pub(crate) drawing: Option<Drawing>,
 }
 
@@ -94,5 +94,5 @@ pub(crate) const LONG_FUNCTION: usize = 60;
 /// in one piece.
 pub(crate) const LONG_FUNCTIONS: usize = 8;
 
-/// Longest function. Nothing is so plain that it needs more.
+/// The longest function that is allowed, in lines. Nothing is so plain that it needs more.
 pub(crate) const LONGEST_FUNCTION: usize = 70;

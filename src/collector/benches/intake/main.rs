@@ -1,4 +1,4 @@
-//! How much the collector takes in, how fast and with what memory and disk, beside what others do with the same:
+//! How much the collector takes in, how fast and with how much memory and disk space, compared with what others need for the same:
 //!
 //! ```text
 //! cargo bench --profile dist -p candor-collector --bench intake -- rate memory grown counted bugsink

@@ -1,5 +1,4 @@
-//! What strangers write into the values of events: none of it is run, believed or said back, and none of it breaks what is
-//! kept.
+//! What strangers write into the values of events: none of it is run, believed or repeated, and none of it breaks what is kept.
 
 use axum::{
     body::{Body, to_bytes},

@@ -1,4 +1,4 @@
-//! What no program should record and some do: far too long, invisible, or written to turn round what is next to it.
+//! What no program should record and some do: texts that are far too long, invisible, or written to reverse what is next to them.
 
 use std::sync::Arc;
 use std::time::Duration;

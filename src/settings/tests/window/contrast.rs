@@ -24,7 +24,7 @@ fn contrast(first: Color32, second: Color32) -> f64 {
     (first.max(second) + 0.05) / (first.min(second) + 0.05)
 }
 
-/// What is filled, from the lowest up, and the words that stand on it.
+/// Filled areas, from the lowest up, and the words on them.
 #[derive(Default)]
 struct Drawn {
     fills: Vec<(Rect, Color32)>,
