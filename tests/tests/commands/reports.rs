@@ -2,7 +2,6 @@
 
 use super::*;
 
-/// A computer with a crash report in its log that would do harm in a page that trusts it.
 #[test]
 fn an_identity_is_replaced_at_a_word_and_the_old_one_is_not_used_again() {
     let computer = Computer::new(ETS2LA, NOWHERE);

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::files;
 
-/// Writes `new` over a file that holds `old`. If that fails too, `old` stands there again, or nothing that could be read.
+/// Writes `new` over a file that holds `old`. If that fails too, `old` is there again, or something that nobody can read as a choice.
 pub(super) fn overwrite(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
     let mut file = files::open_to_write(path)?;
     write_behind_a_mark(&mut file, new).inspect_err(|_| {

@@ -329,7 +329,7 @@ fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Res
     }
 }
 
-/// The decision, and the checksum that stands in it.
+/// The decision, and the checksum in it.
 fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<(Decision, Option<String>), Problem> {
     let text_of = |key: &str, value: &Value| match value {
         Value::String(text) => Ok(text.clone()),

@@ -59,7 +59,7 @@ impl Restrictions {
 /// The one key of a policy.
 const FORBID: &str = "forbid";
 
-/// What forbids everything. No program is called `all`, and whoever writes it means all of them.
+/// The entry that forbids everything. No program is called `all`, and whoever writes it means all of them.
 const EVERYTHING: [&str; 2] = ["*", "all"];
 
 /// Whether it has the form of an entry. Whether there is such a program or tier is another question: they come and go.

@@ -75,7 +75,7 @@ unsafe fn lines_of(list: *const ACL) -> io::Result<Vec<Allowed>> {
 
 /// The account that this process runs as, as `S-1-…`.
 pub(super) fn this_account() -> io::Result<String> {
-    // Room for the account, 68 bytes at most, and the pointer to it that stands before; aligned as that is.
+    // Room for the account, 68 bytes at most, and for the pointer to it in front of that; aligned like the pointer.
     let mut room = [0_u64; 16];
     let mut handle = null_mut();
     // SAFETY: the handle is closed once by its owner; the room is as long as is said; what is written there begins with a `TOKEN_USER`.

@@ -91,7 +91,7 @@ impl Model {
         }
     }
 
-    /// Takes the address that is to be opened in the browser.
+    /// Takes the address to open in the browser.
     pub fn take_link(&mut self) -> Option<String> {
         self.link.take()
     }

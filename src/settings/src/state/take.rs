@@ -136,7 +136,7 @@ impl Model {
         self.clipboard = Some(bytes).filter(|bytes| !bytes.is_empty());
     }
 
-    /// Takes what is to be put on the clipboard.
+    /// Takes what to put on the clipboard.
     pub fn take_clipboard(&mut self) -> Option<String> {
         self.clipboard.take()
     }

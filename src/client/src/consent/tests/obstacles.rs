@@ -306,7 +306,7 @@ impl Row {
         self.stops == Stops::Everything || (self.stops == Stops::Ping && event == PING)
     }
 
-    /// What becomes of the rows that wait, while it stands in the way.
+    /// What happens to the rows that wait while it is in the way.
     fn states(&self, of_those_that_stay: State) -> [State; 2] {
         EVENTS.map(|event| match self.effect {
             // Whole: the bytes of a row are never cut.

@@ -7,7 +7,7 @@ pub(super) fn parts<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> 
     quoted(line, own).or_else(|| unquoted(line, own)).or_else(|| rich(line, own))
 }
 
-/// `File "PATH", line 3, in f`, wherever it stands: a whole traceback may be printed on one line.
+/// `File "PATH", line 3, in f`, anywhere in a line: a whole traceback may be printed on one line.
 fn quoted<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     if !line.contains("line ") {
         return None;

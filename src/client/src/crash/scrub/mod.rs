@@ -134,7 +134,7 @@ pub fn bounded(text: &str) -> Cow<'_, str> {
     Cow::Owned([head, MARK, tail].concat())
 }
 
-/// At most this many characters: the beginning and, more of it, the end, where the error stands.
+/// At most this many characters: the beginning and a longer part of the end, where the error is.
 pub fn fit(text: String, max: usize) -> String {
     const MARK: &str = "\n[…]\n";
     let count = text.chars().count();

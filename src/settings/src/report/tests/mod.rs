@@ -208,7 +208,7 @@ fn inside<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
 fn on_paper_every_message_is_open_and_the_ground_is_white_although_no_script_runs() {
     text::speak(Language::english());
     let page = Computer::after_a_while().page();
-    // Whatever a browser hides by itself has nothing in it that is to be read.
+    // Elements that a browser hides by itself have nothing in them to read.
     let (hidden, bytes) = (inside(&page, "details"), inside(&page, "pre"));
     assert!(hidden.len() == 2 && hidden.iter().all(|hidden| !hidden.contains("<pre")), "{hidden:?}");
     assert!(bytes.iter().any(|bytes| bytes.contains("IndexError")), "{bytes:?}");

@@ -76,7 +76,7 @@ fn on_another_page_the_notice_leads_to_what_changed_and_nothing_is_answered_unse
     }
 }
 
-/// What stands above the table of what changed, and how loud it is.
+/// The notice above the table of what changed, and how loud it is.
 fn notice(model: &Model) -> (Tone, &str) {
     let notice = model.view().notices.last().expect("about what changed");
     (notice.tone, notice.text.as_str())

@@ -209,7 +209,7 @@ pub enum Message {
     Saved(AppId, Option<Saved>),
     /// There is no native dialog here; a report about this program could go to this path.
     AskPath(AppId, PathBuf),
-    /// A manifest that is to be added; `None` if there is no native dialog.
+    /// A manifest to add; `None` if there is no native dialog.
     ManifestChosen(Option<PathBuf>),
     /// A manifest that can be used, with the id of its program; or why it cannot.
     Added(Result<(PathBuf, AppId), String>),
