@@ -7,7 +7,8 @@ const MOST_NESTING: usize = 64;
 /// nesting, each comma would add more than a hundred.
 const MOST_ADDED: usize = 4 * 1024 * 1024;
 
-/// The same text with one value a line; empty if it is not JSON, is nested too deeply, or would become too long. Only white space is added.
+/// The same text with each value on its own line; empty if it is not JSON, is nested too deeply, or would become too long. Only white space
+/// is added.
 pub(in crate::pages) fn indented(json: &str) -> Option<String> {
     let mut out = String::with_capacity(json.len().saturating_add(json.len().min(MOST_ADDED)));
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);

@@ -1,5 +1,5 @@
-//! The same answers to a question in JSON, for languages that would otherwise need a function for each. An invalid question is answered
-//! with what is wrong with it and how it is written.
+//! The same answers to a question in JSON, for languages that would otherwise need a function for each. The answer to an invalid question
+//! says what is wrong with it and how to write it.
 
 use std::path::Path;
 use std::sync::Arc;

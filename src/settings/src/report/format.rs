@@ -151,7 +151,7 @@ pub(super) trait Writer: Sync {
     fn event(&self, room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>);
     /// Appends a request; does nothing in a format without requests.
     fn request(&self, room: &mut Vec<u8>, request: &Request);
-    /// What a thread does to a piece before it is written. `room` is a buffer for that, whose contents are not looked at afterwards.
+    /// Prepares a piece on its thread, before it is written. `room` is a buffer for that, whose contents do not matter afterwards.
     fn pack(&self, _rows: Rows, _piece: &mut Piece, _room: &mut Vec<u8>) {}
     /// Writes a piece in its place; `_is_first` says whether it is the first of its rows.
     fn piece(&self, out: &mut dyn Write, _rows: Rows, _is_first: bool, piece: &Piece) -> Result<()> {

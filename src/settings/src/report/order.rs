@@ -1,4 +1,4 @@
-//! What a report is wanted of, and how far the writing of it has got.
+//! What a report is about, and how much of it is written.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Where a report may be written: never over something that nobody was asked about, never over a file of ours, and only into a file.
+//! Where a report may be written: never over something without asking, never over one of Candor's own files, and only into a file.
 
 use std::ffi::OsStr;
 use std::io;

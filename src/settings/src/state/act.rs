@@ -122,7 +122,7 @@ impl Model {
         Vec::new()
     }
 
-    /// The same with single fields.
+    /// Does the same with single fields.
     fn withhold(&mut self, Withhold { entries, withheld }: Withhold) -> Vec<Command> {
         let Some((program, consent)) = self.program() else { return Vec::new() };
         let manifest = Arc::clone(&program.manifest);

@@ -72,7 +72,7 @@ impl Model {
         self.ask_feedback(FeedbackCommand::Send(Box::new(draft)))
     }
 
-    /// What was done is told where it was asked for, whichever program is shown now.
+    /// What was done is reported where it was asked for, whichever program is shown now.
     pub(super) fn take_feedback_news(&mut self, app: &AppId, news: FeedbackNews) {
         let mut manifests = self.programs.programs.iter().map(|(program, _)| &program.manifest);
         let name = manifests.find(|manifest| app.is_of(manifest)).map(|manifest| manifest.app.name.clone()).unwrap_or_default();

@@ -135,8 +135,8 @@ pub(super) enum SaveDone {
     Stopped,
 }
 
-/// What is open on the pages of a program. It is the program's own: it is there again when the person comes back to the program, and
-/// shows nowhere else.
+/// What is open on the pages of a program. It belongs to the program: it is there again when the person comes back to the program, and is
+/// shown nowhere else.
 #[derive(Default)]
 pub(super) struct Desk {
     page: Page,

@@ -1,4 +1,4 @@
-//! What a person does about what the server has of theirs, and what comes of it.
+//! What a person does about what the server has about them, and the results.
 
 use candor::tools::own::Kind;
 

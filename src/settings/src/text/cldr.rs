@@ -72,7 +72,8 @@ pub(super) struct Conventions {
 }
 
 impl Conventions {
-    /// Those of the first of these that is a locale, such as "de" or "en-GB"; of one that CLDR does not know, the nearest that it does.
+    /// The conventions of the first of these tags that is a locale, such as "de" or "en-GB", or, if CLDR does not know that, of the nearest
+    /// one that it does.
     pub(super) fn of(tags: &[&str]) -> Self {
         let locale: Locale = tags.iter().find_map(|tag| tag.parse().ok()).unwrap_or(Locale::UNKNOWN);
         let formatter = |form: Form| {
@@ -102,11 +103,11 @@ impl Conventions {
     }
 }
 
-/// By which of its plurals a language speaks of a number.
+/// The plural forms that a language uses for numbers.
 pub(super) struct Plurals(Option<PluralRules>);
 
 impl Plurals {
-    /// Those of a locale, such as "de" or "pt-BR"; of one that CLDR does not know, the nearest that it does.
+    /// The plurals of a locale, such as "de" or "pt-BR", or, if CLDR does not know that, of the nearest one that it does.
     pub(super) fn of(tag: &str) -> Self {
         let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         Self(PluralRules::try_new_cardinal((&locale).into()).ok())

@@ -15,7 +15,7 @@ pub struct CrashDesk {
     pub busy: Option<i64>,
     /// The one that they are being asked about deleting.
     pub deleting: Option<i64>,
-    /// What is said about the texts of one, and whether it failed.
+    /// What was said about the texts of a report, and whether something failed.
     pub said: Option<(i64, String, bool)>,
     /// What became of the last one.
     pub outcome: Option<Outcome>,

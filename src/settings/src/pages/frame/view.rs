@@ -32,10 +32,10 @@ pub struct View {
     pub page: Page,
     /// The top of the chosen program's page.
     pub header: Header,
-    /// What is wrong or overrides the choice, most important first; drawn under the header on every page. Of what is shown instead of a
-    /// program, only what the window itself has to say.
+    /// What is wrong or overrides the choice, most important first; drawn under the header on every page. If something else than a program
+    /// is shown, these are only what the window itself has to say.
     pub notices: Vec<Notice>,
-    /// That all this is for trying out and what is removed with it, in a sentence; said as long as the window is open.
+    /// A sentence that says that all this is for trying out, and what is removed with it; it is shown as long as the window is open.
     pub trial: Option<String>,
     /// What was just done, in a sentence that goes away by itself.
     pub done: Option<String>,

@@ -1,4 +1,4 @@
-//! What the person is in the middle of with the server: what is being asked, and what came. The log knows only that it was asked.
+//! What the person is doing with the server: what is being asked, and what has come. The log only knows that it was asked.
 
 use std::sync::Arc;
 

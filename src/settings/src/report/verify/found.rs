@@ -49,7 +49,7 @@ pub enum NotChecked {
     /// It cannot be read to its end.
     #[error("{0}")]
     Disk(#[from] io::Error),
-    /// It is not a report, or one that is cut off or was changed.
+    /// It is not a report, or it is one that was cut off or changed.
     #[error("{0}")]
     NoReport(String),
     /// A newer version wrote it.
