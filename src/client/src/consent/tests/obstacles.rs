@@ -228,7 +228,7 @@ impl Desk {
         let values = if event == PERFORMANCE { Values::new().with("fps", vec![0, 0, 1, 2, 3, 4, 0, 0]) } else { Values::new() };
         let handle = host.event(event).expect("declared");
         let said = (handle.record(&values), handle.why_not().map(|why| why.reason().clone()));
-        // These are about what stands in the way, and not about how fast the disk is.
+        // These tests are about what is in the way, and not about how fast the disk is.
         host.close_within(std::time::Duration::from_secs(20));
         said
     }
@@ -378,7 +378,7 @@ fn what_waits_behind_a_pause_or_a_policy_may_expire_and_what_waits_for_an_answer
 fn only_a_no_to_everything_replaces_the_identity() {
     for row in what_can_stand_in_the_way() {
         let desk = Desk::new();
-        // One that was never sent is known to nobody, and is forgotten.
+        // An identity that was never sent is known to nobody, and is forgotten.
         Identity::note_use(&desk.file().folder).expect("written");
         let (before, _) = desk.identity();
         assert!(before.is_some(), "the ping carries it");

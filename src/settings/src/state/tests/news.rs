@@ -13,7 +13,7 @@ fn answered(home: &tempfile::TempDir, on: &[&str]) -> Model {
     model
 }
 
-/// A newer version, in which each of these texts is another.
+/// Installs a newer version, in which each of these texts is replaced.
 fn updates(model: &mut Model, edits: &[(&str, &str)]) {
     let built_in = candor::tools::registry::built_in().find(|manifest| manifest.app.id == "skellycam").expect("built in");
     let text = edits.iter().fold(built_in.text().to_owned(), |text, (from, to)| {
