@@ -1,5 +1,5 @@
-//! The pages of the book: every command in them does what is said, every link and picture is there, every test they name exists, and
-//! what is generated is up to date. `UPDATE_REFERENCE=1` writes what is generated again.
+//! The pages of the book: every command in them does what the page says, every link and picture exists, every test that they name exists,
+//! and what is generated is up to date. `UPDATE_REFERENCE=1` generates it again.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -31,7 +31,7 @@ fn pages() -> Vec<PathBuf> {
     links.map(PathBuf::from).collect()
 }
 
-/// Holds a generated file to what it has to be, or writes it.
+/// Checks that a generated file is what it has to be, or writes it.
 #[track_caller]
 fn is_up_to_date(path: &Path, expected: &str) {
     if std::env::var_os("UPDATE_REFERENCE").is_some() {
@@ -196,7 +196,7 @@ fn every_item_of_the_hosts_page_has_an_example() {
     assert!(without.is_empty(), "no example: {without:?}");
 }
 
-/// Builds the book with something in the place of mdBook that writes one page with this in it.
+/// Builds the book with something in place of mdBook that writes one page with this in it.
 fn built_with(home: &Home, page: &str) -> std::process::Output {
     let programs = home.beside("mdbook");
     std::fs::create_dir_all(&programs).expect("a folder");
@@ -239,7 +239,7 @@ fn every_command_in_the_pages_does_what_is_said() {
     assert!(ran >= 40, "{ran} commands");
 }
 
-/// Runs the commands of a page one after the other, in a home and a folder of their own.
+/// Runs the commands of a page one after another, in a home and a folder of their own.
 fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     let home = Home::new();
     let programs = home.beside("programs");
@@ -255,7 +255,7 @@ fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     for (number, step) in steps.iter().enumerate() {
         script += &format!("echo '@@ {number}'\n{}\n", step.command);
         if step.command.trim_end().ends_with('&') {
-            // What goes on beside the page is there when it has said so.
+            // What runs beside the page is ready when it has said so.
             script += &format!(
                 "for _ in $(seq 200); do if (: </dev/tcp/127.0.0.1/{port}) 2>/dev/null; then break; fi; sleep 0.05; done\n"
             );
