@@ -1,29 +1,29 @@
-//! What a value is called in a table, and where it stands there. Pure. It invents no value and shows none that is longer
-//! than a line.
+//! The name of a value in a table, and its place there. Pure. It invents no value, and shortens values that are longer than a line.
 
 use serde_json::Value;
 
-/// Longest value that is shown, in characters: a name or a version is shorter, and a line has room for no more.
+/// Longest value that is shown, in characters: names and versions are shorter, and a line has no room for more.
 const LONGEST: usize = 80;
 
-/// Up to which a whole number is shown as it is; above, ranges of doubles have few enough rows to be read.
+/// The greatest whole number that is shown as it is; above it, each row covers a range up to twice its start, so that there are few enough
+/// rows to read.
 const EXACT: f64 = 16.0;
 
-/// A row's name, with its place: numbers by size, words by the alphabet.
+/// A row's name, with its place: numbers by size, words in alphabetical order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Label {
     /// Of a number: its place, and how it is written.
     Number(i32, String),
     /// Of anything else.
     Word(String),
-    /// What came after the first thousand values of a day. Never shown as a row.
+    /// The values after the first thousand of a day, which are never shown as a row.
     Beyond,
     /// Those whose message did not say.
     NotSaid,
 }
 
 impl Label {
-    /// How it is written; nothing for those who did not say.
+    /// How it is written; `None` for those who did not say.
     pub(super) fn text(self) -> Option<String> {
         match self {
             Self::Number(_, text) | Self::Word(text) => Some(text),
@@ -31,12 +31,12 @@ impl Label {
         }
     }
 
-    /// Of any value.
+    /// The label of any value.
     pub(super) fn word(value: &Value) -> Self {
         Self::Word(text(value))
     }
 
-    /// Of a number: itself up to 16 if it is whole, else the range between two doubles that it is in.
+    /// The label of a number: the number itself if it is whole and at most 16, else the range that it is in, which ends at twice its start.
     pub(super) fn number(value: &Value) -> Self {
         let Some(number) = value.as_f64() else { return Self::word(value) };
         if number <= 0.0 {
@@ -45,7 +45,7 @@ impl Label {
         if value.is_i64() && number <= EXACT {
             return Self::Number(number_of(number), number.to_string());
         }
-        // The greatest double of 1 that is below; numbers below 1 share a range.
+        // The greatest power of two below it; numbers up to 1 share a range.
         let mut low = 0.0;
         let mut high = 1.0;
         let mut place = 0;
@@ -59,7 +59,7 @@ impl Label {
     }
 }
 
-/// Of a whole number up to 16.
+/// The place of a whole number up to 16.
 #[expect(clippy::cast_possible_truncation, reason = "it is between 0 and 16")]
 fn number_of(number: f64) -> i32 {
     number as i32
@@ -82,7 +82,7 @@ fn text_of_element(element: &Value) -> String {
     element.as_str().map_or_else(|| element.to_string(), ToOwned::to_owned)
 }
 
-/// On one line, without what would not show, and no longer than fits.
+/// A text on one line, without characters that would not show, and no longer than fits.
 fn shortened(text: &str) -> String {
     let plain = |c: char| if c.is_control() || is_invisible(c) { '\u{fffd}' } else { c };
     let mut short: String = text.chars().map(plain).take(LONGEST).collect();
@@ -92,7 +92,7 @@ fn shortened(text: &str) -> String {
     short
 }
 
-/// Characters that turn the line round or have no width, with which one value could pass for another.
+/// Whether a character reverses the line or has no width, so that one value could pass for another.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -10,7 +10,7 @@ use super::program::{NotDone, Plain, answering};
 use crate::report::{self, Existing, NoDays, Order};
 use crate::text::pages as words;
 
-/// Which messages a report has; nothing is no limit.
+/// Which messages a report has; a limit that is not given is none.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct Limits {
     /// From the beginning of this day on, such as "2026-01-31", or from this moment, as RFC 3339 writes it.
@@ -22,8 +22,8 @@ pub struct Limits {
 }
 
 impl Plain {
-    /// Saves a report in this format, one of those that `candor export` knows, to this file. `replace` says that the person was asked
-    /// whether one that is there may go.
+    /// Saves a report to this file, in one of the formats that `candor export` knows. `replace` says that the person was asked whether an
+    /// existing file may be replaced.
     pub fn export(&self, format: &str, path: &Path, replace: bool, limits: &Limits) -> Result<Value, NotDone> {
         let _answering = answering()?;
         let now = self.now();

@@ -1,4 +1,4 @@
-//! What is kept of a person, as it stands in answers.
+//! The events that are kept of a person, as they appear in answers.
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::{
     store::own::{self, Cursor, Held},
 };
 
-/// One event of it.
+/// One event.
 #[derive(Debug, Serialize)]
 pub(super) struct One {
     pub(super) program: String,
@@ -40,19 +40,19 @@ impl From<Held> for One {
             json: held.json,
             day: held.day,
             official: held.official,
-            // What nobody declared is in no figure.
+            // An event that no manifest declared is in no figure.
             counted: held.counted && !is_unknown,
         }
     }
 }
 
-/// A moment as it is written in answers, to the second.
+/// A moment as answers write it, to the second.
 pub(super) fn moment(ms: i64) -> String {
     let moment = Timestamp::from_second(ms.div_euclid(1000)).unwrap_or_default();
     moment.to_string()
 }
 
-/// One page of what is kept.
+/// One page of the events.
 pub(super) async fn held(state: &AppState, person: &Person, after: Cursor) -> Result<Vec<Held>, Error> {
     let (identity, most) = (person.identity.clone(), state.limits.held_at_once);
     Ok(state.store.read(move |sql| own::find(sql, &identity, after, most)).await?)

@@ -1,4 +1,4 @@
-//! What was done or failed is said; what is asked first; what is found; and what belongs to a program.
+//! What is said when something was done or failed; what is asked first; what is found; and what belongs to a program.
 
 use super::*;
 
