@@ -21,7 +21,7 @@ static MANIFEST: LazyLock<Arc<Manifest>> = LazyLock::new(|| Arc::new(Manifest::p
 enum Answered {
     Nothing,
     NotConnected,
-    /// One of those that mean something to a client.
+    /// An answer that means something to a client.
     Known(u8, Option<String>, Vec<u8>),
     Any(u16, Vec<(String, String)>, Vec<u8>),
 }

@@ -1,4 +1,4 @@
-//! Any bytes in the place of a consent file: they are a decision or a named problem, nothing goes that they do not say, and a no holds
+//! Any bytes in place of a consent file: they are a decision or a named problem, nothing is sent that they do not allow, and a no holds
 //! whatever was there.
 #![no_main]
 
@@ -22,7 +22,7 @@ fn anything_may_go(file: &ConsentFile) -> bool {
 fuzz_target!(|bytes: &[u8]| {
     let home = tempfile::tempdir().expect("folder");
     let file = ConsentFile::of(&Places::below(home.path(), Environment::default()), &MANIFEST);
-    // So that the text that was agreed to lies beside it, and what the bytes say is all that is asked.
+    // So that the text that was agreed to is beside it, and what the bytes say is all that is asked.
     file.apply(&MANIFEST, &Change::On, &DecidedBy::Window, Timestamp::UNIX_EPOCH).expect("written");
     std::fs::write(&file.path, bytes).expect("written");
 

@@ -1,5 +1,5 @@
-//! Any text in the place of a manifest: it is sound, or refused with a line and a reason; one that is sound differs from itself in
-//! nothing, and whatever it declares can be built and shown.
+//! Any text in place of a manifest: it is valid, or refused with a line and a reason; a valid one does not differ from itself, and whatever
+//! it declares can be built and shown.
 #![no_main]
 
 use std::sync::Arc;

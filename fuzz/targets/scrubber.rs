@@ -1,4 +1,4 @@
-//! Any text with private words in it, planted at each `@@` and at its end: they are gone, whatever stands around them.
+//! Any text with private words in it, planted at each `@@` and at its end: they are gone, whatever surrounds them.
 #![no_main]
 
 use candor::tools::crash::{Private, fit, scrub};

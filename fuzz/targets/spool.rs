@@ -1,4 +1,4 @@
-//! A spool with any damage, and any bytes in the place of one: what comes out of it was accepted, in its order, and nothing fails.
+//! A spool with any damage, and any bytes in place of one: what comes out of it was accepted, in its order, and nothing fails.
 #![no_main]
 
 use candor::tools::log::{SPOOLS, Shape, Spool, SpoolReader};

@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::{env, io};
 
-/// Gives the programs of this crate their resources; `crate_folder` is where its `Cargo.toml` lies. What is built for other systems
-/// carries none of these in its file.
+/// Gives the programs of this crate their resources; `crate_folder` is where its `Cargo.toml` is. What is built for other systems carries
+/// none of these in its file.
 pub(crate) fn give(crate_folder: &Path, description: &str, manifest: &str) -> io::Result<()> {
     if env::var_os("CARGO_CFG_TARGET_OS").is_none_or(|system| system != "windows") {
         return Ok(());

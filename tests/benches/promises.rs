@@ -62,11 +62,11 @@ mod linux {
     /// to be under way.
     const WELL: Duration = Duration::from_secs(1);
 
-    /// How much later than the longest wait everything has to be there: enough to send all of it on a machine that is busy with the
+    /// How much longer than the longest wait everything may take to arrive: enough to send all of it on a machine that is busy with the
     /// other outages.
     const SENDING: Duration = Duration::from_secs(30);
 
-    /// Whether what has to be true is; the rest is only printed.
+    /// Runs the measurements, and returns whether what has to be true is true; the rest is only printed.
     pub(super) fn run() -> bool {
         let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
         if let [word, manifest, home] = words.as_slice()
@@ -186,7 +186,7 @@ mod linux {
     // ------------------------------------------------------------ ending
 
     fn exit() {
-        // The connection is made by the system, and nobody ever takes it.
+        // The system makes the connection, and nobody ever accepts it.
         let nobody = TcpListener::bind("127.0.0.1:0").expect("a port");
         let nobody_url = format!("http://{}", nobody.local_addr().expect("an address"));
         let hangs = Wire::start(|_, _| Reply::Hang);

@@ -1,12 +1,12 @@
-//! What a report of a million messages costs, beside what others do with as much:
+//! What a report of a million messages costs, compared with what others do with as many:
 //!
 //! ```text
 //! cargo build --profile dist -p candor-settings
 //! cargo bench --profile dist -p candor-journeys --bench reports
 //! ```
 //!
-//! With `-- save`, `-- check` or `-- open` behind it, it measures that part alone: each takes a few minutes at most. The history is made once
-//! and stays in `target/tmp/a-million-messages`, with what was saved last.
+//! With `-- save`, `-- check` or `-- open` after it, it measures that part alone: each takes a few minutes at most. The history is made
+//! once and stays in `target/tmp/a-million-messages`, with what was saved last.
 //!
 //! Partners in the same run: `cat` of the same bytes to a file for JSON Lines, the sqlite3 command line's CSV mode for the table, and JSON
 //! Lines for the page. Goals: at most 1.5 times `cat`, at least twice as fast as sqlite3, at most twice JSON Lines, and 100 MB of memory.
@@ -51,7 +51,7 @@ mod linux {
         cost
     }
 
-    /// The same for one that may not be content.
+    /// The same for a command that may fail.
     fn measured(mut command: Command, output: &Path) -> (Cost, ExitStatus) {
         let _gone_or_never_there = std::fs::remove_file(output);
         command.stdout(File::create(output).expect("a file")).stderr(Stdio::null()).stdin(Stdio::null());
@@ -106,7 +106,7 @@ mod linux {
             command.arg("-csv").arg(folder.join(candor::tools::log::FILE)).arg(TABLE);
             command
         };
-        // Once for nothing, so that everything is in memory.
+        // Once without measuring, so that everything is in memory.
         run(export("jsonl"), &out("lines"));
         let names = ["jsonl", "cat", "csv", "sqlite3", "html"];
         let mut costs: [Vec<Cost>; 5] = Default::default();
@@ -141,14 +141,14 @@ mod linux {
         for name in ["jsonl", "html", "json", "zip"] {
             let mut command = Command::new(program("candor"));
             command.arg("verify").arg(saved(home, name));
-            // It is not content: what is in the history was never sent, and has no digests.
+            // It fails: what is in the history was never sent, and has no digests.
             let (cost, ended) = measured(command, &home.join("checked"));
             assert!(ended.code().is_some_and(|code| code <= 1), "{ended}");
             println!("verify {name:<5} {:.2} s, {} KiB of memory", cost.time.as_secs_f64(), cost.peak_kib);
         }
     }
 
-    /// How long a browser takes until the first rows are to be read, and until a search is through.
+    /// How long a browser takes until the first rows can be read, and until a search is done.
     pub(super) fn open(home: &Path) {
         let named = home.join("page.html");
         std::fs::copy(saved(home, "html"), &named).expect("copied");

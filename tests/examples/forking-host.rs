@@ -14,7 +14,7 @@ type Error = Box<dyn std::error::Error>;
 
 #[expect(unsafe_code, reason = "only the operating system can fork")]
 mod system {
-    // SAFETY: these take no pointers, and the child does no more than a child may that opens everything anew.
+    // SAFETY: these take no pointers, and the child only does what a child may that opens everything again.
     unsafe extern "C" {
         pub(crate) safe fn fork() -> i32;
         pub(crate) safe fn _exit(status: i32) -> !;
@@ -44,7 +44,7 @@ fn child(manifest: &str, inherited: Telemetry, counted: &candor::EventHandle) ->
     inherited.close();
     let own = Telemetry::open(manifest)?;
     say(&format!("child of its own: {}", own.event("counted")?.record(&Values::new().with("n", 2))))?;
-    // The count of what was refused is in memory alone until the log has it, and a busy disk may take longer than `close` waits.
+    // The count of what was refused is only in memory until the log has it, and a busy disk may take longer than `close` waits.
     own.close_within(LONGEST_WAIT);
     say("child: closed")
 }

@@ -1,9 +1,8 @@
 //! A host program for the journeys: records what it is told on standard input, one line for each event, and says what became of it.
 //!
-//! `journey-host MANIFEST [FOLDER]`, where the folder, if there is one, is the whole computer to it; then lines `EVENT VALUES`, or
-//! `EVENT from FIRST to LAST`, which gives the field `n` each of these numbers in turn and prints each number as soon as it is recorded;
-//! or `EVENT ?`, which records nothing and says whether it may go. With `JOURNEY_HOST_SENDS` in its environment it leaves sending to
-//! others.
+//! `journey-host MANIFEST [FOLDER]`, where the folder, if there is one, is the whole computer to it; then lines `EVENT VALUES`, or `EVENT
+//! from FIRST to LAST`, which gives the field `n` each of these numbers in turn and prints each number as soon as it is recorded; or `EVENT
+//! ?`, which records nothing and says whether it may go. With `JOURNEY_HOST_SENDS` in its environment, it leaves sending to others.
 
 use std::io::{BufRead as _, Write as _};
 

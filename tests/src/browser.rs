@@ -72,7 +72,7 @@ impl Browser {
         }
     }
 
-    /// Waits for one thing that it says, and notes what it asked for and complained about.
+    /// Waits for one message from it, and notes what it asked for and complained about.
     fn hear(&mut self) -> Value {
         let mut bytes = Vec::new();
         self.from.read_until(0, &mut bytes).expect("the browser is there");
@@ -98,7 +98,7 @@ impl Browser {
         while self.hear()["method"] != "Page.loadEventFired" {}
     }
 
-    /// The value of an expression in the page, also where the page itself may run nothing.
+    /// The value of an expression in the page, even where the page itself may run nothing.
     #[track_caller]
     pub fn value(&mut self, expression: &str) -> Value {
         let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
@@ -134,7 +134,7 @@ impl Browser {
         &self.complaints
     }
 
-    /// The page as a picture, whole; kept beside the tests' other output for whoever wants to look.
+    /// The whole page as a picture, which is kept beside the tests' other output for anybody who wants to look.
     pub fn picture(&mut self, name: &str) -> PathBuf {
         let picture = self.ask("Page.captureScreenshot", &json!({ "format": "png", "captureBeyondViewport": true }));
         kept(name, &decoded(picture["data"].as_str().expect("a picture")))
@@ -182,7 +182,7 @@ fn kept(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// What is written in base64.
+/// Decodes base64.
 fn decoded(text: &str) -> Vec<u8> {
     let mut child = Command::new("base64").arg("-d").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("base64");
     let (mut to, text) = (child.stdin.take().expect("piped"), text.to_owned());

@@ -1,4 +1,4 @@
-//! A session's bus that nobody else is on, and a portal on it that says whether the desktop is light or dark.
+//! A session bus that nobody else is on, and a portal on it that says whether the desktop is light or dark.
 
 use std::process::{Command, Stdio};
 

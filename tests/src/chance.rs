@@ -1,19 +1,19 @@
-//! Tests that try what chance comes up with: a few rounds whenever the tests run, and as many as there is time for when somebody asks
-//! with `tests/long`. Each round has a seed, which is printed when it fails and makes it happen again.
+//! Random tests: a few rounds whenever the tests run, and as many as there is time for when somebody asks with `tests/long`. Each round has
+//! a seed, which is printed when it fails and makes it happen again.
 
 use std::env::var;
 use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 
-/// The seed of the first round; each further round has the next number. Without it, another one each time.
+/// The seed of the first round; each further round has the next number. Without it, the seed is different each time.
 const SEED: &str = "CANDOR_SEED";
 
 /// How long to go on, in seconds. Without it, a test does the few rounds that it says itself.
 const SECONDS: &str = "CANDOR_SECONDS";
 
-/// Does rounds of a test by chance: `few` of them, or as many as there is time for. The test is called so on the command line of
-/// `tests/long`, too.
+/// Does rounds of a random test: `few` of them, or as many as there is time for. `test` is also its name on the command line of
+/// `tests/long`.
 pub fn rounds(test: &str, few: u64, mut round: impl FnMut(&mut Rng)) {
     let first = number(SEED).unwrap_or_else(|| fastrand::u64(..1_000_000_000));
     let end = number(SECONDS).map(|seconds| Instant::now() + Duration::from_secs(seconds));
@@ -42,13 +42,13 @@ fn number(name: &str) -> Option<u64> {
     Some(text.parse().unwrap_or_else(|_| panic!("{name} should be a whole number, not {text}")))
 }
 
-/// What a test of chance found, beside whether it went well: shown by `tests/long`, and where a test fails.
+/// Says what a random test found, besides whether it went well: `tests/long` shows it, and so does a test that fails.
 #[expect(clippy::print_stdout, reason = "it is what the person who started the test wants to read")]
 pub fn say(line: &str) {
     println!("{line}");
 }
 
-/// One round; says how to have it again if it fails.
+/// One round, which says how to repeat it if it fails.
 struct Round<'a> {
     test: &'a str,
     seed: u64,

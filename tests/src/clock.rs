@@ -1,5 +1,5 @@
-//! A clock for the programs of a journey that can be set while they run. Nothing that is shipped knows of it: it stands between the
-//! program and the C library.
+//! A clock for the programs of a journey that can be set while they run. Nothing that is shipped knows about it: it is between the program
+//! and the C library.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -20,7 +20,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// Gives these programs one that goes right, for now.
+    /// Gives these programs a clock that shows the right time for now.
     pub fn of(home: &mut Home) -> Self {
         let (source, library, file) = (home.beside("clock.c"), home.beside("clock.so"), home.beside("clock"));
         std::fs::write(&source, SOURCE).expect("written");
@@ -34,18 +34,18 @@ impl Clock {
         clock
     }
 
-    /// Sets it forward by so many milliseconds, or back.
+    /// Sets it forward by this many milliseconds, or back.
     pub fn shift(&mut self, milliseconds: i64) {
         self.ahead += milliseconds;
         self.write(&format!("{:+}", self.ahead));
     }
 
-    /// Lets it stand at so many milliseconds since 1970.
+    /// Stops it at this time, in milliseconds since 1970.
     pub fn stop_at(&self, milliseconds: i64) {
         self.write(&format!("={milliseconds}"));
     }
 
-    /// What it shows unless it stands, in milliseconds since 1970.
+    /// What it shows unless it was stopped, in milliseconds since 1970.
     pub fn now(&self) -> i64 {
         let own = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
         i64::try_from(own.as_millis()).expect("not that far in the future") + self.ahead

@@ -1,4 +1,4 @@
-//! The real collector in a process of its own, and what it stored.
+//! The real collector in its own process, and what it stored.
 
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
@@ -30,7 +30,7 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// The body that the events came in.
+    /// The body in which the events came.
     pub fn body(&self) -> String {
         format!("{{\"events\":[{}]}}", self.events.join(","))
     }
@@ -42,7 +42,7 @@ impl Collector {
         Self::with(None)
     }
 
-    /// Starts one that takes what this manifest declares and nothing else.
+    /// Starts one that accepts what this manifest declares and nothing else.
     pub fn holding_to(manifest: &str) -> Self {
         Self::with(Some(manifest))
     }
@@ -62,17 +62,17 @@ impl Collector {
         Self { home, address, _process: process }
     }
 
-    /// Where it listens.
+    /// The address at which it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Where it listens, for a manifest.
+    /// The same as a URL, for a manifest.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// What it answers with 200 to this request: its first lines, such as `GET /me HTTP/1.1`, and its body.
+    /// Its answer to a request with these first lines, such as `GET /me HTTP/1.1`, and this body; the status must be 200.
     #[track_caller]
     pub fn ask(&self, head: &str, body: &str) -> Value {
         let mut stream = TcpStream::connect(self.address).expect("it listens");
@@ -85,7 +85,7 @@ impl Collector {
         serde_json::from_str(body).expect("JSON")
     }
 
-    /// What it counted of this field, or of the event itself where there is no name: each value and how often.
+    /// What it counted for this field, or for the event itself if `field` is empty: each value and how often.
     pub fn counted(&self, event: &str, field: &str) -> Vec<(String, i64)> {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let store = Connection::open_with_flags(store(&self.home), flags).expect("the store can be read");

@@ -46,7 +46,7 @@ impl Compositor {
         Self::scaled(1)
     }
 
-    /// Starts one where a length of 1 is this many pixels long.
+    /// Starts one in which a length of 1 is this many pixels.
     pub fn scaled(scale: usize) -> Self {
         // It does not run as an administrator.
         let mut session = Home::of_an_ordinary_account();
@@ -67,7 +67,7 @@ impl Compositor {
             let sockets = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_socket()));
             let names: Vec<String> = sockets.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
             let display = names.iter().find(|name| name.starts_with("wayland-"));
-            // That it can be asked comes last.
+            // It can be asked only at the end of its start.
             display.filter(|_| names.iter().any(|name| name == "sway")).cloned()
         });
         session.set("WAYLAND_DISPLAY", socket);

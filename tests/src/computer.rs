@@ -25,12 +25,12 @@ pub struct Computer {
 }
 
 impl Computer {
-    /// A new one, on which this program sends to this URL.
+    /// A new computer, on which this program sends to this URL.
     pub fn new(manifest: &str, url: &str) -> Self {
         Self::at(Home::new(), manifest, url)
     }
 
-    /// The same with an account that cannot read or write what its permissions forbid.
+    /// Such a computer with an account that cannot read or write what permissions forbid.
     pub fn of_an_ordinary_account(manifest: &str, url: &str) -> Self {
         Self::at(Home::of_an_ordinary_account(), manifest, url)
     }
@@ -97,7 +97,7 @@ impl Computer {
         self.home.path().join(self.manifest.app.folder.trim_start_matches("~/"))
     }
 
-    /// Removes it with all that is in it, however often whoever runs puts something back meanwhile.
+    /// Removes it with everything in it, however often a running program puts something back meanwhile.
     pub fn lose_folder(&self) {
         let removed = || match std::fs::remove_dir_all(self.folder()) {
             Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => false,
@@ -132,7 +132,7 @@ impl Computer {
         self.home.own_everything();
     }
 
-    /// Sets one key of the consent file as somebody who knows what they do would: everything else stays, but the checksum of what stood
+    /// Sets one key of the consent file as somebody who knows what they do would: everything else stays, except the checksum of what was
     /// there before.
     pub fn edit_consent(&self, key: &str, value: Value) {
         let mut choice = self.choice();
@@ -156,7 +156,7 @@ impl Computer {
         run(self.command(words))
     }
 
-    /// The same without a word about which program is meant.
+    /// The same without saying which program is meant.
     #[track_caller]
     pub fn candor_alone(&self, words: &[&str]) -> Ran {
         let mut command = self.home.command(program("candor"));
@@ -296,7 +296,7 @@ impl Computer {
         command
     }
 
-    /// The host program, with the home folder as its whole computer and the administrator's files in it.
+    /// The host program, for which the home folder is the whole computer, including the administrator's files.
     pub fn host_below_its_home(&self) -> Host {
         self.start_host(self.home.command(program("examples/journey-host")), &[self.home.path()])
     }

@@ -195,7 +195,7 @@ impl<'a> Window<'a> {
         self.out_of_the_way();
     }
 
-    /// Clicks so many times where the compositor, or the window's own title bar, takes the click.
+    /// Clicks `times` times where the compositor, or the window's own title bar, takes the click.
     pub(crate) fn click_beyond(&self, (x, y): (usize, usize), times: usize) {
         let (id, x, y, times) = (self.id.to_string(), x.to_string(), y.to_string(), times.to_string());
         self.display.xdotool(&["mousemove", "--window", &id, &x, &y, "click", "--repeat", &times, "--delay", "50", "1"]);
@@ -278,7 +278,7 @@ impl<'a> Window<'a> {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id())).expect("it runs");
         let behind_name = stat.rsplit_once(") ").expect("a name in brackets").1;
         let fields: Vec<u64> = behind_name.split(' ').map(|field| field.parse().unwrap_or_default()).collect();
-        // proc(5) counts from 1, and the state, behind the name, is field 3: utime is 14, stime 15.
+        // proc(5) counts from 1, and the state, after the name, is field 3: utime is 14, stime 15.
         fields[11] + fields[12]
     }
 }

@@ -68,7 +68,7 @@ impl Home {
         self.variables.insert(name.as_ref().into(), value.as_ref().into());
     }
 
-    /// What a variable is set to for every program started from here.
+    /// The value of a variable for every program started from here.
     pub(crate) fn variable(&self, name: &str) -> &OsStr {
         self.variables.get(OsStr::new(name)).expect("it is set")
     }

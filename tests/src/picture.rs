@@ -45,7 +45,7 @@ impl Picture {
         (self.width, self.height)
     }
 
-    /// Makes one from three bytes for each pixel.
+    /// Makes a picture from three bytes for each pixel.
     pub(crate) fn new(width: usize, height: usize, bytes: &[u8]) -> Option<Self> {
         let (pixels, rest) = bytes.as_chunks::<3>();
         (rest.is_empty() && pixels.len() == width * height).then(|| Self { width, height, pixels: pixels.to_vec() })
@@ -81,7 +81,7 @@ impl Picture {
         letters
     }
 
-    /// How many squares of this width hold more than one colour. There are none where a smaller picture was enlarged so many times.
+    /// How many squares of this width have more than one colour. There are none if a smaller picture was enlarged by this factor.
     pub fn mixed_squares(&self, side: usize) -> usize {
         let corners = (0..self.height / side).flat_map(|y| (0..self.width / side).map(move |x| (x * side, y * side)));
         let is_mixed = |(x, y): &(usize, usize)| {

@@ -1,5 +1,5 @@
-//! The window as a person who doesn't look at the screen has it: the tree that assistive technology reads (AT-SPI), and what it can
-//! press there, on a bus of its own.
+//! The window as it is for a person who doesn't look at the screen: the tree that assistive technology reads (AT-SPI), and what it can
+//! press there, on its own bus.
 
 use std::cell::RefCell;
 use std::process::Command;

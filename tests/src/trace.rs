@@ -45,8 +45,8 @@ pub(crate) fn slowed(calls: &str, wait: Duration) -> Vec<OsString> {
     ["strace", "-f", "-qq", "-e", &trace, "-e", &inject, "-o", "/dev/null"].map(OsString::from).to_vec()
 }
 
-/// The words to put before a program's own, so that each of these calls fails with this error, such as `ENOLCK`: a system that is not
-/// to be had here.
+/// The words to put before a program's own, so that each of these calls fails with this error, such as `ENOLCK`: a stand-in for a system
+/// that is not available here.
 pub(crate) fn failing(calls: &str, error: &str) -> Vec<OsString> {
     let (trace, inject) = (format!("trace={calls}"), format!("inject={calls}:error={error}"));
     ["strace", "-f", "-qq", "-e", &trace, "-e", &inject, "-o", "/dev/null"].map(OsString::from).to_vec()

@@ -11,12 +11,12 @@ use candor::tools::wire::sha256_hex;
 use crate::collector::Collector;
 use crate::wait::{LIMIT, until};
 
-/// What becomes of a request.
+/// What happens to a request.
 #[derive(Debug, Clone)]
 pub enum Reply {
-    /// It goes on to the collector there, byte by byte, and so does the answer.
+    /// It is passed on to the collector there, byte by byte, and so is the answer.
     Forward(SocketAddr),
-    /// It goes on to the collector, whose answer is lost on the way back.
+    /// It is passed on to the collector, whose answer is lost on the way back.
     Lose(SocketAddr),
     /// These bytes, then the end of the connection.
     Bytes(Vec<u8>),
@@ -90,13 +90,13 @@ pub fn answer(status: &str, headers: &[&str], body: &str) -> Reply {
 }
 
 impl Wire {
-    /// Hands every request on to this collector.
+    /// Passes every request on to this collector.
     pub fn before(collector: &Collector) -> Self {
         let address = collector.address();
         Self::start(move |_, _| Reply::Forward(address))
     }
 
-    /// Takes everything, with a true receipt.
+    /// Accepts everything, with a true receipt.
     pub fn taking_everything() -> Self {
         Self::start(|_, request| {
             let sha256 = sha256_hex(request.body().as_bytes());
@@ -167,12 +167,12 @@ impl Wire {
         drop(sent);
     }
 
-    /// Where it listens.
+    /// The address at which it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Where it listens, for a manifest.
+    /// The same as a URL, for a manifest.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }

@@ -6,10 +6,10 @@ use serde_json::json;
 
 const LAPSUS: &str = include_str!("admin_page/lapsus.toml");
 
-/// What somebody may send who wishes to break the page.
+/// What an attacker may send to break the page.
 const HOSTILE: &str = r"</td><script>document.title = 'broken'</script><img src=x onerror=alert(1)>";
 
-/// A collector to which crash reports were sent, two of one crash and one that wishes to break the page.
+/// A collector to which crash reports were sent: two of one crash, and one that tries to break the page.
 fn reported() -> Collector {
     let collector = Collector::holding_to(LAPSUS);
     for (key, version, message) in [("a", "1.0.0", "no camera 3"), ("b", "1.1.0", "no camera 4"), ("c", "1.0.0", HOSTILE)] {

@@ -1,4 +1,4 @@
-//! What the command line does for whoever writes a manifest: a first one by asking, and a check that teaches.
+//! What the command line does for the author of a manifest: it writes a first one by asking, and its check explains.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 

@@ -1,5 +1,5 @@
-//! The pages of the book: every command in them does what is said, every link and picture is there, every test they name exists, and
-//! what is generated is up to date. `UPDATE_REFERENCE=1` writes what is generated again.
+//! The pages of the book: every command in them does what the page says, every link and picture exists, every test that they name exists,
+//! and what is generated is up to date. `UPDATE_REFERENCE=1` generates it again.
 #![cfg(target_os = "linux")]
 #![expect(clippy::panic, clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -31,7 +31,7 @@ fn pages() -> Vec<PathBuf> {
     links.map(PathBuf::from).collect()
 }
 
-/// Holds a generated file to what it has to be, or writes it.
+/// Checks that a generated file is what it has to be, or writes it.
 #[track_caller]
 fn is_up_to_date(path: &Path, expected: &str) {
     if std::env::var_os("UPDATE_REFERENCE").is_some() {
@@ -94,6 +94,17 @@ fn every_link_and_every_picture_of_every_page_is_there() {
     assert_eq!(lost, Vec::<String>::new());
     let pictures: Vec<String> = pages.iter().flat_map(|page| book::pictures(&read(&docs().join(page)))).collect();
     assert!(pictures.len() >= 8 && pictures.iter().all(|path| path.contains("/tests/snapshots/")), "{pictures:?}");
+}
+
+/// How many words of a text in plain English a person reads in a minute: Brysbaert, “How many words do we read per minute?”, 2019.
+const WORDS_PER_MINUTE: usize = 238;
+
+#[test]
+fn what_a_newcomer_reads_first_is_read_in_the_ten_minutes_that_it_promises() {
+    let architecture = read(&root().join("ARCHITECTURE.md"));
+    assert!(architecture.contains("ten minutes"));
+    let words = architecture.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    assert!(words <= 10 * WORDS_PER_MINUTE, "{words} words: what is about one room belongs into its own head");
 }
 
 #[test]
@@ -185,7 +196,7 @@ fn every_item_of_the_hosts_page_has_an_example() {
     assert!(without.is_empty(), "no example: {without:?}");
 }
 
-/// Builds the book with something in the place of mdBook that writes one page with this in it.
+/// Builds the book with something in place of mdBook that writes one page with this in it.
 fn built_with(home: &Home, page: &str) -> std::process::Output {
     let programs = home.beside("mdbook");
     std::fs::create_dir_all(&programs).expect("a folder");
@@ -228,7 +239,7 @@ fn every_command_in_the_pages_does_what_is_said() {
     assert!(ran >= 40, "{ran} commands");
 }
 
-/// Runs the commands of a page one after the other, in a home and a folder of their own.
+/// Runs the commands of a page one after another, in a home and a folder of their own.
 fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     let home = Home::new();
     let programs = home.beside("programs");
@@ -244,7 +255,7 @@ fn does_what_is_said(page: &Path, steps: &[book::Step]) {
     for (number, step) in steps.iter().enumerate() {
         script += &format!("echo '@@ {number}'\n{}\n", step.command);
         if step.command.trim_end().ends_with('&') {
-            // What goes on beside the page is there when it has said so.
+            // What runs beside the page is ready when it has said so.
             script += &format!(
                 "for _ in $(seq 200); do if (: </dev/tcp/127.0.0.1/{port}) 2>/dev/null; then break; fi; sleep 0.05; done\n"
             );

@@ -1,5 +1,5 @@
-//! What you see is what is sent: the choice in the file, the preview, the log, the wire, the collector and the history hold the very
-//! same bytes, for every event and every combination of tiers of both programs.
+//! What you see is what is sent: the choice in the file, the preview, the log, the wire, the collector and the history have the very same
+//! bytes, for every event and every combination of tiers of both programs.
 #![cfg(target_os = "linux")]
 #![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
@@ -38,7 +38,7 @@ fn choose(computer: &Computer, on: &BTreeSet<String>) {
     }
 }
 
-/// What `preview --request` shows: the first line, the headers, the body; and what it says beside it.
+/// What `preview --request` shows: the first line, the headers and the body; and what it says besides.
 struct Preview {
     line: String,
     headers: Vec<(String, String)>,
@@ -62,7 +62,7 @@ fn preview(computer: &Computer, event: &Event) -> Preview {
     Preview { line: line.to_owned(), headers, body: body.to_owned(), remarks }
 }
 
-/// All headers; the key, which is another for each delivery, only by its name.
+/// All headers; only the name of the key, which is different for each delivery.
 fn without_key(headers: Vec<(String, String)>) -> Vec<(String, String)> {
     let hide = |(name, value)| if name == IDEMPOTENCY_KEY { (name, "another each time".to_owned()) } else { (name, value) };
     headers.into_iter().map(hide).collect()
@@ -79,7 +79,7 @@ fn newest(wire: &Wire, before: usize) -> Request {
     requests.into_iter().next_back().expect("it is there")
 }
 
-/// The journey of one event that may go.
+/// The journey of one event that may be sent.
 fn goes(computer: &Computer, event: &Event, wire: &Wire, collector: &Collector) {
     let has_identity = |body: &str| body.contains("\"id\":");
     if event.identity != IdentityKind::None {
@@ -142,9 +142,9 @@ fn is_written(computer: &Computer, event: &Event, wire: &Wire, collector: &Colle
     computer.record(&event.name).fails(1);
 }
 
-/// The journey of one event that may not go: it ends where it begins, with a reason.
+/// The journey of one event that may not be sent: it ends where it begins, with a reason.
 fn stays(computer: &Computer, event: &Event, wire: &Wire) {
-    // What SQLite keeps beside the log while somebody looks into it says nothing.
+    // What SQLite keeps beside the log while somebody reads it does not matter.
     let files = || {
         let mut files = computer.home.files();
         files.retain(|path, _| !path.ends_with("-wal") && !path.ends_with("-shm"));

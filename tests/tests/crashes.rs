@@ -1,4 +1,4 @@
-//! Crash reports as their person meets them, and the history as its owner keeps and clears it.
+//! Crash reports as the person meets them, and the history as its owner keeps and clears it.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "it only serves tests")]
 
@@ -48,7 +48,7 @@ fn only_request(wire: &Wire) -> Request {
     requests[0].clone()
 }
 
-/// The files of the program, folders below it included, in which this word stands.
+/// The files of the program, including folders below it, that contain this word.
 fn files_with(computer: &Computer, word: &str) -> Vec<String> {
     let named = computer.home.file_names().into_iter();
     let has = |name: &String| {
@@ -112,7 +112,7 @@ fn a_report_that_nobody_edits_is_sent_as_it_was_captured_and_its_ticket_number_i
     let computer = with_everything_on(&wire);
     crash(&computer, CRASH);
     let seq = only_seq(&computer);
-    // What `show --text` prints, saved again by an editor, is no change.
+    // What `show --text` prints, saved again by an editor, is not a change.
     let text = computer.candor(&["crash", "show", &seq, "--text"]).well();
     let before = computer.candor(&["crash", "show", &seq]).well();
     edit(&computer, &seq, &text).well();

@@ -1,4 +1,4 @@
-//! A log that is damaged, locked, newer or somebody else's: nothing of it is overwritten, nothing is sent twice, and it is said.
+//! A log that is damaged, locked, newer or somebody else's: none of it is overwritten, nothing is sent twice, and the person is told.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -23,7 +23,7 @@ fn set_aside(computer: &Computer) -> Vec<PathBuf> {
     entries.filter(|path| ours(path) && main(path)).collect()
 }
 
-/// The bytes of the log, with nothing of it in a file beside it.
+/// The bytes of the log, all of which is in the one file.
 fn whole_log(computer: &Computer) -> Vec<u8> {
     let log = Connection::open(computer.log_file()).expect("opened");
     log.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("nobody else has it open");
@@ -31,7 +31,7 @@ fn whole_log(computer: &Computer) -> Vec<u8> {
     std::fs::read(computer.log_file()).expect("a log")
 }
 
-/// Takes the log away from everybody else for a while.
+/// Locks everybody else out of the log for a while.
 fn locked(computer: &Computer) -> Connection {
     let log = Connection::open(computer.log_file()).expect("opened");
     log.execute_batch("BEGIN IMMEDIATE").expect("locked");
@@ -82,7 +82,7 @@ fn a_damaged_log_that_several_hosts_find_at_once_is_set_aside_once_and_nothing_o
             hosts.iter().flat_map(|host| (0..10).map(|_| host.process.says()).collect::<Vec<_>>()).collect();
         let accepted = said.iter().filter(|line| !line.contains("not recorded")).count();
         hosts.into_iter().for_each(candor_journeys::Host::close);
-        // A host that had no time at its end left its spool to the next.
+        // A host that had no time at its end has left its spool to the next.
         computer.candor(&["record", "--event", "counted", "--value", "n=40"]).well();
         let aside = set_aside(&computer);
         assert_eq!(aside.len(), 1, "only the damaged file is set aside: {aside:?}");
@@ -318,7 +318,7 @@ fn a_no_whose_receipt_still_waits_is_known_to_all_who_ask_when_an_older_file_is_
     assert!(status["problem"]["what"].as_str().is_some_and(|what| what.contains("put back")), "{status}");
     assert!(waits(), "asking takes nothing");
     computer.candor(&["deliver"]);
-    // Whoever records waits for no log: it is refused if the log has said so by then, and not sent in any case.
+    // Recording does not wait for the log: the event is refused if the log's trouble is known by then, and is not sent in any case.
     computer.candor(&["record", "--event", "counted", "--value", "n=2"]);
     computer.candor(&["deliver"]);
     assert_eq!(wire.connections(), 0);

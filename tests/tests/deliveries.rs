@@ -20,14 +20,14 @@ fn with(url: &str, numbers: impl IntoIterator<Item = u32>) -> Computer {
     computer
 }
 
-/// A pass that cannot send everything: it says how many are left and why.
+/// Runs a delivery that cannot send everything, and says how many are left and why.
 #[track_caller]
 fn deliver_leaves(computer: &Computer, left: usize, why: &str) {
     let said = computer.candor(&["deliver"]).fails(1);
     assert!(said.contains(&format!("{left} not sent yet")) && said.contains(why), "expected {left} left, {why}: {said}");
 }
 
-/// Each of these numbers once and no other at the collector.
+/// Checks that the collector has each of these numbers once, and no others.
 #[track_caller]
 fn has_each_once(collector: &Collector, numbers: impl IntoIterator<Item = u64>) {
     let mut counted = Computer::counted(&collector.events());
@@ -204,7 +204,7 @@ fn a_refusal_after_an_answer_that_was_lost_doubles_nothing() {
     let behind = collector.address();
     let wire = Wire::start(move |number, _| match number {
         0 => Reply::Lose(behind),
-        // From something that stands between, and not from the collector, which knows the key.
+        // From something in between, and not from the collector, which knows the key.
         1 => answer("413 Content Too Large", &[], ""),
         _ => Reply::Forward(behind),
     });
@@ -214,7 +214,7 @@ fn a_refusal_after_an_answer_that_was_lost_doubles_nothing() {
     computer.candor(&["deliver"]).well();
     all_are(&computer, "sent", 4);
     has_each_once(&collector, 1..=4);
-    // Nor does it go on for ever when the collector itself will not have them.
+    // Nor does it go on for ever if the collector itself refuses them.
     let wire = Wire::start(move |number, _| match number {
         0 => Reply::Bytes(Vec::new()),
         _ => answer("422 Unprocessable Content", &[], ""),
@@ -368,7 +368,7 @@ fn kill_9_in_the_middle_of_a_request_sends_it_again_under_the_same_key() {
     has_each_once(&collector, 1..=3);
 }
 
-/// Has each host record so many numbers of its own thousand, all at the same time, and waits until they have done so.
+/// Has each host record `count` numbers of its own thousand, all at the same time, and waits until they have done so.
 fn record_at_once(hosts: &mut [candor_journeys::Host], count: usize) -> Vec<String> {
     for (place, host) in hosts.iter_mut().enumerate() {
         host.process.types(&format!("counted from {0}000 to {0}{1:03}", place + 1, count - 1));
@@ -397,7 +397,7 @@ fn hosts_that_begin_to_record_at_the_same_moment_all_succeed() {
         let said = record_at_once(&mut hosts, 3);
         let refused: Vec<&String> = said.iter().filter(|line| line.contains("not recorded")).collect();
         assert_eq!(refused, Vec::<&String>::new());
-        // A host that ends waits for a busy disk only so long; the rest would stay in its spool.
+        // A host that ends does not wait long for a busy disk; the rest would stay in its spool.
         until("the log has them all", || computer.states().len() == 12);
         hosts.into_iter().for_each(candor_journeys::Host::close);
         all_are(&computer, "queued", 12);

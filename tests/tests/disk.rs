@@ -20,7 +20,7 @@ fn taking_everything_at(address: SocketAddr) -> Wire {
     })
 }
 
-/// Has the host record these numbers, and gives those that it accepted.
+/// Has the host record these numbers, and returns those that it accepted.
 fn record_all(host: &mut Host, first: u64, last: u64, refusal: &str) -> Vec<u64> {
     host.process.types(&format!("counted from {first} to {last}"));
     let mut accepted = Vec::new();
@@ -81,7 +81,7 @@ fn a_host_that_dies_on_a_full_disk_loses_nothing_that_it_accepted() {
         computer.candor(&["on"]).well();
         let mut host = computer.host();
         let mut accepted = record_all(&mut host, 1, 1, "nothing");
-        // Otherwise the log, which is being begun, may take the room.
+        // Otherwise the log, which is just being created, may take the room.
         until("it is in the log", || computer.states().len() == 1);
         // A little room for the spool, and then none.
         disk.fill_but(16);

@@ -1,4 +1,4 @@
-//! The first steps in the README, taken as they stand there: whoever copies them gets from an empty folder to their event.
+//! The first steps in the README, exactly as they are there: whoever copies them gets from an empty folder to their event.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -12,7 +12,7 @@ use serde_json::Value;
 const README: &str = include_str!("../../README.md");
 const HEADING: &str = "\n## Your program in five steps\n";
 
-/// How the README calls the binary `candor`, which lies built beside this test.
+/// How the README calls the binary `candor`, which is built beside this test.
 const CANDOR: &str = "cargo run --release --manifest-path ../candor/Cargo.toml";
 
 /// A fenced block: its language, and what is in it.
@@ -28,13 +28,13 @@ fn blocks() -> Vec<Block> {
     fenced.map(|block| block.split_once('\n').expect("a fence names its language")).collect()
 }
 
-/// A line of a block of commands, and the comment behind it.
+/// A line of a block of commands, and the comment after it.
 fn commands(block: &'static str) -> Vec<(&'static str, &'static str)> {
     let lines = block.lines().map(|line| line.split_once('#').unwrap_or((line, "")));
     lines.map(|(command, comment)| (command.trim(), comment.trim())).collect()
 }
 
-/// Where the README's reader stands, with what cargo needs in a home that is not its own.
+/// The folder of the README's reader, with what cargo needs in a home that is not its own.
 struct Reader {
     home: Home,
     checkout: PathBuf,
@@ -74,7 +74,7 @@ impl Reader {
         output
     }
 
-    /// Runs the program itself, which says what the README says it does, and has nothing to complain about.
+    /// Runs the program itself, which prints what the README says, and has nothing to complain about.
     #[track_caller]
     fn runs_the_program(&self, (line, says): (&str, &str)) {
         assert_eq!(line, "cargo run");
@@ -83,7 +83,7 @@ impl Reader {
         assert_eq!(String::from_utf8_lossy(&stderr), "");
     }
 
-    /// What the README tells whoever has no display to add to the call of `candor`.
+    /// The call of `candor` with what the README tells readers without a display to add.
     fn without_a_display(&self, words: &[&str]) -> Command {
         assert!(section().contains(&format!("`-- {}`", words.join(" "))), "the README does not say {words:?}");
         let mut command = self.home.command(program("candor"));
@@ -92,7 +92,7 @@ impl Reader {
     }
 }
 
-/// The target folder of this build: this test lies in `<target>/<profile>/deps`.
+/// The target folder of this build: this test is in `<target>/<profile>/deps`.
 fn target_folder() -> OsString {
     let me = std::env::current_exe().expect("a test knows where it lies");
     me.ancestors().nth(3).expect("a test lies three folders deep in the target folder").into()

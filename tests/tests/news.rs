@@ -52,7 +52,7 @@ fn a_new_field_is_withheld_until_the_person_says_yes_to_it() {
     assert!(preview(&computer)["system"]["cores"].is_u64(), "{}", preview(&computer));
     computer.record("app_opened").well();
     computer.candor(&["deliver"]).well();
-    // Recorded by two runs of the command line, and so in a request each.
+    // Recorded by two runs of the command line, and so in separate requests.
     let sent: Vec<String> = wire.requests().iter().flat_map(candor_journeys::Request::events).collect();
     assert_eq!(sent.iter().map(|event| event.contains("cores")).collect::<Vec<_>>(), [false, true]);
 }

@@ -1,4 +1,4 @@
-//! What a server has of a person, fetched, compared and erased with the command line, against the real collector.
+//! What a server has about a person, fetched, compared and erased with the command line, against the real collector.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 const MANIFEST: &str = include_str!("own_data/painter.toml");
 
-/// A collector that takes what the program declares, and a computer on which these tools were used and everything was sent.
+/// A collector that accepts what the program declares, and a computer on which these tools were used and everything was sent.
 fn sent(tools: &[&str]) -> (Collector, Computer) {
     let collector = Collector::holding_to(MANIFEST);
     let computer = Computer::new(MANIFEST, &collector.url());
@@ -23,7 +23,7 @@ fn uses(computer: &Computer, tools: &[&str]) {
     computer.candor(&["deliver"]).well();
 }
 
-/// How many messages both have, only this computer and only the server.
+/// How many messages both have, only this computer has, and only the server has.
 fn sides(fetched: &Value) -> [usize; 3] {
     ["same", "only_here", "only_there"].map(|side| fetched.get(side).and_then(Value::as_array).expect(side).len())
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 const PROOF: [u8; 32] = [7; 32];
 
-/// A collector that keeps so many events of a person, one of them with everything that a page must not run.
+/// A collector that keeps this many events of a person, one of them with everything that a page must not run.
 fn keeping(events: usize) -> Collector {
     let collector = Collector::holding_to(MANIFEST);
     let id = identifier_of(&PROOF);
@@ -32,7 +32,7 @@ fn crashes(collector: &Collector) {
     collector.ask("POST /events HTTP/1.1\r\nIdempotency-Key: ticket", &json!({ "events": [event] }).to_string());
 }
 
-/// Where the window would send the browser.
+/// The address to which the window would send the browser.
 fn address(collector: &Collector) -> String {
     let head = format!("POST /me/session HTTP/1.1\r\nAuthorization: Proof {}", hex(&PROOF));
     let code = collector.ask(&head, r#"{"claims":["no-such-ticket","ticket"]}"#);
@@ -151,7 +151,7 @@ fn whoever_comes_without_a_code_or_with_a_used_one_is_told_how_to_get_in() {
     browser.open(&format!("{}/me", collector.url()));
     says(&mut browser, "Open this page from your program’s telemetry settings");
     let address = address(&collector);
-    // Only another fragment would open no page.
+    // If only the fragment changed, the page would not be opened again.
     browser.open("about:blank");
     browser.open(&address);
     says(&mut browser, "1 message under the identifier");

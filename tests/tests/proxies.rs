@@ -1,6 +1,6 @@
-//! Servers that are not on this computer: through the proxy that was set and in no other way, and what never left can be taken back.
+//! Servers that are not on this computer: they are reached only through the configured proxy, and what was never sent can be withdrawn.
 //!
-//! The server's name stands for none (RFC 2606), and only proxies on loopback are ever told it.
+//! The server's name is reserved for examples (RFC 2606), and only proxies on loopback are ever told it.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
@@ -17,7 +17,7 @@ fn with_three() -> Computer {
     computer
 }
 
-/// Nothing has left, and so a no takes everything back.
+/// Checks that nothing was sent, so that a no withdraws everything.
 #[track_caller]
 fn nothing_has_left(computer: &Computer) {
     assert_eq!(computer.states(), ["queued"; 3]);
@@ -93,7 +93,7 @@ fn a_host_behind_a_proxy_that_refuses_goes_on_and_what_waits_is_withdrawn_by_a_n
     assert!(proxy.requests().iter().all(|request| request.line().starts_with("CONNECT ")));
 }
 
-/// Where there is no network at all, a name cannot even be asked for. Whether that is what failed tells whether the proxy was passed by.
+/// Without any network, a name cannot even be looked up. Whether that is what failed tells whether the proxy was bypassed.
 #[test]
 fn a_name_that_cannot_be_looked_up_and_an_exception_from_the_proxy() {
     let nobody = Wire::nobody();

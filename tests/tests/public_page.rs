@@ -9,10 +9,10 @@ use candor_journeys::{Browser, Collector};
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 
-/// A program of which everything is counted that the page can show.
+/// A program for which everything is counted that the page can show.
 const GAZER: &str = include_str!("public_page/gazer.toml");
 
-/// What somebody may send who wishes to break the page.
+/// What an attacker may send to break the page.
 const HOSTILE: &str = r#"</td><script>document.title = "broken"</script><b>'; --"#;
 
 fn monday() -> Date {
@@ -33,7 +33,7 @@ fn send(collector: &Collector, events: &[Value]) {
     }
 }
 
-/// The events of one week, in which so many people use the program.
+/// The events of one week in which this many people use the program.
 fn week(of: Date, people: usize) -> Vec<Value> {
     let of_every = |hundred: usize, parts: &[(&str, usize)]| -> String {
         let mut left = hundred % 100;
@@ -63,7 +63,7 @@ fn week(of: Date, people: usize) -> Vec<Value> {
         events.push(active);
         let plugins: &[&str] = [&["Map"][..], &["Map", "HUD"], &["Map", "HUD", "ObjectDetection"], &[]][person % 4];
         let slow = u64::try_from(person % 5).unwrap_or(0) * 40;
-        // Of messages that nobody can tell apart by sender, enough on enough days.
+        // Enough messages on enough days, which cannot be told apart by sender.
         for days in 0..3_i64 {
             let day = of.checked_add(days.days()).expect("a day");
             events.push(json!({

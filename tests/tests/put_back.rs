@@ -1,5 +1,5 @@
-//! A program's folder that is copied while the program runs and put back later, against the real collector: it counts each event once.
-//! `PUT_BACK=100 cargo test -p candor-journeys --test put_back` makes a long run.
+//! A program's folder that is copied while the program is running and restored later, against the real collector: it counts each event
+//! once. `PUT_BACK=100 cargo test -p candor-journeys --test put_back` makes a long run.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use candor_journeys::{COUNTING, Collector, Computer, until};
 
-/// Copies a folder as a backup does that asks nobody: file by file, while everything goes on.
+/// Copies a folder like a backup that asks nobody: file by file, while everything goes on.
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("made");
     for entry in std::fs::read_dir(from).expect("there").flatten() {
@@ -16,12 +16,12 @@ fn copy(from: &Path, to: &Path) {
         if entry.path().is_dir() {
             copy(&entry.path(), &to);
         } else if std::fs::copy(entry.path(), &to).is_err() {
-            // Removed since it was listed, as a spool is that is in the log.
+            // Removed since it was listed, like a spool that has moved into the log.
         }
     }
 }
 
-/// A number that depends on the seed alone.
+/// A number that depends only on the seed.
 fn chance(seed: &mut u64, most: u64) -> u64 {
     *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*seed >> 33) % most

@@ -1,5 +1,5 @@
-//! Moments in which two processes could get into each other's way. One of them is slowed down just there, so that the moment lasts
-//! long enough to be met every time.
+//! Moments in which two processes could get in each other's way. One of them is slowed down exactly there, so that the moment lasts long
+//! enough to be hit every time.
 #![cfg(target_os = "linux")]
 
 use std::path::Path;
@@ -72,7 +72,7 @@ fn a_log_that_was_begun_after_a_damaged_one_is_not_set_aside_with_it() {
     computer.candor(&["record", "--event", "counted", "--value", "n=2"]).well();
     until("the slow one has gone on", || computer.candor(&["log", "--json"]).out.contains(r#"{\"n\":1}"#));
     slow.close();
-    // Nobody listens, but what still lies in a spool goes into the log.
+    // Nobody is listening, but what is still in a spool moves into the log.
     computer.candor(&["deliver"]).fails(1);
     assert_eq!(computer.files_named("telemetry_log.sqlite3.damaged").len(), 1, "only the damaged file is set aside");
     assert_eq!(computer.states(), ["queued", "queued"]);

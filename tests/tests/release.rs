@@ -1,4 +1,4 @@
-//! The script that makes a release, in a small checkout of its own.
+//! The script that makes a release, in its own small checkout.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 

@@ -1,4 +1,4 @@
-//! Reports as people get them: by the command line, in a real browser, on paper and a telephone, onto disks that are full, and cancelled.
+//! Reports as people get them: from the command line, in a real browser, on paper and on a phone, on full disks, and cancelled.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "what cannot go on fails where it stands")]
 
@@ -14,7 +14,7 @@ use serde_json::Value;
 
 const NOWHERE: &str = "http://127.0.0.1:1";
 
-/// A computer with so many messages in the history, of three months, one of which is hostile and one of which is rare.
+/// A computer with this many messages in its history of three months, one of which is hostile and one of which is rare.
 fn with_messages(count: u64) -> Computer {
     let computer = Computer::new(COUNTING, NOWHERE);
     computer.candor(&["on"]).well();
@@ -83,7 +83,7 @@ fn a_page_of_many_messages_lists_searches_and_prints_them_without_any_server() {
     lists(&mut browser, "1–50 / 5,000");
     assert_eq!(browser.value("document.querySelectorAll('.messages article').length"), 50);
     assert_eq!(browser.value("document.querySelector('.messages pre').offsetHeight"), 0, "closed until somebody opens it");
-    // The newest first; and on to older ones.
+    // The newest come first; then on to older ones.
     browser.value("[...document.querySelectorAll('.messages nav button')].at(-1).click()");
     lists(&mut browser, "51–100 / 5,000");
     browser.picture("report-light.png");
@@ -207,7 +207,7 @@ fn an_archive_stands_the_test_of_the_systems_own_tools_and_of_ours() {
     assert_eq!((&checked["sound"], &checked["checked"]["messages"]), (&true.into(), &3_000.into()), "{checked}");
     let told = computer.candor_alone(&["verify", &path]).well();
     assert!(told.contains("What it does not prove"), "{told}");
-    // One byte in the middle is another.
+    // One byte in the middle is changed.
     let mut bytes = std::fs::read(&archive).expect("there");
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
@@ -262,7 +262,7 @@ fn a_report_that_somebody_interrupts_is_gone_and_that_is_said() {
     let mut command = computer.slowed_command(&words, "write", wait);
     let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("it starts");
     until("it is being written", || std::fs::read_dir(&folder).expect("readable").count() > 0);
-    // The one that traces hands it on.
+    // The tracer has started it.
     let id = std::fs::read_to_string(format!("/proc/{0}/task/{0}/children", child.id())).expect("it runs");
     let id = id.split_whitespace().next().expect("traced").to_owned();
     let mut interrupt = Command::new("kill");

@@ -1,4 +1,4 @@
-//! A program's own settings as a web page, in a real browser: the example in Python shows and decides what the window would.
+//! A program's own settings as a web page, in a real browser: the example in Python shows and decides the same as the window.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 

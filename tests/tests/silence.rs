@@ -129,13 +129,13 @@ struct Broken {
     reason: &'static str,
     /// Breaks the file; it said yes before.
     how: fn(&Computer),
-    /// What stands in the kept copy after the next answer; `None` if nothing can be kept.
+    /// What is in the kept copy after the next answer; `None` if nothing can be kept.
     kept: fn(&Computer) -> Option<Vec<u8>>,
     /// Whether an answer can be written, and if not, what the error says.
     answerable: Result<(), &'static str>,
 }
 
-/// The file holds these bytes.
+/// The file consists of these bytes.
 macro_rules! holds {
     ($what:literal, $bytes:expr, $reason:literal) => {
         Broken {
@@ -231,7 +231,7 @@ fn kept_copies(computer: &Computer) -> Vec<PathBuf> {
     entries.filter(|path| path.display().to_string().contains("telemetry_config.json.kept-")).collect()
 }
 
-/// After an answer, the old bytes lie beside the new file; or nothing was changed, and the error says why.
+/// After an answer, the old bytes are beside the new file; or nothing was changed, and the error says why.
 #[track_caller]
 fn answering_keeps_what_was_there(computer: &Computer, broken: &Broken, answer: &str) {
     let (expected, before) = ((broken.kept)(computer), computer.home.files());
@@ -420,7 +420,7 @@ fn a_data_folder_that_was_moved_is_where_the_manifest_is_registered() {
     assert_eq!(wire.connections(), 0);
 }
 
-/// The words that put the administrator's policy below the home folder, where a test may write it.
+/// The options that put the administrator's policy below the home folder, where a test may write it.
 fn below_home(computer: &Computer) -> [String; 2] {
     ["--home".into(), computer.home.path().display().to_string()]
 }

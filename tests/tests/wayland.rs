@@ -12,7 +12,7 @@ const NOWHERE: &str = "http://127.0.0.1:1";
 const LIGHT_BAR: [u8; 3] = [235, 235, 235];
 const DARK_BAR: [u8; 3] = [48, 48, 48];
 
-/// Has the window be like this when it opens.
+/// Sets preferences for the window that is opened next.
 fn prefer(computer: &Computer, preferences: &Value) {
     let folder = computer.home.path().join(".local/share/candor");
     std::fs::create_dir_all(&folder).expect("a folder");
@@ -125,7 +125,7 @@ fn the_demo_runs_under_wayland_and_leaves_nothing_behind() {
 #[test]
 fn where_the_compositor_draws_no_bar_the_windows_own_is_as_light_or_dark_as_the_window_and_has_its_title_in_the_middle() {
     let (compositor, computer) = (Compositor::new(), Computer::new(SKELLYCAM, NOWHERE));
-    // What the window is where the system does not say what it is itself.
+    // The window's theme if the system does not say its own.
     for (theme, ground) in [("system", DARK_BAR), ("light", LIGHT_BAR), ("dark", DARK_BAR)] {
         prefer(&computer, &json!({"theme": theme}));
         let window = compositor.open(&computer);
@@ -196,7 +196,7 @@ fn what_is_copied_can_be_pasted_elsewhere_byte_for_byte_and_what_was_copied_else
     let elsewhere = "Grüße aus \"Köln\"  \\  今日は 😀 'ok'";
     let _holds_it = compositor.copy(elsewhere);
     window.press(&["ctrl+f", "ctrl+v", "ctrl+a"]);
-    // Something else, so that what is pasted at the end can only have come back from the field.
+    // Something else, so that what is pasted at the end can only come from the field.
     let _holds_that = compositor.copy("something else");
     window.press(&["ctrl+c"]);
     until("the text came back from the field", || compositor.clipboard().map(text).as_deref() == Some(elsewhere));

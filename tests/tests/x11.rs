@@ -1,4 +1,4 @@
-//! The real window on a screen that nobody sees: what is clicked stands in the file, what stands in the file is seen.
+//! The real window on a screen that nobody sees: what is clicked is in the file, what is in the file is seen.
 #![cfg(target_os = "linux")]
 
 use std::time::{Duration, Instant};
@@ -139,7 +139,7 @@ fn what_is_chosen_about_the_window_and_its_size_are_there_the_next_time_and_deci
     until("the text size is kept", || kept().is_some_and(|kept| kept["text_size"] == 100));
     assert_eq!(window.close(), Some(0));
 
-    // Where no screen is any more.
+    // A place where there is no screen any more.
     let mut far = kept().expect("kept");
     far["window"]["position"] = json!([9000.0, 200.0]);
     let file = computer.home.path().join(".local/share/candor/window.json");
@@ -229,7 +229,7 @@ fn a_person_sends_the_crash_report_of_a_program_that_was_killed() {
     host.process.kill();
     let window = display.open(&computer);
     window.press(&["ctrl+3"]);
-    // Below the list stands one switch; where there is no list, it stands further right.
+    // Below the list is one switch; without a list, it is further to the right.
     until("a report is in the list", || matches!(window.tiers().as_slice(), [tier] if tier.x < Window::SEND.0));
     window.still();
     assert_eq!(wire.connections(), 0, "reading sends nothing");
@@ -314,7 +314,7 @@ fn a_signal_ends_the_demo_with_all_that_it_made_and_what_a_kill_leaves_the_next_
     assert_eq!((folders(), home.files().len()), (0, 0));
 }
 
-/// How many processes have this in their call.
+/// How many processes have this in their command line.
 fn processes_about(words: &str) -> usize {
     let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     let calls = processes.filter_map(|process| std::fs::read(process.path().join("cmdline")).ok());

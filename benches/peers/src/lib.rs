@@ -1,4 +1,4 @@
-//! What the comparisons share: an even rhythm, and how figures are told.
+//! What the comparisons share: an even rhythm, and how figures are printed.
 
 use std::hint::spin_loop;
 use std::time::{Duration, Instant};

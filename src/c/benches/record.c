@@ -1,4 +1,4 @@
-/* Records so many events, so many times over, and prints how many nanoseconds one took: a line a round. For `record.rs`. */
+/* Records a number of events, in a number of rounds, and prints for each round how many nanoseconds one event took. For `record.rs`. */
 #define _POSIX_C_SOURCE 199309L
 #include <stdio.h>
 #include <stdlib.h>

@@ -33,7 +33,7 @@ static class Candor {
     [DllImport(Library)] static extern IntPtr candor_settings(IntPtr client, byte[] question, UIntPtr length, out UIntPtr answered);
     [DllImport(Library)] static extern void candor_free(IntPtr text);
 
-    // What is given to a call stays where it is until the call is over.
+    // What is given to a call must not move until the call returns.
     sealed class Pinned : IDisposable {
         readonly List<GCHandle> held = new List<GCHandle>();
         public IntPtr Of(object what) { var handle = GCHandle.Alloc(what, GCHandleType.Pinned); held.Add(handle); return handle.AddrOfPinnedObject(); }
@@ -97,7 +97,7 @@ static class Candor {
 static class Camera {
     static void Main(string[] arguments) {
         var client = Candor.Open(File.ReadAllText(arguments[0]));
-        // A program with a page of its own shows this and asks; see docs/settings-page.md.
+        // A program with its own settings page shows this and asks; see docs/settings-page.md.
         Console.WriteLine(Candor.Ask(client, "{\"ask\":\"page\",\"language\":\"fr\"}"));
         Console.WriteLine("app_opened: " + Candor.Record(client, "app_opened", "arguments", arguments.Length - 1));
         try {

@@ -14,45 +14,45 @@ use crate::given::{candor_string, items, text};
 use crate::guard::guarded;
 use crate::text::give;
 
-/// Telemetry that is open.
+/// Open telemetry. Made by `candor_open`, and never freed.
 pub struct candor_client {
-    /// The process that opened it. In a child that was forked from that, a lock may be held by a thread that is not there.
+    /// The process that opened it. In a child forked from that, a lock may be held by a thread that does not exist there.
     process: u32,
-    /// `None` once it was closed, and where it could not be opened.
+    /// `None` once it is closed, or if it could not be opened.
     telemetry: Mutex<Option<Telemetry>>,
     /// Why it could not be opened.
     trouble: Option<String>,
     events: Vec<candor_event>,
 }
 
-/// How telemetry is opened. Set everything to 0 first, then `size` to `sizeof(candor_options)`, then what you need.
+/// Options for opening telemetry. Set everything to 0 first, then `size` to `sizeof(candor_options)`, then what you need.
 #[repr(C)]
 pub struct candor_options {
-    /// The size of this struct, by which later versions tell which members there are.
+    /// The size of this struct in bytes, by which later versions tell which members there are.
     pub size: usize,
     /// The text of the manifest.
     pub manifest: candor_string,
-    /// The program's version, in place of the one in the manifest.
+    /// The program's version, which replaces the one in the manifest. Left out of events if it does not look like a version ("2.1.0").
     pub version: candor_string,
-    /// Folders with the program's own code: in crash reports, paths below them are kept from there on.
+    /// Folders with the program's own code: crash reports keep paths below them, starting at such a folder.
     pub code_roots: *const candor_string,
-    /// How many there are.
+    /// The number of `code_roots`.
     pub code_root_count: usize,
-    /// Not 0: this process sends nothing; its events wait until another process of the program does.
+    /// Not 0: this process sends nothing; its events wait until another process of the program sends them.
     pub records_only: i32,
-    /// Not 0: the manifest is not registered for the window.
+    /// Not 0: the manifest is not registered for the Candor window.
     pub unregistered: i32,
-    /// Not 0: whoever develops the program hears on standard error, once each, of values that the manifest does not declare.
+    /// Not 0: the program's developer is told on standard error, once each, of values that the manifest does not declare.
     pub developer: i32,
 }
 
-/// Opens telemetry. NULL where the manifest is refused, or these options are none; `error`, if it is not NULL, then gets a sentence
-/// that goes with `candor_free`. Where telemetry cannot be opened on this computer there is a handle all the same, which records
+/// Opens telemetry. Returns NULL if the manifest is refused or the options are invalid; `error`, unless it is NULL, then receives a
+/// sentence that says why, to be freed with `candor_free`. If telemetry cannot be opened on this computer, the handle returned records
 /// nothing, and `candor_state` says why.
 ///
 /// # Safety
 ///
-/// `options` and everything in it is as said; `error` is NULL or a place for a pointer.
+/// `options` and everything in it is as described; `error` is NULL or points to a pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_open(options: *const candor_options, error: *mut *mut c_char) -> *mut candor_client {
     let opened = guarded(Err("an error inside Candor".to_owned()), || {
@@ -113,7 +113,7 @@ impl candor_client {
         std::process::id() != self.process
     }
 
-    /// What only open telemetry can tell.
+    /// Asks what only open telemetry can answer.
     pub(crate) fn with<T>(&self, ask: impl FnOnce(Option<&Telemetry>) -> T) -> T {
         if self.is_forked() {
             return ask(None);
@@ -131,9 +131,8 @@ impl candor_client {
     }
 }
 
-/// Ends telemetry: moves everything that was recorded into the log, and sends what can be sent within `timeout_ms` milliseconds; 0
-/// means a quarter of a second. The rest waits for the next start. The second time it does nothing, and nor does it in a child that was
-/// forked.
+/// Ends telemetry: moves everything that was recorded into the log, and sends what can be sent within `timeout_ms` milliseconds; 0 means a
+/// quarter of a second. The rest waits for the next start. Does nothing when called again, or in a forked child.
 ///
 /// # Safety
 ///
@@ -152,12 +151,12 @@ pub unsafe extern "C" fn candor_close(client: *const candor_client, timeout_ms: 
     });
 }
 
-/// What the person decides, and what stands in the way, as JSON: "allowed", "reason" (a code, what it does to what waits, a
-/// sentence), the same for each of the "tiers" and "events", "program", "folder", and "troubles" in sentences.
+/// What the person decides, and what stands in the way, as JSON: "allowed", "reason" (a code, its effect on waiting events, a sentence),
+/// the same for each of the "tiers" and "events", "program", "folder", and "troubles" as sentences. To be freed with `candor_free`.
 ///
 /// # Safety
 ///
-/// `client` is NULL or a handle from `candor_open`; `length` is NULL or a place for a length.
+/// `client` is NULL or a handle from `candor_open`; `length` is NULL or points to a `size_t`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_state(client: *const candor_client, length: *mut usize) -> *mut c_char {
     // SAFETY: as promised by the caller; a handle is never freed.
@@ -165,11 +164,11 @@ pub unsafe extern "C" fn candor_state(client: *const candor_client, length: *mut
     guarded(null_mut(), || give(client.state().to_string(), length))
 }
 
-/// The event of this name, to be asked for once and kept; NULL where the manifest has none.
+/// The event with this name; NULL if the manifest has none. Ask for it once and keep it.
 ///
 /// # Safety
 ///
-/// `client` is NULL or a handle from `candor_open`; the name is as long as said.
+/// `client` is NULL or a handle from `candor_open`; `name` has `length` bytes.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_event_named(
     client: *const candor_client,

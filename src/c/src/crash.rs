@@ -1,4 +1,4 @@
-//! Crashes, handed over by their parts.
+//! Crashes, given by their parts.
 
 use candor::Values;
 use candor::tools::crash::{Failure, Frame, Led};
@@ -7,30 +7,30 @@ use crate::event::{candor_event, candor_outcome};
 use crate::given::{candor_string, candor_value, items, text, values};
 use crate::guard::guarded;
 
-/// The most errors of one chain that are looked at: more than anybody reads, and few enough for one that never ends.
+/// The most errors of one chain that are looked at: more than anybody reads, and few enough if a chain never ends.
 const MOST: usize = 64;
 
-/// One place that an error passed.
+/// One place that an error passed through.
 #[repr(C)]
 pub struct candor_stack_frame {
-    /// The file. Of its path nothing is kept but what is below a known root.
+    /// The file. Only the part of its path below a known root is kept.
     pub path: candor_string,
     /// The function, with its module or class.
     pub function: candor_string,
-    /// The line, from 1; 0 where it is not known.
+    /// The line, counted from 1; 0 if it is not known.
     pub line: u32,
 }
 
-/// One error, and what led to it.
+/// An error, and what led to it.
 #[repr(C)]
 pub struct candor_failure {
     /// The type of the error.
     pub kind: candor_string,
-    /// What it says. What identifies the person is taken out of it.
+    /// What it says. Whatever identifies the person is removed.
     pub message: candor_string,
-    /// Where it passed, the outermost first.
+    /// The places it passed through, outermost first.
     pub frames: *const candor_stack_frame,
-    /// How many there are.
+    /// The number of `frames`.
     pub frame_count: usize,
     /// The earlier error that led to it, or NULL.
     pub earlier: *const candor_failure,
@@ -38,12 +38,12 @@ pub struct candor_failure {
     pub is_cause: i32,
 }
 
-/// Records a crash as this event, with these values besides. An event that is no crash report of the manifest is refused, and
-/// `candor_state` says so among its troubles.
+/// Records a crash as this event, with `count` additional values. An event that the manifest does not declare as a crash report is refused,
+/// and `candor_state` says so among its troubles.
 ///
 /// # Safety
 ///
-/// `event` is NULL or a handle from `candor_event_named`; `failure` and everything in it, and the values, are as said.
+/// `event` is NULL or a handle from `candor_event_named`; `failure` and everything in it, and the values, are as described.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_report_crash(
     event: *const candor_event,
@@ -55,7 +55,7 @@ pub unsafe extern "C" fn candor_report_crash(
     let Some(event) = (unsafe { event.as_ref::<'static>() }) else { return candor_outcome::CANDOR_NO_EVENT };
     guarded(candor_outcome::CANDOR_INTERNAL, || {
         if event.handle.is_closed() {
-            // Says why, and counts it; in a child that was forked, taking a crash apart could wait for a thread that is not there.
+            // Says why, and counts it. In a forked child, taking a crash apart could wait for a thread that does not exist there.
             return event.handle.record(&Values::new()).into();
         }
         // SAFETY: as promised by the caller.
@@ -67,7 +67,7 @@ pub unsafe extern "C" fn candor_report_crash(
 
 /// # Safety
 ///
-/// `failure` is NULL or as said.
+/// `failure` is NULL or as described.
 unsafe fn taken(failure: *const candor_failure, left: usize) -> Option<Failure> {
     // SAFETY: as promised by the caller.
     let failure = unsafe { failure.as_ref() }.filter(|_| left > 0)?;

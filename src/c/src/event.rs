@@ -22,35 +22,35 @@ pub struct candor_event {
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub enum candor_outcome {
-    /// It is written down, and survives the death of this process.
+    /// It is written down and survives the death of this process.
     CANDOR_RECORDED = 0,
-    /// It was counted, and is written down with all that is counted in its interval.
+    /// It was counted, and will be written down with everything else that is counted in its interval.
     CANDOR_COUNTED = 1,
     /// It is not allowed; `candor_state` says what stands in the way.
     CANDOR_NOT_ALLOWED = 2,
     /// It carries an identity, and none could be made.
     CANDOR_NO_IDENTITY = 3,
-    /// The disk will not take it.
+    /// It could not be written to disk.
     CANDOR_DISK = 4,
-    /// There can be no log where it should be.
+    /// No log can be kept where it belongs.
     CANDOR_NO_LOG = 5,
-    /// Too much waits already.
+    /// The log cannot be written, and 64 MiB already wait for it.
     CANDOR_FULL = 6,
-    /// It is made of pictures, which are counted with `candor_frame`.
+    /// It consists only of counted pictures (frames): use `candor_frame`.
     CANDOR_OF_FRAMES = 7,
-    /// The person writes it, and not the program.
+    /// Only the person can write it, not the program.
     CANDOR_BY_HAND = 8,
-    /// Too many different values in one interval.
+    /// Too many different sets of values (100) in one interval.
     CANDOR_TOO_MANY_KINDS = 9,
     /// The client was closed.
     CANDOR_CLOSED = 10,
-    /// This process was forked from the one that opened the client, and opens one for itself.
+    /// This process was forked from the one that opened the client, and has to open one for itself.
     CANDOR_FORKED = 11,
-    /// An error inside Candor.
+    /// An error inside Candor, which the program is protected from.
     CANDOR_INTERNAL = 12,
-    /// The event is NULL: the manifest has none of this name, or telemetry could not be opened.
+    /// The event is NULL: the manifest has none with this name, or telemetry could not be opened.
     CANDOR_NO_EVENT = 13,
-    /// It was given as a crash, and is no crash report of the manifest.
+    /// It was recorded as a crash, but the manifest does not declare it as a crash report.
     CANDOR_NO_CRASH_REPORT = 14,
 }
 
@@ -70,7 +70,7 @@ impl From<Outcome> for candor_outcome {
             Outcome::Not(NotRecorded::NoCrashReport) => Self::CANDOR_NO_CRASH_REPORT,
             Outcome::Not(NotRecorded::Closed) => Self::CANDOR_CLOSED,
             Outcome::Not(NotRecorded::Forked) => Self::CANDOR_FORKED,
-            // A reason that is newer than this interface.
+            // A reason newer than this interface.
             Outcome::Not(_) | _ => Self::CANDOR_INTERNAL,
         }
     }
@@ -87,11 +87,11 @@ impl candor_event {
     }
 }
 
-/// Records one event with these values. Costs nothing while its tiers are off; waits for no disk and no network.
+/// Records one event with `count` values. Costs nothing while its tiers are off; never waits for disk or network.
 ///
 /// # Safety
 ///
-/// `event` is NULL or a handle from `candor_event_named`; there are as many values, and each is as its kind says.
+/// `event` is NULL or a handle from `candor_event_named`; `given` has `count` values, each as its kind says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_record(event: *const candor_event, given: *const candor_value, count: usize) -> candor_outcome {
     // SAFETY: as promised by the caller; a handle is never freed.
@@ -103,7 +103,7 @@ pub unsafe extern "C" fn candor_record(event: *const candor_event, given: *const
     guarded(candor_outcome::CANDOR_INTERNAL, || event.handle.record(&unsafe { values(given, count, &event.paths) }).into())
 }
 
-/// Whether anything of this event would be recorded now: for a program that has to work for its values.
+/// Whether anything of this event would be recorded now: for programs whose values take work to compute.
 ///
 /// # Safety
 ///
@@ -114,12 +114,12 @@ pub unsafe extern "C" fn candor_is_on(event: *const candor_event) -> bool {
     unsafe { event.as_ref() }.is_some_and(|event| event.handle.is_on() && !event.handle.is_closed())
 }
 
-/// The exact bytes that recording these values would write down now; NULL where nothing would be, also after `candor_close` and in a child
-/// that was forked.
+/// The exact bytes that recording these values would write down now, to be freed with `candor_free`; NULL if nothing would be recorded, as
+/// after `candor_close` or in a forked child.
 ///
 /// # Safety
 ///
-/// As for `candor_record`; `length` is NULL or a place for a length.
+/// As for `candor_record`; `length` is NULL or points to a `size_t`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_preview(
     event: *const candor_event,
@@ -138,8 +138,8 @@ pub unsafe extern "C" fn candor_preview(
     })
 }
 
-/// A counter of pictures of this event, whose manifest makes them a histogram, under these values; NULL where it does not. When the
-/// values change, ask for another one: each stays in memory.
+/// A counter of pictures (frames) for this event under these values; NULL if the manifest does not make them a histogram (`from =
+/// "event.frames"`). When the values change, ask for another counter. Each one stays in memory.
 ///
 /// # Safety
 ///
@@ -162,11 +162,11 @@ pub unsafe extern "C" fn candor_frames_of(
 /// Counts pictures, and how long each took.
 pub struct candor_frames(Frames);
 
-/// One picture, and how long it took, in seconds.
+/// Counts one picture, which took this many seconds.
 ///
 /// # Safety
 ///
-/// `frames` is NULL or from `candor_frames_of`.
+/// `frames` is NULL or a counter from `candor_frames_of`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_frame(frames: *const candor_frames, seconds: f64) {
     // SAFETY: as promised by the caller; it is never freed.
@@ -176,8 +176,8 @@ pub unsafe extern "C" fn candor_frame(frames: *const candor_frames, seconds: f64
     }
 }
 
-/// Records this event as often as the manifest says (`every = "2m"`), with these values, from now until the client is closed. False
-/// where the manifest does not repeat it, after `candor_close`, and in a child that was forked.
+/// Records this event as often as the manifest says (`every = "2m"`), with these values, from now until the client is closed. Returns false
+/// if the manifest does not repeat it, after `candor_close`, and in a forked child.
 ///
 /// # Safety
 ///

@@ -1,4 +1,4 @@
-//! What a caller gives: texts with their lengths, and values. What has no right form fits no declaration, and so is dropped and counted.
+//! What a caller gives: texts with their lengths, and values. A malformed value fits no declaration, so it is dropped and counted.
 
 use std::borrow::Cow;
 use std::ffi::c_char;
@@ -19,11 +19,11 @@ pub enum candor_kind {
     CANDOR_INTEGER = 1,
     /// `number`.
     CANDOR_NUMBER = 2,
-    /// `integer`: 0 is no, everything else is yes.
+    /// `integer`: 0 is false, everything else is true.
     CANDOR_BOOLEAN = 3,
-    /// `texts`, and how many in `length`.
+    /// `texts`, of which there are `length`.
     CANDOR_TEXTS = 4,
-    /// `integers`, and how many in `length`: the counts of a histogram.
+    /// `integers`, of which there are `length`: the counts of a histogram.
     CANDOR_INTEGERS = 5,
 }
 
@@ -37,7 +37,7 @@ pub struct candor_string {
     pub length: usize,
 }
 
-/// One value of an event: the path of its field, such as "system.os", its kind, and what that kind says. The other members are 0.
+/// One value of an event: the path of its field, such as "system.os", its kind, and the members that this kind uses. The others are 0.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct candor_value {
@@ -45,13 +45,13 @@ pub struct candor_value {
     pub path: *const c_char,
     /// Its length in bytes.
     pub path_length: usize,
-    /// One of `candor_kind`; anything else is a value that fits nothing.
+    /// One of `candor_kind`; a value of any other kind fits no declaration.
     pub kind: i32,
     /// A text.
     pub text: *const c_char,
-    /// Its length in bytes, or how many items there are.
+    /// The length of `text` in bytes, or the number of items in `texts` or `integers`.
     pub length: usize,
-    /// A whole number, or yes or no.
+    /// A whole number, or a truth value.
     pub integer: i64,
     /// A number.
     pub number: f64,
@@ -65,13 +65,13 @@ pub struct candor_value {
 ///
 /// # Safety
 ///
-/// There are as many, for as long as the answer is used.
+/// There are that many, for as long as the result is used.
 pub(crate) unsafe fn bytes<'a>(text: *const c_char, length: usize) -> &'a [u8] {
-    // SAFETY: as promised by the caller; a length that no memory has is none.
+    // SAFETY: as promised by the caller; an impossible length counts as 0.
     unsafe { items(text.cast::<u8>(), length) }
 }
 
-/// This text; `None` where it is not UTF-8.
+/// This text; `None` if it is not UTF-8.
 ///
 /// # Safety
 ///
@@ -81,11 +81,11 @@ pub(crate) unsafe fn text<'a>(text: *const c_char, length: usize) -> Option<&'a 
     std::str::from_utf8(unsafe { bytes(text, length) }).ok()
 }
 
-/// So many items; none for NULL, and for a length that no memory has.
+/// This many items; none for NULL or an impossible length.
 ///
 /// # Safety
 ///
-/// There are as many, for as long as the answer is used.
+/// There are that many, for as long as the result is used.
 pub(crate) unsafe fn items<'a, T>(first: *const T, count: usize) -> &'a [T] {
     let fits = count.checked_mul(size_of::<T>().max(1)).is_some_and(|bytes| isize::try_from(bytes).is_ok());
     if first.is_null() || !first.is_aligned() || !fits {
@@ -99,7 +99,7 @@ pub(crate) unsafe fn items<'a, T>(first: *const T, count: usize) -> &'a [T] {
 ///
 /// # Safety
 ///
-/// There are as many, and each is as its kind says.
+/// There are that many, and each is as its kind says.
 pub(crate) unsafe fn values(given: *const candor_value, count: usize, known: &'static [String]) -> Values {
     // SAFETY: as promised by the caller.
     let given = unsafe { items(given, count.min(MOST)) };
@@ -113,7 +113,7 @@ pub(crate) unsafe fn values(given: *const candor_value, count: usize, known: &'s
     given.iter().map(value).collect()
 }
 
-/// The same path without a copy, where it is known. Programs give values in the order in which their manifest declares them.
+/// The path, without a copy if it is known. Programs usually give values in the order in which their manifest declares them.
 fn path_of(path: &str, known: &'static [String], next: &mut usize) -> Cow<'static, str> {
     let found = match known.get(*next) {
         Some(expected) if expected == path => Some(*next),
@@ -137,7 +137,7 @@ unsafe fn value_of(value: &candor_value) -> Value {
     match candor_kind::of(value.kind) {
         Some(candor_kind::CANDOR_TEXT) => text_of(value.text, value.length),
         Some(candor_kind::CANDOR_INTEGER) => value.integer.into(),
-        // One that is none, or infinite, becomes `Null`.
+        // NaN or infinity becomes `Null`.
         Some(candor_kind::CANDOR_NUMBER) => value.number.into(),
         Some(candor_kind::CANDOR_BOOLEAN) => (value.integer != 0).into(),
         Some(candor_kind::CANDOR_TEXTS) if value.length <= MOST => {
@@ -153,7 +153,7 @@ unsafe fn value_of(value: &candor_value) -> Value {
 }
 
 impl candor_kind {
-    /// The kind with this number. Whatever a caller wrote there must not become an enum of ours unseen.
+    /// The kind with this number. Whatever a caller wrote there must not become an enum of ours unchecked.
     fn of(number: i32) -> Option<Self> {
         let all = [
             Self::CANDOR_TEXT,

@@ -1,10 +1,10 @@
-//! Candor for C, and for whatever calls C. Forwards to the library, and decides nothing; `include/candor.h`, which people read, is
+//! Candor for C, and for everything that calls C. It forwards to the library and decides nothing; `include/candor.h`, which people read, is
 //! generated from the documentation here.
 //!
-//! A client and its events are never freed, so that a call with a handle whose client was closed, from whichever thread, finds a closed
-//! client and not somebody else's memory. A program opens telemetry once; each further time costs as much memory as its manifest.
+//! A client and its events are never freed, so that a call with a handle whose client was closed, from any thread, finds a closed client
+//! and not somebody else's memory. A program opens telemetry once; each further time costs as much memory as its manifest.
 //!
-//! No panic crosses the border: it is caught in [`guard`], and its call answers as if there were no telemetry.
+//! No panic crosses the border: [`guard`] catches it, and the call returns as if there were no telemetry.
 #![expect(unsafe_code, reason = "that is what calling from C is; each place says what its caller promises")]
 #![expect(non_camel_case_types, reason = "the names are C's")]
 
@@ -28,21 +28,22 @@ pub use given::{candor_kind, candor_string, candor_value};
 pub use settings::candor_settings;
 pub use text::candor_free;
 
-/// The version of this interface. It grows only where a program that was built against an older one would not work any more; new
-/// functions do not change it, and neither do new members at the end of a struct that begins with its size.
+/// The version of this interface. It grows only if a program built against an older one would no longer work. New functions do not change
+/// it, and neither do new members at the end of a struct that begins with its size.
 pub const CANDOR_ABI: u32 = 1;
 
-/// Whoever is linked to this symbol was built for this version of the interface: another one is refused when the program is loaded.
+/// A program linked to this symbol was built for this version of the interface: a library with another one is refused when the program is
+/// loaded.
 #[unsafe(no_mangle)]
 pub static candor_abi_1: u32 = CANDOR_ABI;
 
-/// The version of this interface that the library has: a program that loads it at run time compares it with `CANDOR_ABI`.
+/// The version of this interface that the library has. A program that loads it at run time compares this with `CANDOR_ABI`.
 #[unsafe(no_mangle)]
 pub extern "C" fn candor_abi() -> u32 {
     CANDOR_ABI
 }
 
-/// The version of Candor, such as "0.1.0". Not to be freed.
+/// The version of Candor, such as "0.1.0". Must not be freed.
 #[unsafe(no_mangle)]
 pub extern "C" fn candor_version() -> *const c_char {
     const VERSION: &std::ffi::CStr =

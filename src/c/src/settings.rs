@@ -13,13 +13,13 @@ use crate::given::text;
 use crate::guard::guarded;
 use crate::text::give;
 
-/// Asks for something of the program's settings page, or decides: a question in JSON, such as `{"ask": "page", "language": "de"}`, and
-/// an answer, which is `{"done": …}` or `{"error": "…"}` with a sentence for the person. The questions are in docs/settings-page.md.
-/// Reads files or the log, and may wait a moment for a slow disk.
+/// Asks for part of the program's settings page, or makes a decision. The question is JSON, such as `{"ask": "page", "language": "de"}`;
+/// the answer is `{"done": …}`, or `{"error": "…"}` with a sentence for the person. docs/settings-page.md lists the questions. Reads files
+/// or the log, and may wait a moment for a slow disk. The answer is to be freed with `candor_free`.
 ///
 /// # Safety
 ///
-/// `client` is NULL or a handle from `candor_open`; the question is as long as said; `length` is NULL or a place for a length.
+/// `client` is NULL or a handle from `candor_open`; `question` has `question_length` bytes; `length` is NULL or points to a `size_t`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn candor_settings(
     client: *const candor_client,

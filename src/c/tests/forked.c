@@ -1,5 +1,5 @@
-/* What a child may do with its parent's handles that was forked while other threads of the parent were in the middle of everything:
- * nothing of it waits for a lock whose holder is not there. Prints what hung or was wrong; nothing if all is well. */
+/* What a child may do with its parent's handles if it was forked while other threads of the parent were in the middle of everything:
+ * none of it waits for a lock whose holder is not there. Prints what hung or was wrong; nothing if all is well. */
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,7 +60,7 @@ static void *crash_first(void *unused) {
     return unused;
 }
 
-/* What is made once for a process, such as that with which crashes are scrubbed, is not waited for by a child that was forked meanwhile. */
+/* A child that was forked meanwhile does not wait for what is made once for a process, such as what crashes are scrubbed with. */
 static void forks_during_the_first_crash(const candor_options *options) {
     pthread_t first;
     pthread_create(&first, NULL, crash_first, NULL);

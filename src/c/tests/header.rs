@@ -1,4 +1,4 @@
-//! The header that C programs include is the one that the code has. To write it anew: `UPDATE_HEADER=1 cargo test -p candor-c`.
+//! The header that C programs include is the one generated from the code. To write it again: `UPDATE_HEADER=1 cargo test -p candor-c`.
 
 #[test]
 fn the_header_says_what_the_code_does() {

@@ -1,4 +1,4 @@
-/* A host that does what it is told, a line at a time, and says what came of it, a line at a time:
+/* A host that does what it is told, one line at a time, and prints the result, one line at a time:
  *
  *     record EVENT [PATH NUMBER]    preview EVENT [PATH NUMBER]    crash EVENT    state    ask QUESTION    die    close
  */

@@ -1,5 +1,5 @@
-/* What a caller can do wrong: nothing of it may crash, and nothing that is not declared may be recorded. Says yes by itself first.
- * Everything that is checked here ends the program with the number of its line. */
+/* What a caller can do wrong: none of it may crash, and nothing that is not declared may be recorded. It says yes by itself first.
+ * Any check that fails ends the program with the number of its line. */
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 mod built;
 
 const MANIFEST: &str = include_str!("../examples/telemetry.toml");
-/// What a slow machine under load may need for anything here.
+/// How long a slow machine under load may need for anything here.
 const PATIENCE: Duration = Duration::from_mins(2);
 
 fn source(path: &str) -> PathBuf {
@@ -38,7 +38,7 @@ fn installed() -> &'static Path {
     INSTALLED.get_or_init(install).path()
 }
 
-/// What a compiler is told, by pkg-config.
+/// The compiler's flags, from pkg-config.
 fn flags() -> Vec<String> {
     let mut command = Command::new("pkg-config");
     command.args(["--cflags", "--libs", "candor"]).env("PKG_CONFIG_PATH", installed().join("lib/pkgconfig"));
@@ -47,7 +47,7 @@ fn flags() -> Vec<String> {
     String::from_utf8_lossy(&output.stdout).split_whitespace().map(str::to_owned).collect()
 }
 
-/// What a program says that ends well.
+/// What a program prints, which must end well.
 fn runs(mut command: Command) -> String {
     let output = command.output().expect("started");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -55,7 +55,7 @@ fn runs(mut command: Command) -> String {
     said
 }
 
-/// A home of its own, and a manifest that sends to this port.
+/// A home folder, and a manifest that sends to this port.
 struct Desk {
     home: tempfile::TempDir,
     manifest: PathBuf,
@@ -201,7 +201,7 @@ fn next_body(listener: &TcpListener) -> String {
     next_answered(listener, &|_| 200).expect("a whole request")
 }
 
-/// The body of the next request, which is answered with what its body deserves; `None` where it breaks off.
+/// The body of the next request, which is answered with a status that depends on its body; `None` if it breaks off.
 fn next_answered(listener: &TcpListener, status: &dyn Fn(&str) -> u16) -> Option<String> {
     let (mut connection, _) = listener.accept().expect("a connection");
     connection.set_read_timeout(Some(PATIENCE)).expect("set");
@@ -321,7 +321,7 @@ fn what_was_recorded_survives_the_death_of_its_process_and_is_there_once() {
         assert_eq!(host.told(&format!("record app_opened arguments {round}")), "0");
         assert_eq!(host.told("die"), "");
     }
-    // Who comes next takes in what the dead left.
+    // The next one takes in what the dead one left.
     let mut next = desk.host();
     until("all of it is in the log", || desk.bodies().len() >= 20);
     next.ends();
@@ -513,7 +513,7 @@ fn nothing_that_a_caller_does_wrong_crashes_or_is_recorded() {
         let program = desk.compiles("cc", "tests/hostile.c", &more);
         let mut words = under.iter().map(std::ffi::OsStr::new).chain([program.as_os_str()]);
         let mut command = desk.command(words.next().expect("a program"));
-        // What is never freed is meant to stay, see the crate's documentation.
+        // What is never freed is meant to stay; see the crate's documentation.
         command.args(words).arg(&desk.manifest).env("ASAN_OPTIONS", "detect_leaks=0");
         let history = runs(command);
         assert!(!history.contains("secret"), "{history}");

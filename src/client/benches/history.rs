@@ -1,7 +1,7 @@
 //! A history of a million events: how soon the first rows and the whole index are there, and how fast words are found in all bytes, against
 //! `memmem` over the same bytes in memory, in whichever case in both. Goals: 100 ms, 1 s, at most 3 times as long, first hits within 50 ms.
 //!
-//! With a folder as argument the log is made there and kept.
+//! With a folder as its argument, it makes the log there and keeps it.
 
 use std::error::Error;
 use std::io::Write as _;

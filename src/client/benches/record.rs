@@ -34,7 +34,7 @@ const CALLS: usize = 5_000;
 struct Counting;
 
 thread_local! {
-    /// Of this thread alone: ours may do what they like.
+    /// Only of this thread: our own threads may allocate.
     static ALLOCATIONS: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -164,7 +164,7 @@ fn main() {
     while handle.record(&values(0)) != Outcome::Recorded {
         std::thread::yield_now();
     }
-    // What no way of recording can do without that is to survive a `kill -9`: one append to a file.
+    // The least that any way of recording needs to survive a `kill -9`: one append to a file.
     let mut file = File::create(home.path().join("appended")).expect("created");
     let (mut ours, mut partner, mut append) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..CALLS as u64 {

@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         for body in &bodies {
             spool.append(number, uuid::Uuid::now_v7(), 1_795_292_103_125, body)?;
         }
-        // Whoever comes second may find the disk still busy.
+        // In turns, because the second one may find the disk still busy.
         for turn in 0..2 {
             let start = Instant::now();
             if (round + turn) % 2 == 0 {
@@ -53,7 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     report(ours, theirs)
 }
 
-/// Events of exactly this size in bytes, each another.
+/// The body of an event of exactly this size in bytes, different for each number.
 fn body(number: u32) -> Vec<u8> {
     let mut body = format!("{{\"event\":\"measured\",\"n\":{number},\"text\":\"").into_bytes();
     body.resize(BODY_BYTES - 2, b'x');

@@ -204,7 +204,7 @@ fn values(event: &Event, started: Instant, is_example: bool) -> Values {
     values
 }
 
-/// What `now` has behind the end of `before`. Both are the last few of one growing list.
+/// What `now` has after the end of `before`. Both are the last few of one growing list.
 fn new_at_the_end<'a>(before: &[String], now: &'a [String]) -> &'a [String] {
     let splits = (0..=now.len()).rev().filter_map(|known| now.split_at_checked(known));
     splits.into_iter().find(|(known, _)| before.ends_with(known)).map_or(now, |(_, new)| new)

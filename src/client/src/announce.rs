@@ -1,13 +1,13 @@
-//! Tells whoever has telemetry open in this process of a decision that was made in it, or of a crash report that was released: a page of a
-//! program's own does so where the program runs, and nobody should wait there until files are looked at again. Takes no lock, so that
-//! nobody waits for it, after a fork neither.
+//! Tells whatever has telemetry open in this process that a decision was made, or a crash report released, in the same process. A program
+//! that shows a page of ours decides where it runs, and should not have to wait until files are looked at again. Takes no lock, so that
+//! nobody waits for it, not even after a fork.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Weak};
 
 use arc_swap::ArcSwap;
 
-/// Hears of decisions as long as it is there.
+/// Hears of decisions until it is dropped.
 pub(crate) struct Listener {
     folder: PathBuf,
     hears: Box<dyn Fn() + Send + Sync>,
@@ -25,7 +25,7 @@ pub(crate) fn listen(folder: &Path, hears: impl Fn() + Send + Sync + 'static) ->
     listener
 }
 
-/// Something was decided or released of the program in this folder.
+/// Something was decided about, or released by, the program in this folder.
 pub(crate) fn decided(folder: &Path) {
     for listener in LISTENERS.load().iter().filter_map(Weak::upgrade).filter(|listener| listener.folder == folder) {
         (listener.hears)();

@@ -1,5 +1,5 @@
-//! Days, weeks and months by UTC. Time zones, durations of months and formats for every purpose would be a tenth of what this library
-//! adds to a program; these few need none of them.
+//! Days, weeks and months in UTC. A calendar with time zones, durations in months and every format would be a tenth of what this library
+//! adds to a program; nothing here needs them.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -20,7 +20,7 @@ pub(crate) fn moment(at: DateTime) -> Option<Timestamp> {
     Offset::UTC.to_timestamp(at).ok()
 }
 
-/// The first day of the month that this moment is in, or of the one so many months later.
+/// The first day of the month `later` months after the one that this moment is in.
 pub(crate) fn first_of_month(at: Timestamp, later: i32) -> Option<Date> {
     let date = date_and_time(at).date();
     let month = i32::from(date.year()) * 12 + i32::from(date.month()) - 1 + later;
@@ -32,7 +32,7 @@ pub(crate) fn day(at: Timestamp) -> String {
     format!("{}-{:02}", month(at), date_and_time(at).day())
 }
 
-/// The week as ISO 8601 counts them, such as `2026-W47`.
+/// The ISO 8601 week, such as `2026-W47`.
 pub(crate) fn week(at: Timestamp) -> String {
     let week = date_and_time(at).date().iso_week_date();
     format!("{:04}-W{:02}", week.year(), week.week())
@@ -44,14 +44,14 @@ pub(crate) fn month(at: Timestamp) -> String {
     format!("{:04}-{:02}", date.year(), date.month())
 }
 
-/// Date and time to the millisecond for the name of a file, such as `20261122T201503123Z`.
+/// Date and time to the millisecond, for use in a file name, such as `20261122T201503123Z`.
 pub(crate) fn stamp(at: Timestamp) -> String {
     let now = date_and_time(at);
     let (hour, minute, second, millisecond) = (now.hour(), now.minute(), now.second(), now.millisecond());
     format!("{:04}{:02}{:02}T{hour:02}{minute:02}{second:02}{millisecond:03}Z", now.year(), now.month(), now.day())
 }
 
-/// The moment that is written like this: as RFC 3339 has it, and a little beyond. `assets/consent.schema.json` says the same.
+/// Parses a moment: RFC 3339 and a little more, as `assets/consent.schema.json` describes.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let rest = &mut &*text;
     let year = digits(rest, 4)?;
@@ -73,7 +73,7 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     }
     let offset = offset(rest)?;
     let part = |number: i32| i8::try_from(number).ok();
-    // A leap second is the last one of its minute.
+    // A leap second counts as the last second of its minute.
     let second = if second == 60 { 59 } else { second };
     let (year, month, day) = (i16::try_from(year).ok()?, part(month)?, part(day)?);
     let at = DateTime::new(year, month, day, part(hour)?, part(minute)?, part(second)?, nanosecond).ok()?;
@@ -93,14 +93,14 @@ fn offset(rest: &mut &str) -> Option<Offset> {
     Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()
 }
 
-/// So many digits with which this begins, as a number.
+/// Takes `count` digits from the beginning, as a number.
 fn digits(rest: &mut &str, count: usize) -> Option<i32> {
     let (number, after) = rest.split_at_checked(count)?;
     *rest = after;
     if number.bytes().all(|byte| byte.is_ascii_digit()) { number.parse().ok() } else { None }
 }
 
-/// Which of these characters it begins with.
+/// Takes one of these characters from the beginning.
 fn one_of(rest: &mut &str, known: &str) -> Option<char> {
     let first = rest.chars().next().filter(|first| known.contains(*first))?;
     *rest = rest.get(first.len_utf8()..)?;

@@ -1,4 +1,4 @@
-//! What time it is to a host. The computer's own clock, unless a test of a host stops it.
+//! What time it is for a host: the computer's own clock, unless a test stops it.
 
 #[cfg(any(test, feature = "testing"))]
 use std::sync::{
@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 
-/// A clock.
+/// A clock: the computer's own by default.
 ///
 /// ```
 /// use candor::Clock;
@@ -26,7 +26,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// What it shows.
+    /// The time that it shows.
     pub fn now(&self) -> Timestamp {
         #[cfg(any(test, feature = "testing"))]
         if let Some(stopped) = &self.stopped {
@@ -36,8 +36,8 @@ impl Clock {
     }
 }
 
-/// What the computer's own clock shows. `Timestamp::now` says more where that cannot be, with every sentence that its library has about
-/// times, in every program that is linked with this.
+/// What the computer's own clock shows. `Timestamp::now` would say more when the clock is out of range, but it links every sentence that
+/// its library has about times into every program.
 pub(crate) fn now() -> Timestamp {
     let (sign, since) = match SystemTime::now().duration_since(SystemTime::UNIX_EPOCH) {
         Ok(since) => (1, since),
@@ -50,12 +50,12 @@ pub(crate) fn now() -> Timestamp {
 
 #[cfg(any(test, feature = "testing"))]
 impl Clock {
-    /// One that stands at this time until it is set. Clones show the same time.
+    /// A clock that shows this time until it is set, to the millisecond. Clones show the same time.
     pub fn stopped_at(time: Timestamp) -> Self {
         Self { stopped: Some(Arc::new(AtomicI64::new(time.as_millisecond()))) }
     }
 
-    /// Sets it, if it was stopped.
+    /// Sets a stopped clock, and its clones, to this time. The computer's own clock is left alone.
     pub fn set(&self, time: Timestamp) {
         if let Some(stopped) = &self.stopped {
             stopped.store(time.as_millisecond(), Ordering::Release);

@@ -21,11 +21,11 @@ pub struct Decided {
     pub applied: Applied,
     /// How many queued events were withdrawn.
     pub withdrawn: usize,
-    /// What could not be done besides. The choice itself is written and in force.
+    /// What else could not be done. The choice itself is written and in force.
     pub troubles: Vec<Trouble>,
 }
 
-/// What could not be done besides a decision, which is in force all the same.
+/// Something that could not be done along with a decision. The decision is in force all the same.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// The log cannot be written; the receipt waits in a file beside it.
@@ -51,7 +51,7 @@ pub enum Trouble {
         /// What is wrong with the file.
         error: LogError,
     },
-    /// The identity that has ended is still in use.
+    /// The identity that should have ended is still in use.
     #[error("The old identity could not be set aside: {error}")]
     IdentityKept {
         /// What is wrong with it.
@@ -71,8 +71,8 @@ pub fn decide(
 ) -> Result<Decided, NotWritten> {
     let file = program.consent_file(places);
     let mut troubles = Vec::new();
-    // What somebody else switched off without Candor has ended its identity too. It is set aside before a yes stands there, for which a
-    // running host makes a new one at once.
+    // What somebody else switched off without Candor has ended its identity too. It is set aside before a yes is there, for which a running
+    // host makes a new one at once.
     let is_off = || matches!(file.stored(), Stored::Read(choices) if !choices.enabled);
     if is_off() {
         end_identity(&file.folder, now, &is_off, &mut troubles);
@@ -107,7 +107,7 @@ fn end_identity(folder: &Path, now: Timestamp, is_off: &dyn Fn() -> bool, troubl
 /// Replaces the identity of the program in this folder because the person asked for it. Returns whether there was one. It is kept among
 /// the former ones if anything with it has left, or still waits.
 pub fn replace_identity(folder: &Path, now: Timestamp) -> Result<bool, IdentityError> {
-    // In doubt it is kept: a log that cannot be asked, and what no log has taken in yet.
+    // When in doubt, it is kept: a log that cannot be asked, and what no log has taken in yet.
     let waits = Log::open_existing(folder).and_then(|log| log.map_or(Ok(false), |log| log.has_pending())).unwrap_or(true);
     let on_its_way = std::fs::read_dir(folder.join(log::SPOOLS)).is_ok_and(|mut spools| spools.next().is_some());
     Identity::replace(folder, now, waits || on_its_way)

@@ -1,8 +1,8 @@
-//! Of which day, week and month a sending is the first, so that active people can be counted without an identifier: worked out from small
-//! empty files in the program's folder, one for each event and period, which go with the identity.
+//! Which day, week and month a sending is the first of, so that active people can be counted without an identifier. This is worked out from
+//! small empty files in the program's folder, one for each event and period, which are removed with the identity.
 //!
-//! A file is made before the event is recorded, and by one process only, so that no period is claimed twice. What is in doubt is not the
-//! first: figures are floors.
+//! The file is made before the event is recorded, and by one process only, so that no period is claimed twice. If in doubt, a sending is
+//! not the first: figures are lower bounds.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -18,16 +18,16 @@ use crate::ordered::Fill as _;
 /// The name of the folder in the program's folder.
 pub const FOLDER: &str = "telemetry_first";
 
-/// Which periods were claimed already.
+/// Which periods have already been claimed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Firsts {
     marks: BTreeSet<String>,
-    /// Nobody knows: then nothing is the first.
+    /// The files could not be read: then nothing is the first.
     unreadable: bool,
 }
 
 impl Firsts {
-    /// What was claimed in this folder of a program.
+    /// What has been claimed in this program's folder.
     pub fn read(folder: &Path) -> Self {
         let read =
             || std::fs::read_dir(folder.join(FOLDER))?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>();
@@ -39,7 +39,7 @@ impl Firsts {
 
     /// Which periods the next sending of this event would be the first of.
     pub fn next(&self, event: &Event, now: Timestamp) -> Vec<Period> {
-        // A clock that was set back makes no earlier day begin again.
+        // A clock that was set back does not make an earlier day begin again.
         let is_first = |period: &Period| {
             let now = mark(event, *period, now);
             !self.unreadable && self.of(event, *period).all(|mark| *mark < now)
@@ -53,7 +53,7 @@ impl Firsts {
     }
 }
 
-/// Which periods this sending is the first of; no other will be.
+/// Claims the periods that this sending is the first of, and returns them; no other sending will be.
 pub(crate) fn claim(folder: &Path, event: &Event, now: Timestamp) -> Vec<Period> {
     let known = Firsts::read(folder);
     let all = folder.join(FOLDER);
@@ -67,7 +67,7 @@ pub(crate) fn claim(folder: &Path, event: &Event, now: Timestamp) -> Vec<Period>
     known.next(event, now).into_iter().filter(claimed).collect()
 }
 
-/// Forgets all of it.
+/// Forgets every claim.
 pub(crate) fn forget(folder: &Path) -> io::Result<()> {
     match std::fs::remove_dir_all(folder.join(FOLDER)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -75,7 +75,7 @@ pub(crate) fn forget(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// The name of the file for the period that this moment is in, by UTC; that of a later one comes later in the alphabet.
+/// The name of the file for the UTC period that this moment is in. Names sort in the order of their periods.
 fn mark(event: &Event, period: Period, now: Timestamp) -> String {
     let which = match period {
         Period::Day => calendar::day(now),

@@ -1,7 +1,7 @@
-//! Who a server may think this is: random, derived from a secret that never leaves, and replaced at will.
+//! Who a server may think this is: a random identifier, derived from a secret that never leaves, and replaced at will.
 //!
-//! An identifier is the hash of a proof; the proof is derived from the secret. Knowing an identifier gives nobody anything; the
-//! proof lets its holder fetch and erase. Nothing is derived from hardware or account.
+//! An identifier is the hash of a proof; the proof is derived from the secret. Knowing an identifier is of no use to anybody; the proof
+//! lets its holder fetch and erase. Nothing is derived from the hardware or the account.
 
 use std::io;
 use std::path::Path;
@@ -22,20 +22,21 @@ use crate::wire;
 /// The name of the file in the program's folder that holds the secret.
 pub const FILE: &str = "telemetry_secret";
 
-/// The longest file of secrets that is read, in bytes: one is kept for each time that an identity was replaced, and this has room for
+/// The longest file of secrets that is read, in bytes: a secret is kept for each time that the identity was replaced, and this has room for
 /// several thousand.
 const MOST: u64 = 1024 * 1024;
 
-/// The secrets of one program: the one in use, and former ones that are kept for nothing but fetching and erasing.
+/// The secrets of one program: the one in use, and former ones, which are kept only for fetching and erasing.
 #[derive(Clone, Default)]
 pub struct Identity {
     current: Option<Secret>,
-    /// Whether anything with the current one in it has left, or may have. One that never has is not worth keeping: no server knows it.
+    /// Whether anything that carries the current identifier has left, or may have. If nothing has, the secret is not worth keeping: no
+    /// server knows it.
     used: bool,
     former: Vec<Former>,
 }
 
-/// To whoever records, it is the same however often it was sent.
+/// Recording does not care whether an identity has been sent.
 impl PartialEq for Identity {
     fn eq(&self, other: &Self) -> bool {
         (&self.current, &self.former) == (&other.current, &other.former)
@@ -95,7 +96,7 @@ impl Identity {
         Self::of_text(&text).ok_or(IdentityError::Damaged)
     }
 
-    /// What stands in the file, if that is sound to the last key.
+    /// What is in the file, if that is sound to the last key.
     fn of_text(text: &str) -> Option<Self> {
         let file = json::read(text).ok().filter(|_| key_that_stands_twice(text.as_bytes()).is_none())?;
         if !has_only(&file, &["format", "current", "used", "former"]) || file.get("format")?.as_u64() != Some(1) {
@@ -119,19 +120,19 @@ impl Identity {
         Some(Self { current, used, former: all })
     }
 
-    /// The secrets, with a new one made and written if there is none in use.
+    /// The secrets; makes and writes a new one if none is in use.
     pub fn read_or_make(folder: &Path) -> Result<Self, IdentityError> {
         Self::read_or_make_if(folder, &|| true)
     }
 
-    /// The same if `is_needed` still says so once nobody else can write the consent file: a no that came meanwhile has ended the old one,
-    /// and would find a new one that nobody asked for.
+    /// Like [`Self::read_or_make`], if `is_needed` still says so once nobody else can write the consent file: a no that came meanwhile has
+    /// ended the old secret, and must not be followed by a new one that nobody asked for.
     pub(crate) fn read_or_make_if(folder: &Path, is_needed: &dyn Fn() -> bool) -> Result<Self, IdentityError> {
         let identity = Self::read(folder)?;
         if identity.current.is_some() {
             return Ok(identity);
         }
-        // Two programs may need the first one at once; the second takes what the first has made.
+        // Two programs may need the first secret at once; the second uses what the first has made.
         let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         if identity.current.is_none() && is_needed() {
@@ -143,14 +144,14 @@ impl Identity {
         Ok(identity)
     }
 
-    /// Ends the secret in use, so that the next event makes a new one, and returns whether there was one. If anything with it may have left,
-    /// or with `may_still_leave`, it is kept among the former ones; else no server will ever know it, and it is forgotten.
+    /// Ends the secret in use, so that the next event makes a new one, and returns whether there was one. If anything with it may have
+    /// left, or with `may_still_leave`, it is kept among the former ones; otherwise no server will ever know it, and it is forgotten.
     pub(crate) fn replace(folder: &Path, now: Timestamp, may_still_leave: bool) -> Result<bool, IdentityError> {
         Self::replace_if(folder, now, may_still_leave, &|| true)
     }
 
-    /// The same if `is_over` still says so once nobody else can write the consent file: a yes may have come meanwhile, and with it a new
-    /// secret, which is not the one that ended.
+    /// Like [`Self::replace`], if `is_over` still says so once nobody else can write the consent file: a yes may have come meanwhile, and
+    /// with it a new secret, which is not the one that ended.
     pub(crate) fn replace_if(
         folder: &Path,
         now: Timestamp,
@@ -158,7 +159,7 @@ impl Identity {
         is_over: &dyn Fn() -> bool,
     ) -> Result<bool, IdentityError> {
         if is_over() {
-            // What says which periods were counted goes with it, also where no identifier was needed. Where it stays, nobody is counted
+            // The record of counted periods goes with it, even if no identifier was needed. If it cannot be removed, nobody is counted
             // twice, and a running host tries again as long as everything is off; the identity does not wait for it.
             let _tried_again = firsts::forget(folder);
         }
@@ -180,8 +181,8 @@ impl Identity {
         self.current = None;
     }
 
-    /// Ends the secret in use if it `is_over`, because a server has erased what it had with it, and returns whether it was. It is kept
-    /// among the former ones, until it is known that there is nothing more to fetch or erase with it.
+    /// Ends the secret in use if it `is_over`, because a server has erased what it had under it, and returns whether it was. The secret is
+    /// kept among the former ones until it is known that there is nothing left to fetch or erase with it.
     pub(crate) fn end(folder: &Path, now: Timestamp, is_over: &dyn Fn(&Holder) -> bool) -> Result<bool, IdentityError> {
         let over = |identity: &Self| identity.current.filter(|secret| is_over(&Holder { secret: *secret, until: None }));
         if over(&Self::read(folder)?).is_none() {
@@ -190,14 +191,14 @@ impl Identity {
         let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
         let Some(secret) = over(&identity) else { return Ok(false) };
-        // As where it is replaced.
+        // As in `replace`.
         let _nobody_is_counted_twice = firsts::forget(folder);
         identity.set_aside(secret, now, true);
         identity.write(folder)?;
         Ok(true)
     }
 
-    /// Notes that something with the secret in use in it is about to leave. Returns whether that is news.
+    /// Notes that something with the current identifier in it is about to leave. Returns whether this is the first time.
     pub(crate) fn note_use(folder: &Path) -> Result<bool, IdentityError> {
         Self::set_used(folder, true)
     }
@@ -242,8 +243,8 @@ impl Identity {
         self.current.as_ref().and_then(|secret| identifier(secret, kind, now))
     }
 
-    /// The identifiers of this kind that were set aside, oldest first, each with the moment until which events carried it. Of those
-    /// that change every month, the last one is told.
+    /// The former identifiers of this kind, oldest first, each with the moment until which events carried it. Of monthly ones, only each
+    /// secret's last.
     pub fn former(&self, kind: IdentityKind) -> impl Iterator<Item = (String, Timestamp)> {
         self.former.iter().filter_map(move |former| Some((identifier(&former.secret, kind, former.until)?, former.until)))
     }
@@ -259,8 +260,7 @@ impl Identity {
         !self.holders().is_empty()
     }
 
-    /// Forgets this secret, which is no longer in use: whatever a server still has under it, nobody can find again. Returns whether it was
-    /// there.
+    /// Forgets this secret, which is no longer in use. Nobody can then find what a server still has under it. Returns whether it was there.
     pub(crate) fn forget(folder: &Path, holder: &Holder) -> Result<bool, IdentityError> {
         let _lock = files::lock_folder(folder)?;
         let mut identity = Self::read(folder)?;
@@ -279,7 +279,7 @@ impl Identity {
     }
 }
 
-/// One secret, as far as it is needed to ask with: it prints as `[hidden]`, and cannot be written anywhere.
+/// One secret, for deriving proofs: it prints as `[hidden]`, and cannot be written anywhere.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Holder {
     secret: Secret,
@@ -293,7 +293,7 @@ impl Holder {
         proof(&self.secret, kind, at)
     }
 
-    /// Whether this is its identifier at this time, or that of one of the two months before: nothing waits for longer.
+    /// Whether this is its identifier now or in one of the two months before: nothing waits longer than that.
     pub(crate) fn has_lately(&self, identity: &str, now: Timestamp) -> bool {
         let month = |back: i32| calendar::first_of_month(now, -back).and_then(calendar::beginning);
         let monthly = (0..=2).filter_map(month).map(|month| (IdentityKind::Monthly, month));
@@ -324,7 +324,7 @@ fn proof(secret: &Secret, kind: IdentityKind, now: Timestamp) -> Option<[u8; 32]
     Some(proof.finalize().into_bytes().into())
 }
 
-/// Whether it is an object with none but these members.
+/// Whether it is an object with no members but these.
 fn has_only(object: &Value, known: &[&str]) -> bool {
     object.as_object().is_some_and(|members| members.keys().all(|name| known.contains(&name.as_str())))
 }

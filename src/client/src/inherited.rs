@@ -1,12 +1,12 @@
-//! What keeps locks in the memory of the process, and is copied by `fork` with all of them: whoever was forked from a process that was using
-//! it just then would wait for ever for locks that nobody holds, or go without locks that it believes to hold. It is told apart here, and
-//! leaves such a thing alone.
+//! Things that keep locks in the memory of a process are copied by `fork` together with their locks: a process forked while they were in
+//! use would wait for ever for locks that nobody holds, or rely on locks that it does not hold. Such a process is recognised here, and
+//! leaves these things alone.
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Which process uses something, and how often at the moment: one number, since in a forked process a lock might be held by a thread that is
-/// not there.
+/// Which process uses something, and how many uses there are at the moment. It is one number, since in a forked process a lock might be
+/// held by a thread that does not exist there.
 #[derive(Debug, Default)]
 pub struct Uses(AtomicU64);
 
@@ -32,7 +32,7 @@ impl Uses {
         Self(AtomicU64::new(0))
     }
 
-    /// Begins to use it; `None` in a process that was forked from one which was using it just then.
+    /// Begins a use; `None` in a process that was forked while its parent was using the thing.
     pub fn begin(&'static self) -> Option<Using> {
         let one_more = |uses| match (whose(uses) == this_process(), how_many(uses)) {
             (true, _) => Some(uses + 1),
@@ -42,15 +42,15 @@ impl Uses {
         self.0.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).ok().map(|_| Using(self))
     }
 
-    /// Whether this process was forked from one that was using it just then. That does not change any more.
+    /// Whether this process was forked while its parent was using the thing. Once true, this does not change.
     pub(crate) fn are_inherited(&self) -> bool {
         let uses = self.0.load(Ordering::Acquire);
         whose(uses) != this_process() && how_many(uses) > 0
     }
 }
 
-/// What is made once for a process, and here without a lock: whoever was forked while it was made would wait for that for ever. Where several
-/// make it at once, the first one stays.
+/// A value that is made once for a process, without a lock: a process forked while it was being made would wait for that for ever. If
+/// several threads make it at once, the first value stays.
 pub(crate) fn made_once<T>(place: &OnceLock<T>, make: impl FnOnce() -> T) -> &T {
     if let Some(known) = place.get() {
         return known;

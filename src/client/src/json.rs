@@ -1,4 +1,4 @@
-//! JSON as a tree, read and written in one way each. Every other way is nearly the same code again, in every program that is linked with
+//! JSON as a tree, read in one way and written in one way. Every other way would add nearly the same code again to every program that links
 //! this.
 
 use serde_json::Value;
@@ -12,14 +12,14 @@ pub(crate) fn written(value: &Value) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-/// What this text says.
+/// Parses this text.
 #[cfg(feature = "lean")]
 #[inline(never)]
 pub(crate) fn read(text: &str) -> Result<Value> {
     serde_json::from_str(text)
 }
 
-/// What these bytes say, if they are JSON.
+/// Parses these bytes; `None` if they are not JSON.
 #[cfg(feature = "lean")]
 pub(crate) fn read_bytes(bytes: &[u8]) -> Option<Value> {
     read(std::str::from_utf8(bytes).ok()?).ok()
@@ -41,13 +41,13 @@ pub(crate) fn texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Value {
     Value::Array(texts.into_iter().map(|text| Value::from(text.as_str())).collect())
 }
 
-/// The texts in a list of nothing else.
+/// The texts in this list; `None` if it holds anything else.
 #[cfg(feature = "lean")]
 pub(crate) fn texts_in(list: &Value) -> Option<Vec<String>> {
     list.as_array()?.iter().map(|text| Some(text.as_str()?.to_owned())).collect()
 }
 
-/// The text under this name, which may be missing; `None` if what stands there is no text.
+/// The text under this name, which may be missing; the outer `None` if something else is there.
 #[cfg(feature = "lean")]
 #[expect(clippy::option_option, reason = "what is missing is another matter than what is wrong")]
 pub(crate) fn optional_text(object: &Value, name: &str) -> Option<Option<String>> {
@@ -69,7 +69,7 @@ pub(crate) fn headers(headers: &[(String, String)]) -> String {
     written(&Value::Array(headers.iter().map(|(name, value)| texts([name, value])).collect()))
 }
 
-/// Numbers of rows, as SQL takes many of them at once.
+/// Row numbers, in the form in which SQL takes many of them at once.
 #[cfg(feature = "lean")]
 pub(crate) fn numbers<'a>(numbers: impl IntoIterator<Item = &'a i64>) -> String {
     written(&Value::Array(numbers.into_iter().map(|number| Value::from(*number)).collect()))

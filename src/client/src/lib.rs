@@ -1,8 +1,7 @@
 //! What a program links to report anything at all, and only what the person agreed to.
 //!
-//! A program declares in a manifest everything that it may ever say. A person decides in the Candor window, or with the command line,
-//! which tiers of it they allow; the decision lies in a file in the program's own folder. This library reads it, and can send nothing
-//! else:
+//! A program declares everything it may ever say in a manifest. A person decides, in the Candor window or on the command line, which of its
+//! tiers they allow; the decision is kept in a file in the program's own folder. This library reads that file and can send nothing else:
 //!
 //! ```no_run
 //! use candor::{Telemetry, Values};
@@ -19,24 +18,25 @@
 //!
 //! # The life of an event
 //!
-//! `manifest` says what may exist, `consent` what the person allows, `payload` makes the exact bytes, `log` keeps them and what became
-//! of them, `delivery` decides when and how they leave. Recording never waits for disk or network. With no consent, nothing is written
-//! and no socket is opened; the one file that is written before an answer is the manifest, for the window.
+//! `manifest` says what may exist, `consent` says what the person allows, `payload` makes the exact bytes, `log` keeps them and records
+//! what became of them, and `delivery` decides when and how they leave. Recording never waits for a disk or a network. Without consent,
+//! nothing is written and no socket is opened; the only file written before an answer is the manifest, for the window to show.
 //!
 //! # For programs that are not hosts
 //!
-//! What the window, the command line and the bindings are made of is in [`tools`], and promises nothing to anybody else.
+//! [`tools`] holds what the window, the command line and the bindings are built from. It makes no promise of stability to anybody else.
 //!
 //! # Features
 //!
-//! - `host` (default): everything that a host program can use.
-//! - `lean`: what every host program needs, for those that count bytes. Without `host`, each of these can be added to it: `crashes` (crash
-//!   reports, and taking out of them what identifies a person), `computer` (facts about the computer beyond the names of its system and
-//!   architecture), `watch` (hearing of a decision at once, where otherwise the files are looked at every second). A manifest that asks for
-//!   what is not there is refused when it is opened: see [`OpenError::Lacks`]. What the person decided is obeyed by each of them alike.
-//! - `noop`: the same interface with nothing behind it and no dependency, for builds that must not contain telemetry at all; see
-//!   `noop.rs`. Where something else in the build switches `lean` or `host` on, `noop` wins: telemetry opens, and stays silent.
-//! - `testing`: a home that goes away, a clock that stands still and a network that collects, for the tests of host programs.
+//! - `host` (default): everything a host program can use.
+//! - `lean`: only what every host program needs, for programs that must stay small. Without `host`, each of these can be added to it:
+//!   `crashes` (crash reports, with whatever identifies a person removed), `computer` (facts about the computer beyond the names of its
+//!   system and architecture) and `watch` (hearing of a decision at once, instead of looking at the files every second). A manifest that
+//!   asks for something the build lacks is refused when it is opened: see [`OpenError::Lacks`]. Every build obeys the person's decision in
+//!   the same way.
+//! - `noop`: the same interface with nothing behind it and no dependencies, for builds that must not contain telemetry at all; see
+//!   `noop.rs`. If something else in the build enables `lean` or `host`, `noop` still wins: telemetry opens, but stays silent.
+//! - `testing`: a temporary home folder, a stopped clock and a network that collects requests, for the tests of host programs.
 //! - `manifest`: only the manifest and the wire types, for servers.
 
 #[cfg(feature = "lean")]

@@ -1,4 +1,4 @@
-//! Facts about this computer that a manifest can ask for. Read once, without looking at any process or network.
+//! Facts about this computer that a manifest can ask for. They are read once, without looking at any process or network.
 
 use serde_json::Value;
 #[cfg(feature = "computer")]
@@ -7,7 +7,7 @@ use sysinfo::{CpuRefreshKind, MemoryRefreshKind, RefreshKind, System};
 use crate::crash::Private;
 use crate::manifest::MachineFact;
 
-/// The facts, as far as the operating system tells them.
+/// The facts, as far as the operating system provides them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
     /// "Linux", "Windows", "macOS".
@@ -16,13 +16,13 @@ pub struct Facts {
     pub os_version: Option<String>,
     /// The processor's architecture.
     pub architecture: Option<String>,
-    /// Processors that the operating system schedules on.
+    /// The number of processors that the operating system schedules on.
     pub cpu_count: Option<u64>,
-    /// Physical cores.
+    /// The number of physical cores.
     pub cpu_count_physical: Option<u64>,
     /// Memory in bytes.
     pub total_ram_bytes: Option<u64>,
-    /// Words that are removed from crash reports; never sent.
+    /// The words that are removed from crash reports; never sent.
     pub private: Private,
 }
 
@@ -40,7 +40,7 @@ impl Facts {
         names
     }
 
-    /// With what only the operating system knows.
+    /// Adds what only the operating system knows.
     #[cfg(feature = "computer")]
     fn measured(self) -> Self {
         let kinds =
@@ -56,14 +56,14 @@ impl Facts {
         }
     }
 
-    /// The same, where the program's own code lies in these folders; see [`Private::with_code_roots`].
+    /// Also knows that the program's own code is in these folders; see [`Private::with_code_roots`].
     #[must_use]
     pub fn with_code_roots(mut self, roots: &[std::path::PathBuf]) -> Self {
         self.private = self.private.with_code_roots(roots);
         self
     }
 
-    /// One fact as a value; `None` if the operating system does not tell it.
+    /// One fact as a value; `None` if the operating system does not provide it.
     pub fn get(&self, fact: MachineFact) -> Option<Value> {
         match fact {
             MachineFact::Os => self.os.clone().map(Value::from),

@@ -1,7 +1,7 @@
-//! Manifest files: read without waiting, as far as there are not too many, and each parsed once for as long as it stays as it is.
+//! Manifest files: read without waiting, up to a limit, and each parsed only once as long as it does not change.
 //!
-//! Any program of this account can register manifests, and each program that uses Candor reads all of them, again and again: another may
-//! claim its name or its folder. What costs that has to be bounded here, and what is left out for it is said.
+//! Any program of this account can register manifests, and each program that uses Candor reads all of them again and again, because another
+//! may claim its name or its folder. The cost of that is bounded here, and what is left out because of a bound is reported.
 
 use std::collections::HashMap;
 use std::io;
@@ -13,23 +13,24 @@ use crate::files::{self, NotRead};
 use crate::manifest::{Manifest, ManifestError};
 use crate::ordered::sort_by;
 
-/// The longest manifest file that is read: as long as a manifest may be.
+/// The longest manifest file that is read, in bytes: as long as a manifest may be.
 pub const MAX_BYTES: u64 = 256 * 1024;
 
-/// How many manifests of one folder are read: several times as many as anybody has programs that report something.
+/// How many manifests of one folder are read: several times the number of programs that report something on anybody's computer.
 pub const MOST_FILES: usize = 256;
 
-/// How many bytes of manifests of one folder are read, together: about a thousand of the usual length, which are parsed in a moment.
+/// How many bytes of manifests are read from one folder altogether: about a thousand manifests of the usual length, which are parsed in a
+/// moment.
 const MOST_TOGETHER: u64 = MOST_MIB * 1024 * 1024;
 
-/// The same in MiB.
+/// [`MOST_TOGETHER`] in MiB.
 pub const MOST_MIB: u64 = 4;
 
-/// How long after it was last changed a file may change once more without that being seen: its times are those of a clock that ticks every
-/// few milliseconds, on some file systems every second or two. Until then it is read again each time.
+/// How long after its last change a file may change again unnoticed: file times come from a clock that ticks every few milliseconds, on
+/// some file systems every second or two. Until then the file is read again each time.
 const UNSETTLED: Duration = Duration::from_secs(2);
 
-/// A manifest file that cannot be used, or a folder of which not all can.
+/// A manifest file that cannot be used, or a folder of which not every file can.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} ({})", path.display())]
 pub struct Broken {
@@ -42,7 +43,7 @@ pub struct Broken {
 /// Why a manifest file cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
-    /// The operating system refuses it: which kind of refusal that is, and what it said.
+    /// The operating system reported an error: its kind and its message.
     #[error("{1}")]
     Unreadable(io::ErrorKind, String),
     /// A folder, a device, a pipe.
@@ -54,18 +55,18 @@ pub enum Refusal {
     /// It is written in UTF-16.
     #[error("the manifest is written in UTF-16; save it as UTF-8")]
     Utf16,
-    /// Its bytes are no text at all, or in another encoding.
+    /// Its bytes are in another encoding, or not text at all.
     #[error("the manifest is not text in UTF-8; save it as UTF-8")]
     NotUtf8,
-    /// So many manifests of this folder are not read, because there are too many.
+    /// This many manifests in this folder are not read, because there are too many.
     #[error(
         "{0} manifests in this folder are left out: at most {MOST_FILES} are read, {MOST_MIB} MiB together, the shortest first"
     )]
     LeftOut(usize),
-    /// No manifest of this folder is read, because the operating system does not let it be looked into: as with `Unreadable`.
+    /// No manifest in this folder is read, because the operating system does not allow it: kind and message, as with `Unreadable`.
     #[error("the manifests in this folder cannot be read: {1}")]
     Folder(io::ErrorKind, String),
-    /// Its text is refused: the line, and what is wrong there, in the words of its maker.
+    /// Its text is refused: the line, and what is wrong there.
     #[error(transparent)]
     Text(#[from] ManifestError),
 }
@@ -91,13 +92,13 @@ pub fn read_manifest(path: &Path) -> Result<Manifest, Broken> {
 
 type Parsed = Result<Arc<Manifest>, Refusal>;
 
-/// What tells a file, as it is, from another one and from the same one changed.
+/// What distinguishes a file in its current state from another file and from a changed version of itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Stamp {
     file: (u64, u64),
     length: u64,
     modified: Option<SystemTime>,
-    /// Seconds and nanoseconds: when anything about it was last changed. Nobody can set that back.
+    /// When anything about it was last changed (`ctime`), in seconds and nanoseconds. Nobody can set that back.
     changed: (i64, i64),
 }
 
@@ -113,7 +114,7 @@ impl Stamp {
         Self { file, length: metadata.len(), modified: metadata.modified().ok(), changed }
     }
 
-    /// Whether a later change would give it another stamp.
+    /// Whether a later change is sure to change the stamp.
     fn is_settled(&self, now: SystemTime) -> bool {
         #[cfg(unix)]
         let last = u64::try_from(self.changed.0).ok().map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds));
@@ -123,12 +124,12 @@ impl Stamp {
     }
 }
 
-/// The manifest files of these places, as they were last read. A copy knows what the original does.
+/// The manifest files of these places, as they were last read. Clones share this.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ManifestFiles(Arc<Mutex<HashMap<PathBuf, (Stamp, Parsed)>>>);
 
 impl ManifestFiles {
-    /// Reads a manifest, unless it is as it was.
+    /// Reads a manifest, unless it has not changed.
     pub(crate) fn read(&self, path: &Path) -> Result<Arc<Manifest>, Broken> {
         self.parsed(path).map_err(|reason| Broken { reason, path: path.to_path_buf() })
     }
@@ -148,7 +149,7 @@ impl ManifestFiles {
         parsed
     }
 
-    /// The manifests in this folder, in the order of their names, and what cannot be used.
+    /// The manifests in this folder, in the order of their names, and those that cannot be used.
     pub(crate) fn in_folder(&self, folder: &Path) -> (Vec<(PathBuf, Arc<Manifest>)>, Vec<Broken>) {
         let (mut found, mut broken) = (Vec::new(), Vec::new());
         let (paths, left_out) = chosen(folder).unwrap_or_else(|error| {
@@ -173,7 +174,8 @@ impl ManifestFiles {
     }
 }
 
-/// The manifest files of a folder that are read, by name, and how many others there are. The shortest are: those of honest programs are.
+/// The manifest files of a folder that are read, by name, and how many are left out. The shortest are read, because those of honest
+/// programs are short.
 fn chosen(folder: &Path) -> io::Result<(Vec<PathBuf>, usize)> {
     use io::ErrorKind::{NotADirectory, NotFound};
     let entries = match std::fs::read_dir(folder) {
@@ -189,7 +191,7 @@ fn chosen(folder: &Path) -> io::Result<(Vec<PathBuf>, usize)> {
     let mut together = 0;
     let mut chosen: Vec<PathBuf> = Vec::new();
     for (length, path) in files {
-        // One that is too long is refused unread.
+        // A file that is too long is refused unread.
         together += if length > MAX_BYTES { 0 } else { length };
         if chosen.len() == MOST_FILES || together > MOST_TOGETHER {
             break;

@@ -5,8 +5,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-/// The members in the order in which they stand, those that stand twice included. With `V` = `&RawValue`, not a byte of a value is
-/// touched.
+/// The members in their order, including duplicates. With `V` = `&RawValue`, not a byte of a value is touched.
 #[derive(Debug, Clone, Default)]
 pub struct Members<V>(pub Vec<(String, V)>);
 
@@ -16,14 +15,14 @@ impl<V> Members<V> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
-    /// The first name that stands there twice.
+    /// The first name that occurs twice.
     pub fn twice(&self) -> Option<&str> {
         let stands_before = |index: usize, name: &str| self.0.iter().take(index).any(|(known, _)| known == name);
         let found = self.0.iter().enumerate().find(|(index, (name, _))| stands_before(*index, name));
         found.map(|(_, (name, _))| name.as_str())
     }
 
-    /// Puts a value in the place of the one with this name, or behind all others.
+    /// Sets the value with this name, or appends it.
     pub fn set(&mut self, name: &str, value: V) {
         match self.0.iter_mut().find(|(known, _)| known == name) {
             Some((_, old)) => *old = value,
@@ -34,9 +33,8 @@ impl<V> Members<V> {
 
 #[cfg(feature = "lean")]
 impl<'j> Members<&'j str> {
-    /// The members of the object that this text is, each value exactly as it was written; `None` if it is none, or if a name cannot be
-    /// read. Only for a text that was found to be JSON before: of another, anything may come out. It goes to the same depth as the
-    /// text, and needs no more than that it was.
+    /// The members of the object in this text, each value exactly as it was written; `None` if it is not an object, or if a name cannot be
+    /// read. Only for a text that is known to be JSON: with any other, the result is arbitrary. Works for any depth of nesting.
     pub(crate) fn of(json: &'j str) -> Option<Self> {
         let mut rest = json.trim().strip_prefix('{')?.strip_suffix('}')?;
         let mut members = Vec::new();
@@ -51,7 +49,7 @@ impl<'j> Members<&'j str> {
     }
 }
 
-/// Where the name or the value ends with which this begins: at the first colon or comma that is not inside of it.
+/// Where the name or value at the beginning ends: at the first colon or comma that is not inside it.
 #[cfg(feature = "lean")]
 fn end(json: &str) -> usize {
     let mut depth = 0_usize;

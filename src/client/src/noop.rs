@@ -5,15 +5,15 @@
 //! candor = { version = "0.1", default-features = false, features = ["noop"] }
 //! ```
 //!
-//! The host's code stays as it is: every call is accepted, and every event is [`NotRecorded::NotAllowed`]. What takes or gives types that
-//! are not there is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest`, `folder` and `consent`,
-//! `WhyNot::reason`, `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so that every name is taken for an
-//! event of it.
+//! The host's code stays as it is: every call is accepted, and every event is [`NotRecorded::NotAllowed`]. Whatever takes or returns types
+//! that do not exist here is left out: `Builder::places` and `policy` (and `clock` and `transport` of the tests), `Telemetry::manifest`,
+//! `folder` and `consent`, `WhyNot::reason`, `Values::get` and `iter`, the variants of [`OpenError`]. The manifest is not read, so every
+//! name is accepted as an event.
 //!
-//! Where another crate of the same build asks for the feature `host`, there is the whole interface and this module is gone, but `noop`
-//! still wins: the real interface then opens as if `CANDOR_TELEMETRY=off` were set, starts no thread, writes nothing and registers
-//! nothing, for everybody in that build. Somebody asked for silence, nobody can have asked for the contrary, and what was asked for
-//! must not depend on what else is linked. Only what a person's own tools are made of, such as `decide` and `log`, goes on working.
+//! If another crate in the same build enables the feature `host`, the whole interface is there and this module is not, but `noop` still
+//! wins: the real interface opens as if `CANDOR_TELEMETRY=off` were set, starts no thread, writes nothing and registers nothing, for
+//! everybody in that build. Somebody asked for silence, nobody can have asked for the opposite, and what was asked for must not depend on
+//! what else is linked. Only what a person's own tools are made of, such as `decide` and `log`, goes on working.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -44,7 +44,7 @@ impl fmt::Display for WhyNot {
     }
 }
 
-/// How telemetry would be opened.
+/// Options for opening nothing.
 #[derive(Debug)]
 #[must_use = "call `open`"]
 pub struct Builder(());
@@ -55,22 +55,22 @@ impl Builder {
         self
     }
 
-    /// Accepts where the program's own code lies.
+    /// Accepts where the program's own code is.
     pub fn code_root(self, _folder: impl Into<std::path::PathBuf>) -> Self {
         self
     }
 
-    /// Accepts whether this process would send.
+    /// Accepts whether this process should send.
     pub fn deliver(self, _deliver: bool) -> Self {
         self
     }
 
-    /// Accepts whether the host's developer would hear of values that are dropped.
+    /// Accepts whether to tell the host's developer of dropped values.
     pub fn developer(self, _developer: bool) -> Self {
         self
     }
 
-    /// Accepts whether the manifest would be registered.
+    /// Accepts whether to register the manifest.
     pub fn register(self, _register: bool) -> Self {
         self
     }
@@ -92,7 +92,7 @@ impl Telemetry {
         Self::builder(manifest).open()
     }
 
-    /// The way to open nothing with something unusual.
+    /// Options for opening nothing.
     pub fn builder(_manifest: impl Into<String>) -> Builder {
         Builder(())
     }
@@ -111,7 +111,7 @@ impl Telemetry {
         Ok(())
     }
 
-    /// Nothing can go wrong.
+    /// Always empty: nothing can go wrong.
     pub fn troubles(&self) -> Vec<String> {
         Vec::new()
     }
@@ -126,7 +126,7 @@ impl Telemetry {
 }
 
 impl Drop for Telemetry {
-    /// There so that the compiler and its lints treat a host's `drop(telemetry)` as they do where dropping does something.
+    /// Exists so that the compiler and its lints treat a host's `drop(telemetry)` as they do when dropping does something.
     fn drop(&mut self) {}
 }
 
@@ -146,23 +146,23 @@ impl EventHandle {
         Outcome::Not(NotRecorded::NotAllowed)
     }
 
-    /// Why not.
+    /// Always a reason: nothing is recorded.
     pub fn why_not(&self) -> Option<WhyNot> {
         Some(WhyNot(()))
     }
 
-    /// Nothing would be.
+    /// Always false: nothing is recorded.
     #[inline]
     pub fn is_on(&self) -> bool {
         false
     }
 
-    /// Nothing is ever recorded.
+    /// Always true: nothing is ever recorded.
     pub fn is_closed(&self) -> bool {
         true
     }
 
-    /// Why there are no bytes.
+    /// Always an error, which says why there are no bytes.
     pub fn preview(&self, _values: &Values) -> Result<Vec<u8>, WhyNot> {
         Err(WhyNot(()))
     }

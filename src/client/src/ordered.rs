@@ -1,19 +1,19 @@
-//! Sets, maps and sorted lists of which none is long. Their own ways to be made sort with five kilobytes of code for each type, in every
-//! program that is linked with this.
+//! Filling short sets, maps and sorted lists. The standard ways of making them add five kilobytes of sorting code for each type to every
+//! program that links this.
 
 use std::cmp::Ordering;
 
-/// What fills a set or a map one by one, where `collect` would sort a list of everything first.
+/// Fills a set or a map one by one, where `collect` would first sort a list of everything.
 #[cfg(feature = "lean")]
 pub(crate) trait Fill: Iterator + Sized {
-    /// All of it.
+    /// A collection of all items.
     fn fill<C: Default + Extend<Self::Item>>(self) -> C {
         let mut filled = C::default();
         filled.extend(self);
         filled
     }
 
-    /// All of it, or the first error.
+    /// A collection of all items, or the first error.
     fn try_fill<C: Default + Extend<T>, T, E>(mut self) -> Result<C, E>
     where
         Self: Iterator<Item = Result<T, E>>,
@@ -27,8 +27,8 @@ pub(crate) trait Fill: Iterator + Sized {
 #[cfg(feature = "lean")]
 impl<I: Iterator> Fill for I {}
 
-/// Sorts these; what is equal stays as it was. Each is put into its place among those before it, which is quick for as many as there are
-/// files of ours in a folder.
+/// Sorts the items; equal ones keep their order. This is an insertion sort, which is fast enough for as many items as we have files in a
+/// folder.
 pub(crate) fn sort_by<T>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
     for item in std::mem::take(items) {
         let place = items.partition_point(|known| compare(known, &item) != Ordering::Greater);

@@ -1,4 +1,4 @@
-//! What a host is told about what it asked for: the same with telemetry (`telemetry`) and without (`noop`), so that it compiles with both.
+//! What a host is told about its requests: the same with telemetry (`telemetry`) and without (`noop`), so that it compiles with both.
 //! Depends on nothing, not even for the sentences.
 
 use std::fmt;
@@ -7,7 +7,7 @@ use crate::sentence::debug_as_sentence;
 
 debug_as_sentence!(NotRecorded, UnknownEvent, NotRepeating, NotOfFrames);
 
-/// Whether an event was recorded. The host need not look.
+/// Whether an event was recorded. The host is free to ignore it.
 ///
 /// ```
 /// use candor::{NotRecorded, Outcome};
@@ -19,11 +19,12 @@ debug_as_sentence!(NotRecorded, UnknownEvent, NotRepeating, NotOfFrames);
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It is in the spool, and survives the death of this process.
+    /// The event is in the spool and survives the death of this process.
     Recorded,
-    /// It was counted, and will be recorded with all that is counted in its interval. Until then the count lives in memory alone.
+    /// The event was counted, and will be recorded together with everything else that is counted in its interval. Until then the count is
+    /// only in memory.
     Counted,
-    /// It is not, for this reason.
+    /// The event was not recorded, for this reason.
     Not(NotRecorded),
 }
 
@@ -53,34 +54,35 @@ impl fmt::Display for Outcome {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotRecorded {
-    /// The person did not agree to it, or something stands above; [`EventHandle::why_not`](crate::EventHandle::why_not) says what.
+    /// The person did not agree to it, or something overrides their choice; [`EventHandle::why_not`](crate::EventHandle::why_not) says
+    /// what.
     NotAllowed,
-    /// The event carries an identity, and there is none.
+    /// The event carries an identity, and none could be made.
     NoIdentity,
-    /// The disk will not take it.
+    /// The event could not be written to disk: what the operating system said.
     Disk(String),
-    /// There can be no log where it should be: why, in a sentence without a full stop. What was recorded would never leave its file.
+    /// No log can be kept where it belongs: why, as a sentence without a full stop. Anything recorded there would never be sent.
     NoLog(String),
-    /// Too much waits already, and no more is taken.
+    /// The log cannot be written, and 64 MiB already wait for it.
     Full,
-    /// The event is made of pictures alone, which are counted with `frames`.
+    /// The event consists only of counted pictures (frames): use [`EventHandle::frames`](crate::EventHandle::frames).
     OfFrames,
-    /// The person writes this event and sends it, not the program.
+    /// Only the person can write and send this event, not the program.
     ByHand,
-    /// It was given as a crash, and is no crash report of the manifest.
+    /// The event was recorded as a crash, but the manifest does not declare it as a crash report.
     NoCrashReport,
-    /// Too many different values were given within one interval to tell more of them apart.
+    /// Too many different sets of values (100) were given within one interval to keep another one apart.
     TooManyKinds,
     /// Telemetry was closed.
     Closed,
-    /// This process was forked from the one that opened telemetry, and has to open it for itself.
+    /// This process was forked from the one that opened telemetry, and has to open it again for itself.
     Forked,
-    /// A mistake of ours, kept away from the host.
+    /// A panic inside Candor, which the host is protected from.
     Internal,
 }
 
 impl Outcome {
-    /// A word for programs, which stays the same from version to version; the sentence is for people.
+    /// A word for programs, which stays the same in every version; the sentence (`Display`) is for people.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Recorded => "recorded",
@@ -91,7 +93,7 @@ impl Outcome {
 }
 
 impl NotRecorded {
-    /// A word for programs, which stays the same from version to version; the sentence is for people.
+    /// A word for programs, which stays the same in every version; the sentence (`Display`) is for people.
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotAllowed => "not_allowed",
@@ -131,7 +133,7 @@ impl fmt::Display for NotRecorded {
 
 impl std::error::Error for NotRecorded {}
 
-/// The manifest has no such event.
+/// The manifest has no event of this name.
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry};
@@ -157,7 +159,7 @@ impl fmt::Display for UnknownEvent {
 
 impl std::error::Error for UnknownEvent {}
 
-/// The manifest does not repeat this event.
+/// The manifest gives this event no interval, so it cannot repeat.
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry, Values};
@@ -183,7 +185,7 @@ impl fmt::Display for NotRepeating {
 
 impl std::error::Error for NotRepeating {}
 
-/// The manifest does not make this event of pictures.
+/// No field of this event counts pictures (frames).
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry, Values};

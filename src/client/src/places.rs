@@ -1,4 +1,4 @@
-//! Where things lie on this computer, and what its environment says. Everything else is handed these, and reads neither itself.
+//! Where things are on this computer, and what its environment says. Everything else is handed these and reads neither itself.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use crate::manifest_files::ManifestFiles;
 use crate::ordered::Fill as _;
 use crate::sentence::debug_as_sentence;
 
-/// The folders and the environment that everything else works with.
+/// The folders and environment variables that everything else works with.
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -26,26 +26,26 @@ use crate::sentence::debug_as_sentence;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Places {
-    /// The folder that stands for the home folder in manifests: everything of theirs is below it.
+    /// The folder that `~` stands for in manifests. Programs' folders are below it, unless a variable moves them.
     pub home: PathBuf,
-    /// The person's own home folder, which is what they mean by `~` and where they save things. It is another one than `home` only
-    /// while Candor is tried out, see [`Self::for_trial`].
+    /// The person's own home folder, which is what they mean by `~` and where they save things. It differs from `home` only while Candor is
+    /// being tried out; see [`Self::for_trial`].
     pub person: PathBuf,
     /// Where hosts register their manifests for this person.
     pub user_apps: PathBuf,
-    /// Where manifests lie that were installed for everyone.
+    /// Where manifests are installed for everyone.
     pub machine_apps: Vec<PathBuf>,
     /// The administrator's policy file.
     pub policy: PathBuf,
     /// The environment variables.
     pub environment: Environment,
-    /// The variables whose values are not Unicode, exactly: a folder may be called so.
+    /// The exact values of variables that are not Unicode: the name of a folder need not be.
     exact: Vec<(String, OsString)>,
-    /// The manifest files that were read already.
+    /// The manifest files that have already been read.
     pub(crate) manifests: ManifestFiles,
 }
 
-/// Whether this system takes the names of variables in any case of letters. Only there its shell adds blanks, too.
+/// Whether this system ignores case in the names of variables. Only such systems have a shell that adds blanks.
 const FOLDED: bool = cfg!(windows);
 
 /// The environment variables, as they were when they were read.
@@ -61,7 +61,7 @@ const FOLDED: bool = cfg!(windows);
 pub struct Environment(BTreeMap<String, String>);
 
 impl Environment {
-    /// This process's variables; one that is not Unicode is left out.
+    /// This process's variables. A variable whose name is not Unicode is left out.
     pub fn of_this_process() -> Self {
         let readable = |(name, value): (std::ffi::OsString, std::ffi::OsString)| {
             // A restriction must not be lost because its value is not Unicode.
@@ -70,8 +70,8 @@ impl Environment {
         Self::of(std::env::vars_os().filter_map(readable), FOLDED)
     }
 
-    /// Where names are folded, those that only differ in blanks behind them are one variable, and the one without blanks is meant:
-    /// `set CANDOR_TELEMETRY=off & program` has a blank behind the value, `set CANDOR_TELEMETRY =off` behind the name.
+    /// With `folded`, names that differ only in case or in trailing blanks are one variable, and the name without blanks wins: `set
+    /// CANDOR_TELEMETRY=off & program` leaves a blank after the value, `set CANDOR_TELEMETRY =off` after the name.
     fn of(variables: impl Iterator<Item = (String, String)>, folded: bool) -> Self {
         if !folded {
             return Self(variables.fill());
@@ -93,7 +93,7 @@ impl Environment {
         if folded { name.to_ascii_uppercase().into() } else { name.into() }
     }
 
-    /// The value of a variable that is set and not empty.
+    /// The value of this variable; `None` if it is not set or empty.
     pub fn var(&self, name: &str) -> Option<&str> {
         self.0.get(&*Self::kept(name, FOLDED)).map(String::as_str).filter(|value| !value.is_empty())
     }
@@ -110,7 +110,7 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
     }
 }
 
-/// There is no home folder to keep anything in.
+/// This account has no home folder to keep anything in.
 ///
 /// ```
 /// use candor::{NoHome, Places};
@@ -128,14 +128,17 @@ pub struct NoHome;
 
 debug_as_sentence!(NoHome);
 
-/// The variable that says where the home folder is.
+/// The variable that names the home folder.
 const HOME: &str = if cfg!(windows) { "USERPROFILE" } else { "HOME" };
 
 impl Places {
-    /// The places of this computer and this account.
+    /// The places of this computer for this account.
+    ///
+    /// # Errors
+    /// If there is no home folder, or if its path is not absolute.
     pub fn of_this_computer() -> Result<Self, NoHome> {
         let base = directories::BaseDirs::new().ok_or(NoHome)?;
-        // One that depends on where a program was started would be another one for each, each with a choice of its own.
+        // A path that depends on where a program was started would be a different folder for each, with a choice of its own.
         if !home(&base).is_absolute() {
             return Err(NoHome);
         }
@@ -152,7 +155,7 @@ impl Places {
         })
     }
 
-    /// Places below one folder, which is also the home folder: nothing outside it is read or written.
+    /// Places that are all below one folder, which is also the home folder: nothing outside it is read or written.
     pub fn below(folder: &Path, environment: Environment) -> Self {
         Self {
             home: folder.to_path_buf(),
@@ -166,18 +169,18 @@ impl Places {
         }
     }
 
-    /// Places below one folder that will be removed, for trying things out. Nothing of the person's is read or written, but `~` is
-    /// their own home folder all the same, and what they save is saved there.
+    /// Places below one folder that will be removed, for trying things out. None of the person's files are read or written, but `~` still
+    /// is their own home folder, and what they save is saved there.
     pub fn for_trial(folder: &Path, person: &Path, environment: Environment) -> Self {
         Self { person: person.to_path_buf(), ..Self::below(folder, environment) }
     }
 
-    /// Whether all this is for trying out, and will be removed.
+    /// Whether these places are only for trying things out and will be removed.
     pub fn is_trial(&self) -> bool {
         self.home != self.person
     }
 
-    /// The folder of this program. An environment variable of its own may move it, to an absolute path.
+    /// The folder of this program. The environment variable that its manifest names can move it, to an absolute path.
     pub fn folder(&self, manifest: &Manifest) -> PathBuf {
         let exact = |name: &str| self.exact.iter().find(|(known, _)| known == name).map(|(_, value)| value);
         let value = |name: &str| exact(name).map(PathBuf::from).or_else(|| self.environment.var(name).map(PathBuf::from));
@@ -191,7 +194,7 @@ impl Places {
         }
     }
 
-    /// A path as people read it: their home folder as `~`, and nothing else as that.
+    /// A path as people read it, with `~` for their home folder and for nothing else.
     pub fn shown(&self, path: &Path) -> String {
         match path.strip_prefix(&self.person) {
             Ok(rest) if !rest.as_os_str().is_empty() => format!("~{}{}", std::path::MAIN_SEPARATOR, rest.display()),
@@ -200,7 +203,7 @@ impl Places {
     }
 }
 
-/// What the variable says comes first, as for other programs: `directories` does not look at it.
+/// The variable comes first, as for other programs: `directories` does not look at it.
 #[cfg(target_os = "windows")]
 fn home(base: &directories::BaseDirs) -> PathBuf {
     std::env::home_dir().filter(|home| home.is_absolute()).unwrap_or_else(|| base.home_dir().to_path_buf())
@@ -233,7 +236,7 @@ fn policy(_environment: &Environment) -> PathBuf {
 
 #[cfg(not(any(target_os = "windows", target_os = "macos")))]
 fn machine_apps(_environment: &Environment) -> Vec<PathBuf> {
-    // Asked of the system, because a folder's name need not be Unicode.
+    // Read from the system, because a folder's name need not be Unicode.
     let said = std::env::var_os("XDG_DATA_DIRS").filter(|folders| !folders.is_empty());
     let folders = said.unwrap_or_else(|| "/usr/local/share:/usr/share".into());
     let absolute = std::env::split_paths(&folders).filter(|folder| folder.is_absolute());

@@ -1,4 +1,5 @@
-//! Which programs on this computer use Candor: built in, installed, registered by their own client, or given by hand.
+//! Which programs on this computer use Candor, by manifests that are built in, installed, registered by the program's own client, or given
+//! by hand.
 
 use std::convert::Infallible;
 use std::io;
@@ -19,19 +20,19 @@ use crate::watch::{Which, which};
 const BUILT_IN: [&str; 2] =
     [include_str!("../../../assets/apps/skellycam.toml"), include_str!("../../../assets/apps/ets2la.toml")];
 
-/// The same, parsed once. A test holds them sound.
+/// The built-in manifests, parsed once. A test makes sure that they are sound.
 static PARSED: OnceLock<Vec<Arc<Manifest>>> = OnceLock::new();
 
 /// A program.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Program {
-    /// What it may ever say.
+    /// Its manifest: everything that it may ever say.
     pub manifest: Arc<Manifest>,
-    /// Where that text comes from.
+    /// Where the manifest comes from.
     pub source: ManifestSource,
     /// Another manifest that claims the same program or folder; nothing is sent while it is there.
     pub conflict: Option<Conflict>,
-    /// Whether it is on this computer: somebody brought its manifest here, or its folder is there. The built-in manifests come with
+    /// Whether the program is on this computer: somebody brought its manifest here, or its folder exists. The built-in manifests come with
     /// Candor and say nothing about what is on a computer.
     pub is_here: bool,
 }
@@ -39,13 +40,13 @@ pub struct Program {
 /// Where a manifest comes from; later ones win.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ManifestSource {
-    /// It came with Candor. Until a client of ours has registered, the program may be older and obey the main switch alone.
+    /// It comes with Candor. Until a client of ours has registered, the program may be older and obey only the main switch.
     BuiltIn,
     /// It was installed for everyone.
     Installed(PathBuf),
     /// The program's own client registered it.
     Registered(PathBuf),
-    /// It was named by hand.
+    /// It was given by hand.
     Given(PathBuf),
 }
 
@@ -60,18 +61,18 @@ impl ManifestSource {
 }
 
 impl Program {
-    /// The one that brings its own manifest, as its client registers it.
+    /// A program that brings its own manifest, as its client registers it.
     pub fn of_its_own(places: &Places, manifest: &Arc<Manifest>) -> Self {
         let source = ManifestSource::Registered(places.user_apps.join(format!("{}.toml", manifest.app.id)));
         Self { conflict: conflict(places, manifest), manifest: Arc::clone(manifest), source, is_here: true }
     }
 
-    /// Where its choice lies.
+    /// Where the choice about it is kept.
     pub fn consent_file(&self, places: &Places) -> ConsentFile {
         ConsentFile::of(places, &self.manifest)
     }
 
-    /// What the person decides about it now, as far as the log knows of no no that came after it.
+    /// What the person decides about it now, unless the log knows of a no that came after that.
     pub fn consent(&self, places: &Places) -> Consent {
         let restrictions = Restrictions::read(&places.environment, &places.policy);
         let file = self.consent_file(places);
@@ -128,7 +129,7 @@ pub fn programs(places: &Places, given: &[PathBuf]) -> (Vec<Program>, Vec<Broken
 }
 
 impl Program {
-    /// Files of different origin that name the same program must agree on where it sends. The built-in ones are only stand-ins.
+    /// Manifests of different origin for the same program must agree on where it sends. The built-in ones are only stand-ins.
     fn conflict_with(&self, later: &Manifest) -> Option<Conflict> {
         let path = self.source.path()?;
         let differs = self.manifest.endpoint_url != later.endpoint_url || self.manifest.app.folder != later.app.folder;
@@ -164,12 +165,12 @@ fn find_shared_folders(programs: &mut [Program], places: &Places) {
     }
 }
 
-/// Where a program keeps its files, whatever that is called: by a link, by `..` or by a variable two programs can mean the same.
+/// Where a program keeps its files, whatever the path: with a link, `..` or a variable, two programs can mean the same folder.
 #[derive(Debug)]
 struct Ground {
-    /// The folder, or the last one above it that exists, and the way from there.
+    /// The folder, or the nearest existing one above it, and the path from there.
     folder: (Which, PathBuf),
-    /// Its consent file, if there is one.
+    /// Its consent file, if it exists.
     file: Which,
 }
 
@@ -184,7 +185,7 @@ impl Ground {
     }
 }
 
-/// Which folder this is; of one that does not exist yet, the nearest that does and what has to be made below it.
+/// Which folder this is; for one that does not exist yet, the nearest existing folder above it and the path to be made below that.
 fn whereabouts(folder: &Path) -> (Which, PathBuf) {
     let mut missing = PathBuf::new();
     for above in folder.ancestors() {
@@ -198,8 +199,8 @@ fn whereabouts(folder: &Path) -> (Which, PathBuf) {
     (None, folder.to_path_buf())
 }
 
-/// Writes a program's manifest to where the window looks for it: the one file that is written before an answer. It says nothing
-/// about the person. Written only when it differs.
+/// Writes a program's manifest to where the window looks for it. This is the one file that is written before an answer, and it says nothing
+/// about the person. It is written only if it differs.
 pub fn register(places: &Places, manifest: &Manifest) -> io::Result<()> {
     let path = places.user_apps.join(format!("{}.toml", manifest.app.id));
     if files::read(&path, MAX_BYTES).is_ok_and(|known| known == manifest.text().as_bytes()) {

@@ -1,4 +1,4 @@
-//! Judging a list of rights as Windows has them. It asks the system nothing, so it is tested everywhere.
+//! Judges a Windows access control list. It does not call the system, so it is tested everywhere.
 
 /// Who else may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,11 +11,11 @@ pub(crate) enum Others {
     Some,
 }
 
-/// Who owns something, and who may do what with it.
+/// Who owns something, and who may do what with it: a security descriptor.
 #[derive(Debug)]
 pub(crate) struct Security {
     pub(crate) owner: String,
-    /// What it allows to whom; `None` if there is no list, which allows everything to everybody.
+    /// What it allows to whom; `None` if there is no list, which allows everybody everything.
     pub(crate) allowed: Option<Vec<Allowed>>,
 }
 
@@ -26,29 +26,29 @@ pub(crate) struct Allowed {
     pub(crate) who: String,
     /// The rights, a bit each.
     pub(crate) rights: u32,
-    /// Only passed on to what lies in a folder.
+    /// Only inherited by what is in a folder.
     pub(crate) only_passed_on: bool,
 }
 
-/// Writing, appending, deleting, changing the list and the owner; and what includes them.
+/// The rights to write, append, delete, and change the list or the owner, and those that include them.
 pub(crate) const CHANGES_FILE: u32 = 0x2 | 0x4 | CHANGES_ANY;
 
-/// The same for a folder: making files and folders in it, and deleting in it what is another's.
+/// The same rights to a folder: to make files and folders in it, and to delete what is others'.
 pub(crate) const CHANGES_FOLDER: u32 = 0x2 | 0x4 | 0x40 | CHANGES_ANY;
 
 /// `DELETE`, `WRITE_DAC`, `WRITE_OWNER`, `GENERIC_ALL`, `GENERIC_WRITE`.
 const CHANGES_ANY: u32 = 0x0001_0000 | 0x0004_0000 | 0x0008_0000 | 0x1000_0000 | 0x4000_0000;
 
-/// Who may do everything anyway or stands for the owner, whoever that is: the system, the administrators, the installer of Windows; the
-/// creator, the owner.
+/// Those who may do everything anyway (the system, the administrators, the installer of Windows), and placeholders for the owner (the
+/// creator, the owner).
 const ABOVE: [&str; 3] = ["S-1-5-18", "S-1-5-32-544", "S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464"];
 const STANDS_FOR_THE_OWNER: [&str; 2] = ["S-1-3-0", "S-1-3-4"];
 
-/// Everyone, whoever has signed in, whoever sits at it, every user, every guest, whoever has not said who they are.
+/// Everyone, authenticated users, interactive users, users, guests and anonymous, in this order.
 const EVERYBODY: [&str; 6] = ["S-1-1-0", "S-1-5-11", "S-1-5-4", "S-1-5-32-545", "S-1-5-32-546", "S-1-5-7"];
 
 impl Security {
-    /// Who besides this account and those above it has one of these rights. What is denied is not looked at: it only takes away.
+    /// Who besides this account and those in [`ABOVE`] has one of these rights. Denials are not looked at: they only take rights away.
     pub(crate) fn others(&self, me: &str, rights: u32) -> Option<Others> {
         let mine = |who: &str| who == me || ABOVE.contains(&who);
         if !mine(&self.owner) {
@@ -62,7 +62,7 @@ impl Security {
                 && !STANDS_FOR_THE_OWNER.contains(&line.who.as_str())
         });
         others.map(|line| if EVERYBODY.contains(&line.who.as_str()) { Others::Everybody } else { Others::Some }).max_by_key(
-            // Everybody says more.
+            // "Everybody" says more than a single account.
             |others| matches!(others, Others::Everybody),
         )
     }

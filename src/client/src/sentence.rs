@@ -1,6 +1,6 @@
-//! Errors that read well from `?` in `main`, which prints the form for debugging of what it returns.
+//! Errors that read well when `main` returns them with `?`, which prints their `Debug` form.
 
-/// Makes the form for debugging the sentence itself. It says its cause, so that none is given besides, which would only be said again.
+/// Makes the `Debug` form the sentence itself. The sentence says the cause, so no source is given, which would only repeat it.
 macro_rules! debug_as_sentence {
     ($($error:ty),*) => {$(
         impl std::fmt::Debug for $error {

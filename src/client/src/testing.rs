@@ -1,5 +1,5 @@
-//! What the tests of a host program need: a computer whose person has answered, a clock that stands still, a network that collects.
-//! They take the way of every real event, from the consent file to the log, and none of them sends anything anywhere.
+//! What the tests of a host program need: a computer whose person has answered, a stopped clock, and a network that collects requests.
+//! Events take the same path as real ones, from the consent file to the log, but nothing is sent anywhere.
 //!
 //! ```toml
 //! [dev-dependencies]
@@ -60,7 +60,8 @@
 //! # }
 //! ```
 //!
-//! Intervals (`every = "2m"`, the wait after a failure) are measured by the clock that never jumps, and go on while this one stands.
+//! Intervals (`every = "2m"`, the wait after a failure) are measured by the system's monotonic clock, and go on while this clock is
+//! stopped.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -82,21 +83,21 @@ use crate::registry::{ManifestSource, Program};
 use crate::telemetry::{Builder, Telemetry};
 use crate::wire::{Receipt, sha256_hex};
 
-/// How long a test waits for what it has named.
+/// How long a test waits for a condition before it fails: an event arrives within milliseconds, and a busy build machine takes some
+/// seconds.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// A home folder that goes away when it is dropped. To a program that was opened with its places it is the whole computer: with no
-/// administrator's policy, and with an environment in which nothing is set, also where the tests themselves run in CI.
+/// A home folder that is removed when it is dropped. For a program opened with its places it is the whole computer, without an
+/// administrator's policy and with an empty environment, even if the tests themselves run in CI.
 #[derive(Debug)]
 pub struct Home {
     folder: tempfile::TempDir,
 }
 
 impl Home {
-    /// A fresh one, on which nobody has answered anything.
+    /// A new home folder, in which nobody has answered anything.
     ///
-    /// # Panics
-    /// If there is no folder for temporary files.
+    /// # Panics If no temporary folder can be made.
     #[expect(clippy::new_without_default, reason = "making one makes a folder")]
     pub fn new() -> Self {
         Self { folder: tempfile::Builder::new().prefix("candor-home-").tempdir().expect("a folder for temporary files") }
@@ -107,12 +108,12 @@ impl Home {
         self.folder.path()
     }
 
-    /// Where everything lies on this computer.
+    /// The places of this computer.
     pub fn places(&self) -> Places {
         Places::below(self.path(), Environment::default())
     }
 
-    /// The folder of the program with this manifest.
+    /// The folder of the program that has this manifest.
     ///
     /// # Panics
     /// If the manifest is refused.
@@ -121,8 +122,8 @@ impl Home {
         self.places().folder(&sound(manifest))
     }
 
-    /// The person answers about this manifest as it is now: yes to these tiers, no to all others. As in the window, it holds for programs
-    /// that run already within a second.
+    /// Has the person answer about this manifest as it is now: yes to these tiers, no to all others. As in the window, programs that are
+    /// already running obey within a second.
     ///
     /// # Panics
     /// If the manifest is refused or has no such tier.
@@ -135,7 +136,7 @@ impl Home {
         self.decides(manifest, &Change::answer(tiers.iter().map(|tier| (*tier).to_owned()).collect::<BTreeSet<_>>()));
     }
 
-    /// The person says no to everything.
+    /// Has the person say no to everything.
     ///
     /// # Panics
     /// If the manifest is refused.
@@ -144,7 +145,7 @@ impl Home {
         self.decides(manifest, &Change::Off);
     }
 
-    /// The person decides anything that can be decided: a pause, a field that is withheld.
+    /// Has the person make any other decision, such as a pause or a withheld field.
     ///
     /// # Panics
     /// If the manifest is refused or the decision cannot be written.
@@ -157,7 +158,7 @@ impl Home {
         }
     }
 
-    /// Opens telemetry on this computer; a test adds at least [`Builder::transport`], so that nothing is sent.
+    /// Options for opening telemetry on this computer. A test adds at least [`Builder::transport`], so that nothing is sent.
     pub fn builder(&self, manifest: &str) -> Builder {
         Telemetry::builder(manifest).places(self.places())
     }
@@ -171,34 +172,35 @@ fn sound(manifest: &str) -> Manifest {
     }
 }
 
-/// A network on which a collector takes everything. Clones are the same one: give one to [`Builder::transport`], look at another.
+/// A network with a collector that accepts everything. Clones are the same network: give one to [`Builder::transport`], and look at
+/// another.
 #[derive(Debug, Clone, Default)]
 pub struct Collecting {
     requests: Arc<(Mutex<Vec<Request>>, Condvar)>,
 }
 
 impl Collecting {
-    /// One on which nothing has come yet.
+    /// A network on which nothing has arrived yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Every request that has come, in its order.
+    /// Every request that has arrived, in order.
     pub fn requests(&self) -> Vec<Request> {
         self.locked().clone()
     }
 
-    /// The exact bytes of every event that has come, in its order. One without a body, such as a GET, is not among them.
+    /// The exact bytes of every event that has arrived, in order. An event without a body, such as one sent with GET, is not among them.
     ///
-    /// Sending has its own thread: after [`Telemetry::close`] there is mostly everything, and [`Self::wait_for`] is certain.
+    /// Events are sent on a thread of their own: after [`Telemetry::close`] they have usually all arrived, but only [`Self::wait_for`]
+    /// makes sure.
     pub fn events(&self) -> Vec<String> {
         self.locked().iter().flat_map(|request| events_of(&request.body)).collect()
     }
 
-    /// Waits until at least `count` events have come, and gives all that have.
+    /// Waits until at least `count` events have arrived, and returns all that have.
     ///
-    /// # Panics
-    /// If they have not come after 20 seconds.
+    /// # Panics If they have not arrived after 20 seconds.
     #[track_caller]
     pub fn wait_for(&self, count: usize) -> Vec<String> {
         let enough =

@@ -1,20 +1,20 @@
-//! Files are text in UTF-8, and some editors write something else: what it is then is said, instead of that it makes no sense.
+//! Text files are UTF-8, but some editors write something else. The error then says what it is, instead of that it makes no sense.
 
-/// Why bytes are no text.
+/// Why bytes are not text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotText {
     /// As Windows Notepad calls it, "Unicode".
     #[error("it is written in UTF-16; save it as UTF-8")]
     Utf16,
-    /// In some other encoding, or no text at all.
+    /// In some other encoding, or not text at all: the first byte that is not UTF-8, counted from 1.
     #[error("it is not text in UTF-8 (byte {0} is none); save it as UTF-8")]
     NotUtf8(usize),
 }
 
-/// The mark of the byte order, as some editors put it before a text in UTF-8.
+/// The byte order mark, which some editors put at the start of UTF-8 text.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// The text that these bytes are, without a mark of the byte order before it.
+/// The text in these bytes, without a byte order mark.
 pub fn text_of(mut bytes: Vec<u8>) -> Result<String, NotText> {
     if is_utf16(&bytes) {
         return Err(NotText::Utf16);
@@ -25,8 +25,8 @@ pub fn text_of(mut bytes: Vec<u8>) -> Result<String, NotText> {
     String::from_utf8(bytes).map_err(|error| NotText::NotUtf8(error.utf8_error().valid_up_to() + 1))
 }
 
-/// Whether these bytes are a text in UTF-16: its mark of the byte order, or, where that is missing, two characters of ASCII. Nothing
-/// that we read has a zero byte in it.
+/// Whether these bytes are UTF-16 text: by its byte order mark or, if that is missing, by two ASCII characters. Nothing that we read has a
+/// zero byte in it.
 pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
     match *bytes {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,

@@ -1,8 +1,8 @@
 //! What the window, the command line, the collector and the bindings are made of. **No promise to host programs:** names and types in here
 //! change with any version, and nothing in here is needed to record an event.
 //!
-//! Most enums here are exhaustive on purpose: whoever shows one to a person has to find words for each new case, and the build stops until
-//! there are some.
+//! Most enums here are exhaustive on purpose: code that shows one to a person needs words for each new case, and does not compile until it
+//! has them.
 
 #[cfg(feature = "lean")]
 pub use crate::decide::{Decided, Trouble, decide, replace_identity};
@@ -34,7 +34,7 @@ pub mod text_file {
     pub use crate::text_file::*;
 }
 
-/// Characters that do not show as what they are.
+/// Characters that do not look like what they are.
 pub mod unseen {
     pub use crate::unseen::*;
 }
@@ -45,7 +45,7 @@ pub mod files {
     pub use crate::files::*;
 }
 
-/// What a process that is forked must leave alone.
+/// What a forked process must leave alone.
 #[cfg(feature = "lean")]
 pub mod inherited {
     pub use crate::inherited::*;
@@ -75,7 +75,7 @@ pub mod feedback {
     pub use crate::feedback::*;
 }
 
-/// Of which day, week and month a sending is the first.
+/// Which day, week and month a sending is the first of.
 #[cfg(feature = "lean")]
 pub mod firsts {
     pub use crate::firsts::*;
@@ -111,7 +111,7 @@ pub mod payload {
     pub use crate::payload::*;
 }
 
-/// Where things lie on this computer.
+/// Where things are on this computer.
 #[cfg(feature = "lean")]
 pub mod places {
     pub use crate::places::*;

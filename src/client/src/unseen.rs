@@ -1,27 +1,27 @@
-//! Characters that do not show as what they are: they control, hide or turn round the text they stand in, look like a space, or mean
-//! nothing to others. In what others wrote they are named and not obeyed. Nothing is taken away here: what is copied or sent keeps its
+//! Characters that do not look like what they are: they control, hide or reverse the text around them, look like a space, or have no agreed
+//! meaning. In texts that others wrote they are shown by name and not obeyed. Nothing is removed here: what is copied or sent keeps its
 //! exact bytes.
 //!
-//! There is one list, cut into sets that do not overlap, and three questions that each need other sets of it:
+//! There is one list, divided into sets that do not overlap, and three questions, each of which needs different sets:
 //!
 //! - [`is_unseen`], every set: what a person reads in a window, a report or a terminal.
 //! - [`misleads`], without the spaces, the selectors of variants, what means nothing and what honest writing needs: what a manifest may
 //!   not have in the words by which a person decides. What it may have is named where a person reads it.
-//! - [`takes_no_room`]: what the scrubber looks through, because a name with one of them in it reads as the name. What takes room parts
-//!   two words, for a person as for a rule.
+//! - [`takes_no_room`]: what the scrubber ignores, because a name with one of them in it still reads as the name. A character that takes
+//!   room separates two words, for a person as for a rule.
 
 use std::borrow::Cow;
 
-/// A part of a text that others wrote.
+/// A part of a text that somebody else wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part<'a> {
-    /// It shows as what it is.
+    /// Text that looks like what it is.
     Plain(&'a str),
-    /// A character that would not.
+    /// A character that does not.
     Unseen(char),
 }
 
-/// Whether a character does not show as what it is. Line breaks and tabs do.
+/// Whether a character does not look like what it is. Line breaks and tabs do.
 pub fn is_unseen(c: char) -> bool {
     if matches!(c, '\n' | '\t' | ' '..='~') {
         return false;
@@ -29,12 +29,12 @@ pub fn is_unseen(c: char) -> bool {
     controls(c) || takes_no_room(c) || is_like_space(c) || is_filler(c) || is_nothing(c)
 }
 
-/// Whether it makes a text read otherwise than it is written: it controls it, turns it round, or hides in it. Line breaks do, too.
+/// Whether it makes a text read differently from how it is written: it controls or reverses the text, or hides in it. Line breaks do, too.
 pub fn misleads(c: char) -> bool {
     (controls(c) || turns(c) || hides(c)) && !is_for_writing(c)
 }
 
-/// Whether it takes no room, so that nobody sees that it is there. A control character is not among them: it does something.
+/// Whether it takes no room, so that nobody sees that it is there. Control characters are not included: they do something.
 pub fn takes_no_room(c: char) -> bool {
     turns(c) || hides(c) || selects(c)
 }
@@ -49,7 +49,7 @@ fn turns(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Soft hyphen, joiners and what parts without a space, invisible operators, the mark of the byte order, tags.
+/// Soft hyphen, joiners, zero-width spaces, invisible operators, the byte order mark, tags.
 fn hides(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}')
         || matches!(c, '\u{feff}' | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
@@ -62,12 +62,12 @@ fn is_for_writing(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Selectors of variants: which form of the character before them is drawn.
+/// Variation selectors: which form of the preceding character is drawn.
 fn selects(c: char) -> bool {
     matches!(c, '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// Whether it looks like the space that it is not.
+/// Whether it looks like a space but is another character.
 fn is_like_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}' | '\u{3000}')
 }
@@ -78,7 +78,7 @@ fn is_filler(c: char) -> bool {
         || matches!(c, '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}')
 }
 
-/// Whether it is for nobody's use, or for private use: what a font draws for it says nothing.
+/// Whether it is a noncharacter or for private use: what a font draws for it says nothing.
 fn is_nothing(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{f0000}'..) || u32::from(c) & 0xfffe == 0xfffe
 }
@@ -86,9 +86,9 @@ fn is_nothing(c: char) -> bool {
 /// What such a character does to a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Does {
-    /// It steers what displays the text: a terminal, the line it stands in.
+    /// It controls whatever displays the text: a terminal, the current line.
     Controls,
-    /// It turns the direction of what stands beside it.
+    /// It changes the direction of the text next to it.
     Turns,
     /// It takes no room, or looks empty.
     Hides,
@@ -108,16 +108,17 @@ pub fn does(c: char) -> Does {
 pub struct Found {
     /// Which.
     pub character: char,
-    /// The numbers of the first lines in which it stands.
+    /// The numbers of the first lines in which it occurs.
     pub lines: Vec<usize>,
-    /// Whether it stands in others too.
+    /// Whether it occurs in more lines.
     pub more: bool,
 }
 
-/// Of each character this many lines are told: enough to look at, and a text full of them does not become a list of its own lines.
+/// How many lines are listed for each character: enough to look at, and few enough that a text full of them does not become a list of its
+/// own lines.
 const LINES: usize = 10;
 
-/// Which of these characters stand in a text, in the order in which they first do. Lines are counted from one.
+/// Which of these characters are in a text, in the order in which they first do. Lines are counted from one.
 pub fn found(text: &str) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     let mut places = std::collections::BTreeMap::new();
@@ -141,17 +142,17 @@ pub fn found(text: &str) -> Vec<Found> {
     all
 }
 
-/// The name that stands in place of such a character.
+/// The name that is shown in place of such a character.
 pub fn name(c: char) -> String {
     format!("⟨U+{:04X}⟩", u32::from(c))
 }
 
-/// The text, cut at every character that does not show as what it is.
+/// The text, split at every character that does not look like what it is.
 pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
     parts_where(text, |_, c| is_unseen(c))
 }
 
-/// The same, where something else says of which characters that is so. It is given the plain text before each, too.
+/// Like [`parts`], with another test for these characters, which is also given the plain text before each.
 pub fn parts_where(text: &str, mut is_unseen: impl FnMut(&str, char) -> bool) -> impl Iterator<Item = Part<'_>> {
     let (mut rest, mut next) = (text, None);
     std::iter::from_fn(move || {

@@ -1,12 +1,13 @@
-//! The values that a host program gives with an event.
+//! The values that a host program records with an event.
 
 use std::borrow::Cow;
 
 use serde_json::Value;
 
-/// Values by the path of their field. One that the manifest does not declare as the host's is dropped and counted when it is recorded.
+/// Values by the path of their field. A value is dropped and counted when it is recorded unless the manifest declares that the host gives
+/// it, and it fits the declared type and limits.
 ///
-/// A list, because there are few: building and searching it costs less than a tree.
+/// This is a list and not a tree, because there are few values: building and searching a list costs less.
 ///
 /// ```
 /// use candor::Values;
@@ -19,8 +20,8 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Values(Vec<(Cow<'static, str>, Value)>);
 
-/// Among how many values one with the same path is looked for: more than a manifest can declare, so that whoever gives a million values
-/// by mistake does not wait for a search through all of them for each.
+/// How many values are searched for an earlier one with the same path: more than the 200 that a manifest can declare, so that a host that
+/// adds a million values by mistake does not search all of them for each one.
 const FEW: usize = 256;
 
 impl Values {
@@ -29,7 +30,7 @@ impl Values {
         Self::default()
     }
 
-    /// These values with one more; in place of an earlier one for the same path. Text, numbers, booleans and lists convert by themselves.
+    /// Adds a value, replacing an earlier one for the same path. Strings, numbers, booleans and lists convert implicitly.
     #[must_use]
     pub fn with(mut self, path: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
         self.set(path.into(), value.into());
@@ -51,8 +52,8 @@ impl Values {
         self.0.iter().find(|(known, _)| known == path).map(|(_, value)| value)
     }
 
-    /// The value given for this path, looked for at `next` first; where there is one, `next` is moved behind it. Programs give values
-    /// in the order in which their manifest declares them.
+    /// The value given for this path, looked for at `next` first; if there is one, `next` moves past it. Programs usually give values in
+    /// the order in which their manifest declares them.
     pub(crate) fn get_in_order(&self, path: &str, next: &mut usize) -> Option<&Value> {
         let found = match self.0.get(*next) {
             Some((known, _)) if known == path => *next,
@@ -62,7 +63,7 @@ impl Values {
         self.0.get(found).map(|(_, value)| value)
     }
 
-    /// How many there are.
+    /// The number of values.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }

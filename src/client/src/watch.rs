@@ -1,6 +1,6 @@
-//! Noticing that somebody decided something. The folder is watched, and the files are looked at once a second besides: a watch can be
-//! lost without a word, when a folder is replaced or lies on a network drive, and a policy may appear where no folder was. Without the
-//! feature `watch` they are only looked at.
+//! Notices that somebody decided something. The folder is watched, and the files are also looked at once a second: a watch can be lost
+//! silently when a folder is replaced or is on a network drive, and a policy may appear where there was no folder. Without the feature
+//! `watch`, the files are only looked at.
 
 use std::path::{Path, PathBuf};
 #[cfg(feature = "watch")]
@@ -10,16 +10,16 @@ use std::time::{Duration, SystemTime};
 #[cfg(feature = "watch")]
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-/// How often to look when no watch has reported anything: what a person clicks is promised to hold within a second.
+/// How often to look when no watch has reported anything: a click is promised to take effect within a second.
 pub const LOOK: Duration = Duration::from_secs(1);
 
-/// What can be seen of a file without opening it.
+/// What a file shows without being opened: its modification time, its length, and which file it is.
 type Glance = Option<(Option<SystemTime>, u64, u64)>;
 
-/// Tells a file or folder from another that has taken its name since.
+/// Distinguishes a file or folder from another that has taken its name since.
 pub type Which = Option<(u64, u64)>;
 
-/// Which file or folder has this name now; `None` if none has. As long as somebody has one open, no other is taken for it.
+/// Which file or folder has this name now; `None` if none has. While a file is open, no other is mistaken for it.
 pub fn which(path: &Path) -> Which {
     #[cfg(unix)]
     {
@@ -38,13 +38,13 @@ pub struct Watch {
     told: Told,
 }
 
-/// Tells of changes by itself, as long as the system does.
+/// Reports changes by itself, as long as the system does.
 #[cfg(feature = "watch")]
 struct Told {
     folder: PathBuf,
-    /// The one that is watched.
+    /// The folder that is watched.
     watched: Which,
-    /// Of the files.
+    /// The names of the files.
     names: Vec<std::ffi::OsString>,
     on_change: Arc<dyn Fn() + Send + Sync>,
     watcher: Option<RecommendedWatcher>,
@@ -64,7 +64,7 @@ impl Watch {
         }
     }
 
-    /// Looks at the files; whether one of them is not as it was. Begins to watch once the folder is there, and anew when another has
+    /// Looks at the files. Returns whether one of them has changed. Begins to watch once the folder exists, and again when another has
     /// taken its place.
     pub fn look(&mut self) -> bool {
         #[cfg(feature = "watch")]

@@ -1,22 +1,22 @@
-//! What travels between a client and our collector, and the limits both keep. No I/O.
+//! What travels between a client and our collector, and the limits that both keep. No I/O.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// The header that makes a second arrival of the same delivery harmless.
-/// Its value is a UUID, the same for every attempt of one delivery. Ours is derived from random ids that stay on the sender's computer, so
-/// that a sender that has forgotten a delivery sends it again under the same one.
+/// The header that makes a second arrival of the same delivery harmless. Its value is a UUID, the same for every attempt of one delivery.
+/// Ours is derived from random ids that stay on the sender's computer, so that a sender that has forgotten a delivery sends it again under
+/// the same key.
 pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 
-/// Most events in one body: few enough that one which is refused is found in six halvings, and enough that a day of a busy program is a
-/// few requests.
+/// The most events in one body: few enough that a refused one is found in six halvings, and enough that a busy program's day takes a few
+/// requests.
 pub const MAX_EVENTS: usize = 50;
 
-/// Longest body, in bytes: fifty events of five kilobytes, and what a server can hold for every connection at once.
+/// The longest body, in bytes: fifty events of five kilobytes, and as much as a server can hold for many connections at once.
 pub const MAX_BODY_BYTES: usize = 256 * 1024;
 
-/// Longest event, in bytes: one that is alone in the longest body. Whatever may become longer than this is refused for ever, however often
-/// it is sent, so a manifest may not declare it.
+/// The longest event, in bytes: one that is alone in the longest body. A longer one would be refused for ever, however often it is sent, so
+/// a manifest must not declare it.
 pub const MAX_EVENT_BYTES: usize = MAX_BODY_BYTES - r#"{"events":[]}"#.len();
 
 /// What our collector answers to a delivery that it has stored, now or when it first saw its key.
@@ -28,27 +28,27 @@ pub struct Receipt {
     pub sha256: String,
 }
 
-/// What our collector answers to whoever asks with a ticket what became of a crash report, or of something that a person wrote.
+/// Our collector's answer to a question, by ticket, what became of a crash report or of something that a person wrote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Followed {
-    /// When it came, as RFC 3339 writes it.
+    /// When it arrived, in the format of RFC 3339.
     pub received_at: String,
-    /// How far its reading has come.
+    /// What has become of it.
     pub state: FollowedState,
-    /// The version in which what it is about is mended.
+    /// The version in which the problem is fixed.
     pub fixed_in: Option<String>,
-    /// What the makers answer, in words.
+    /// The makers' answer, in words.
     pub answer: Option<String>,
 }
 
-/// What our collector answers to whoever asks with a ticket to erase such a report, now or when it was first asked to.
+/// Our collector's answer to a request, by ticket, to erase such a report, now or when it was first asked to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErasedReport {
-    /// How many events were erased; none where it was gone already.
+    /// How many events were erased; 0 if it was already gone.
     pub erased: u64,
-    /// When, by the server's clock, as RFC 3339 writes it.
+    /// When, by the server's clock, in the format of RFC 3339.
     pub at: String,
-    /// The last day on which the server's backups still have it, as ISO 8601 writes it; `None` where it names none.
+    /// The last day on which the server's backups still have it, in the format of ISO 8601; `None` if it names none.
     #[serde(default)]
     pub backups_until: Option<String>,
     /// The SHA-256 of the bytes that were erased: 64 hexadecimal digits.
@@ -56,7 +56,7 @@ pub struct ErasedReport {
 }
 
 impl ErasedReport {
-    /// Whether its times are times, and its digest is one.
+    /// Whether its times and its digest have the right form.
     pub fn is_sound(&self) -> bool {
         let is_day = self.backups_until.as_ref().is_none_or(|day| day.parse::<jiff::civil::Date>().is_ok());
         let is_digest = self.sha256.len() == 64 && self.sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -64,10 +64,10 @@ impl ErasedReport {
     }
 }
 
-/// The word with which our collector says that a report was erased, in the `error` of a 404.
+/// Our collector's word for a report that was erased, in the `error` of a 404.
 pub const ERASED_REPORT: &str = "erased_report";
 
-/// How far the reading of a report has come.
+/// What has become of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FollowedState {
@@ -75,9 +75,9 @@ pub enum FollowedState {
     Received,
     /// Somebody has read it.
     Seen,
-    /// What it is about is mended.
+    /// The problem is fixed.
     Fixed,
-    /// Something that this version has no word for.
+    /// A state that this version has no word for.
     #[serde(other)]
     Other,
 }

@@ -1,5 +1,5 @@
 //! The published schema of the consent file (`assets/consent.schema.json`) and the parser say the same: every file that Candor writes is
-//! sound by both, and what a schema can refuse both refuse.
+//! valid for both, and what a schema can refuse both refuse.
 
 #![expect(clippy::panic, clippy::expect_used, clippy::indexing_slicing, reason = "helpers of tests may fail as tests do")]
 
@@ -49,12 +49,12 @@ impl Judges {
     }
 }
 
-/// Whether the parser takes its form. That it is not what was decided, which no schema can say, is another matter.
+/// Whether the parser accepts its form. Whether it is what was decided is another matter, which no schema can say.
 fn parser_takes(file: &Value) -> bool {
     matches!(parse(file.to_string().as_bytes()), Ok(_) | Err(Problem::Changed))
 }
 
-/// Every file that comes of one change after the other.
+/// Every file that results from one change after the other.
 static WRITTEN: LazyLock<Vec<Value>> = LazyLock::new(written);
 
 fn written() -> Vec<Value> {

@@ -1,6 +1,7 @@
-//! The scrubber against hundreds of texts as people paste them into public reports, for accounts of every sort. Nobody in them exists.
+//! The scrubber against hundreds of texts like those that people paste into public reports, for all kinds of accounts. Nobody in them
+//! exists.
 //!
-//! `corpus/templates.txt` has `{acct}`, `{full}`, `{host}`, `{hex}` and `{enc}` in place of what is an account's own;
+//! `corpus/templates.txt` has `{acct}`, `{full}`, `{host}`, `{hex}` and `{enc}` in place of what belongs to an account;
 //! `corpus/secrets.txt` has secrets and names that this computer cannot know.
 
 #![expect(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
@@ -10,7 +11,7 @@ use candor::tools::crash::{Private, frames, scrub};
 const TEMPLATES: &str = include_str!("corpus/templates.txt");
 const SECRETS: &str = include_str!("corpus/secrets.txt");
 
-/// An account, as its computer knows it and as it stands in texts, the full name, the computer.
+/// An account, as its computer knows it and as it appears in texts, the full name, the computer.
 struct Account {
     known: &'static str,
     written: &'static str,

@@ -1,4 +1,4 @@
-//! What a host program can hold in its own tests with the feature `testing`, written as such a host would.
+//! What a host program can check in its own tests with the feature `testing`, written as such a host would.
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! A program that links no more than it needs: what obeys the person is in every build, and what a build lacks is said when it opens.
+//! A program that links no more than it needs: what obeys the person is in every build, and what a build lacks is reported when it opens.
 //!
 //! `cargo test -p candor --no-default-features --features lean --test lean`, and with whichever of `computer`, `crashes` and `watch`.
 #![expect(clippy::panic, clippy::expect_used, reason = "it only serves tests")]
@@ -45,7 +45,7 @@ const PLAIN: &str = r#"
 const HOME: &str = "CANDOR_TEST_HOME";
 const DECISION: &str = "CANDOR_TEST_DECISION";
 
-/// The feature whose lack a manifest is refused for.
+/// The feature without which a manifest is refused.
 fn refused_for(manifest: &str) -> Option<&'static str> {
     let home = tempfile::tempdir().expect("a folder");
     let places = Places::below(home.path(), Environment::default());

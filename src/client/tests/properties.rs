@@ -129,7 +129,7 @@ proptest! {
     }
 }
 
-/// How many values that are no objects stand in this one.
+/// How many values that are no objects are in this one.
 fn leaves(value: &Value) -> usize {
     match value {
         Value::Object(members) => members.values().map(leaves).sum(),

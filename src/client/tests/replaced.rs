@@ -1,4 +1,4 @@
-//! Somebody puts something else where a file of ours should be: nobody waits for it, nothing of it is destroyed, and the trouble is told.
+//! Somebody puts something else where a file of ours should be: nobody waits for it, none of it is destroyed, and the trouble is reported.
 #![cfg(target_os = "linux")]
 #![expect(clippy::expect_used, reason = "it only serves tests")]
 
@@ -15,10 +15,10 @@ use candor::{Environment, Manifest, Outcome, Places, Telemetry, Values};
 
 const MANIFEST: &str = include_str!("../../../assets/apps/ets2la.toml");
 
-/// How long anything may take that waits for nobody: several times what it takes on a machine that is busy with something else.
+/// How long anything may take that does not wait: several times what it takes on a machine that is busy with something else.
 const LIMIT: Duration = Duration::from_mins(1);
 
-/// What may stand where a file should be.
+/// What may be where a file should be.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Thing {
     Pipe,
@@ -96,7 +96,7 @@ impl Home {
         candor::tools::decide(&self.places, &self.program(), change, &DecidedBy::Window, jiff::Timestamp::now())
     }
 
-    /// A host opens, records and closes; what it was told, and what troubles it tells.
+    /// A host opens, records and closes. Returns what it was told, and the troubles that it reports.
     fn host(&self) -> (Outcome, Vec<String>) {
         let telemetry = Telemetry::builder(MANIFEST)
             .places(self.places.clone())
@@ -127,7 +127,7 @@ impl Home {
     }
 }
 
-/// Does this elsewhere, and says what was being done if it does not come back.
+/// Does this on another thread, and says what was being done if that does not come back.
 #[track_caller]
 fn comes_back<T: Send + 'static>(what: &str, work: impl FnOnce() -> T + Send + 'static) -> T {
     let (done, ended) = mpsc::channel();
@@ -156,7 +156,7 @@ fn whatever_stands_in_the_place_of_a_file_of_ours_nobody_waits_for_it_and_nothin
             let folder = home.folder.path().to_path_buf();
             let home = comes_back(&what, move || {
                 home.host();
-                // A no may be refused where it cannot be written; it never waits.
+                // A no may be refused if it cannot be written; it never waits.
                 let _refused_or_not = home.decides(&Change::Off);
                 home.host();
                 let _taken_or_not = log::take_in_what_was_left(
@@ -173,7 +173,7 @@ fn whatever_stands_in_the_place_of_a_file_of_ours_nobody_waits_for_it_and_nothin
     }
 }
 
-/// It stands where it was put, or under another name beside it.
+/// It is where it was put, or under another name beside it.
 fn is_not_destroyed(thing: Thing, path: &Path, what: &str) {
     let name = path.file_name().expect("a name").to_string_lossy().into_owned();
     let beside = std::fs::read_dir(path.parent().expect("a folder")).expect("readable").flatten();

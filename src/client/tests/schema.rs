@@ -1,5 +1,5 @@
-//! The published schema of the manifest (`assets/manifest.schema.json`) and the parser say the same: what either knows the other
-//! knows, and what a schema can refuse both refuse.
+//! The published schema of the manifest (`assets/manifest.schema.json`) and the parser say the same: each knows what the other knows, and
+//! what a schema can refuse both refuse.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
@@ -34,7 +34,7 @@ impl Judges {
         let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
         compiler.set_default_draft(Draft::V2020_12);
         compiler.add_resource("manifest.json", schema_json()).expect("added");
-        // This also holds the schema against the schema of schemas.
+        // This also checks the schema against the schema of schemas.
         let schema = compiler.compile("manifest.json", &mut schemas).expect("the schema is a schema");
         Self { schemas, schema }
     }
@@ -291,7 +291,7 @@ fn what_a_schema_cannot_refuse_the_parser_does() {
     }
 }
 
-/// What the parser knows in place of the `zzz` that is put into the manifest here: it names it when it refuses.
+/// What the parser knows in place of the `zzz` that is put into the manifest here: it lists that when it refuses.
 fn known_in_place_of_zzz(from: &str, to: &str) -> BTreeSet<String> {
     let refusal = Manifest::parse(&edited(EVERYTHING, from, to)).expect_err("zzz is not known").reason;
     if let Some((_, keys)) = refusal.split_once("there are ") {
@@ -439,7 +439,7 @@ fn every_key_in_the_schema_is_explained() {
         let Value::Object(members) = value else { return };
         for (name, member) in members {
             let at = format!("{at}/{name}");
-            // What stands below a condition only narrows what is explained elsewhere.
+            // What is below a condition only narrows what is explained elsewhere.
             if !["if", "then", "else", "allOf", "anyOf", "oneOf", "not"].contains(&name.as_str()) {
                 walk(&at, member, silent);
             }

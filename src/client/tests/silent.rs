@@ -1,4 +1,4 @@
-//! A build in which somebody asked for no telemetry, and somebody else for all of it: nothing is recorded, sent or written.
+//! A build in which one crate asked for no telemetry, and another one for all of it: nothing is recorded, sent or written.
 #![expect(clippy::expect_used, reason = "what cannot go on fails where it stands")]
 
 use std::path::{Path, PathBuf};

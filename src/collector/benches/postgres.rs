@@ -1,6 +1,6 @@
-//! Deliveries of 50 events in PostgreSQL: how many events a second the store keeps, with everything that it finds out about
-//! them, against a program that does no more than insert the same rows, a request at a time, on as many connections. Goal: at
-//! least half as many. It starts a server of its own; each round is on new tables.
+//! Deliveries of 50 events in PostgreSQL: how many events a second the store keeps, with everything that it finds out about them, compared
+//! with a program that only inserts the same rows, a request at a time, on as many connections. Goal: at least half as many. It starts its
+//! own server; each round uses new tables.
 
 #![cfg_attr(
     target_os = "linux",

@@ -1,8 +1,8 @@
-//! How many events one identity can send, and whether one has sent far more. Pure: it is told the counts.
+//! How many events one identity can send, and whether an identity has sent far more. Pure: it is given the counts.
 //!
-//! A client keeps what it cannot send for 30 days, so an honest one may bring a month in a minute: what counts are the
-//! last 31 days together, in which nobody can send more than 31 days' worth. Whoever does is *set aside*: what they send
-//! is kept and counted in no figure, and their answers stay as they are.
+//! A client keeps what it cannot send for 30 days, so an honest one may bring a month's events within a minute. What counts are therefore
+//! the last 31 days together, in which nobody can send more than 31 days' worth. Whoever does is *set aside*: what they send is kept, but
+//! counted in no figure, and they are answered as before.
 
 use std::time::Duration;
 
@@ -13,22 +13,22 @@ use crate::limits::Limits;
 /// A day.
 const DAY: Duration = Duration::from_hours(24);
 
-/// How many events of a program one identity can send on one day, as its manifest declares them: of what repeats, as many
-/// as there are intervals in a day; of anything else, a fixed number.
+/// How many events of a program one identity can send on one day, by its manifest: for an event that repeats, as many as there are
+/// intervals in a day; for any other, a fixed number.
 pub(crate) fn of_a_day(manifest: &Manifest, limits: &Limits) -> u64 {
     let named = manifest.events.iter().filter(|event| event.identity != IdentityKind::None);
     let each = named.map(|event| event.every.map_or(limits.identity_events, intervals));
     each.fold(0, u64::saturating_add)
 }
 
-/// How often something that repeats can come on one day.
+/// How often something that repeats can come in one day.
 pub(crate) fn intervals(every: Duration) -> u64 {
-    // Once more, at its start.
+    // And once more, when the program starts.
     DAY.as_secs().div_ceil(every.as_secs().max(1)) + 1
 }
 
-/// Whether an identity that may send `of_a_day` events has sent far more in the last days: `counts` are those of each day
-/// on which it sent any, no more days than [`Limits::identity_days`].
+/// Whether an identity that may send `of_a_day` events a day has sent far more in the last days. `counts` has the number of each day on
+/// which it sent any, for at most [`Limits::identity_days`] days.
 pub(crate) fn is_exceeded(of_a_day: u64, counts: impl IntoIterator<Item = u64>, limits: &Limits) -> bool {
     let sent = counts.into_iter().fold(0, u64::saturating_add);
     sent > of_a_day.saturating_mul(limits.identity_days)

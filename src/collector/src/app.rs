@@ -1,4 +1,4 @@
-//! Which route answers which request. Opens nothing itself, so that tests need no socket and no file.
+//! Which route answers which request. It opens nothing itself, so that tests need no socket and no file.
 
 use axum::{
     Router,

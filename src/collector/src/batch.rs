@@ -1,4 +1,4 @@
-//! Takes a body apart into its events, and leaves the bytes of each exactly as they came. Pure: no I/O, no clock.
+//! Splits a body into its events, and leaves the bytes of each exactly as they came. Pure: no I/O, no clock.
 
 use candor::tools::json::{Members, outside_of_texts};
 use serde::Deserialize;
@@ -6,10 +6,10 @@ use serde_json::{Map, Value, value::RawValue};
 
 use crate::{error::Error, limits::Limits};
 
-/// The one member that a body has.
+/// The only member that a body may have.
 const EVENTS: &str = "events";
 
-/// A body that is as it should be.
+/// A valid body.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Body<'b> {
@@ -26,8 +26,8 @@ pub(crate) struct Incoming<'b> {
     pub(crate) object: Map<String, Value>,
 }
 
-/// The events of `body`, which must be `{"events":[...]}` with at least one object in it. Each is read only when its turn comes, so that
-/// not all of them are in memory at once.
+/// The events of `body`, which must be `{"events":[...]}` with at least one object in it. Each is parsed only when its turn comes, so that
+/// they are not all in memory at once.
 pub(crate) fn events<'b>(
     body: &'b [u8],
     limits: &Limits,
@@ -58,7 +58,7 @@ pub(crate) fn events<'b>(
     }))
 }
 
-/// The same list, member by member, so that whoever sent it hears what is wrong with which.
+/// The same list, read member by member, so that the sender hears which one is wrong and why.
 fn list(text: &str) -> Result<Vec<&RawValue>, Error> {
     let Members(members): Members<&RawValue> =
         serde_json::from_str(text).map_err(|error| malformed("body", format!("is not JSON: {error}")))?;
@@ -79,8 +79,7 @@ fn list(text: &str) -> Result<Vec<&RawValue>, Error> {
     serde_json::from_str(list).map_err(|error| malformed(EVENTS, format!("is not JSON: {error}")))
 }
 
-/// Reads an event in full, so that it can be read later, too: so far it has only been skimmed, because it is kept as raw
-/// bytes.
+/// Parses an event in full, which proves that it can be read later: so far it has only been skimmed, because it is kept as raw bytes.
 fn read(event: &str, deepest: usize) -> Result<Map<String, Value>, String> {
     if !event.starts_with('{') {
         return Err("is not a JSON object".into());
@@ -111,7 +110,7 @@ fn malformed(field: impl Into<String>, reason: impl Into<String>) -> Error {
     Error::Malformed { field: field.into(), reason: reason.into() }
 }
 
-/// A name of the sender's choice, short enough to repeat in an answer.
+/// A name that the sender has chosen, short enough to repeat in an answer.
 fn shortened(name: &str) -> String {
     name.chars().take(64).collect()
 }

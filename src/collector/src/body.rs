@@ -1,4 +1,4 @@
-//! Reads the bytes of a request, never more of them and never for longer than the limits allow.
+//! Reads the bytes of a request, never more, and never for longer, than the limits allow.
 
 use axum::body::{Body, Bytes, HttpBody as _};
 use http_body_util::BodyExt as _;
@@ -14,8 +14,8 @@ pub(crate) async fn read(body: &mut Body, limits: &Limits) -> Result<Vec<u8>, Er
     }
 }
 
-/// Reads what is left of a body and forgets it, so that the sender gets to read the answer.
-/// Gives up quietly at the limits: the answer is then up to the network.
+/// Reads the rest of a body and drops it, so that the sender gets round to reading the answer. Gives up quietly at the limits: whether the
+/// answer arrives is then up to the network.
 pub(crate) async fn discard(body: &mut Body, limits: &Limits) {
     let mut left = limits.discarded_bytes;
     let reading = async {

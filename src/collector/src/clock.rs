@@ -1,5 +1,5 @@
-//! What time it is. Whatever belongs to a request or to what is published asks the [`Clock`] of the collector's state, so
-//! that tests say what time it is; only what waits asks the computer itself.
+//! What time it is. Everything about a request or about what is published asks the [`Clock`] in the collector's state, so that tests can
+//! set the time; only code that waits asks the computer itself.
 
 use std::{
     sync::{
@@ -15,24 +15,24 @@ pub fn now_ms() -> i64 {
     i64::try_from(since_1970.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// What the collector takes for now: the computer's clock, or one that stands still until it is set.
+/// The collector's clock: the computer's, or one that stands still until it is set.
 #[derive(Debug, Clone, Default)]
 pub struct Clock(Option<Arc<AtomicI64>>);
 
 impl Clock {
-    /// One that stands at this many milliseconds since 1970. Its copies are the same clock.
+    /// A clock that stands still at this time, in milliseconds since 1970. Its copies are the same clock.
     pub fn standing_at(now_ms: i64) -> Self {
         Self(Some(Arc::new(AtomicI64::new(now_ms))))
     }
 
-    /// Sets one that stands; the computer's stays as it is.
+    /// Sets a clock that stands still; does nothing to the computer's.
     pub fn set(&self, now_ms: i64) {
         if let Some(clock) = &self.0 {
             clock.store(now_ms, Ordering::SeqCst);
         }
     }
 
-    /// Milliseconds since 1970.
+    /// The time, in milliseconds since 1970.
     pub fn now_ms(&self) -> i64 {
         self.0.as_ref().map_or_else(now_ms, |clock| clock.load(Ordering::SeqCst))
     }

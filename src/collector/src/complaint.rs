@@ -1,6 +1,5 @@
-//! What whoever runs the collector should know: what goes wrong on its own side, what is refused, when it starts and
-//! stops. It never says anything about who sent what. It is the only thing that writes here: what libraries would log is
-//! not taken, because they know addresses.
+//! What the operator should know: what goes wrong in the collector itself, what is refused, and when it starts and stops. It never says
+//! anything about who sent what. Nothing else writes here: what libraries would log is not accepted, because they know addresses.
 
 use std::{
     collections::HashMap,
@@ -16,18 +15,18 @@ use std::{
 use jiff::Timestamp;
 use serde_json::json;
 
-/// How long the same line is not written again: it would only push others out of sight and fill the disk, which may be
-/// what it is about. Half a minute still shows that it goes on.
+/// How long the same line is not written again: repeating it would only push others out of sight and fill the disk, which may be what it is
+/// about. Twice a minute still shows that the trouble goes on.
 const QUIET: Duration = Duration::from_secs(30);
 
-/// Different lines that are remembered. There are a few dozen causes; when there are more, something is put into them that
-/// changes each time, and then remembering them helps nobody.
+/// How many different lines are remembered. There are a few dozen causes; if there are more lines, something in them changes each time, and
+/// remembering them does not help.
 const MOST: usize = 64;
 
 /// Whether lines are JSON.
 static JSON: AtomicBool = AtomicBool::new(false);
 
-/// When each line was last written, and how often it was left out since.
+/// When each line was last written, and how often it has been left out since.
 static SAID: Mutex<Option<HashMap<String, (Instant, u64)>>> = Mutex::new(None);
 
 /// From now on, each line is a JSON object with `at`, `level`, `kind` and `message`.
@@ -35,15 +34,14 @@ pub fn write_json() {
     JSON.store(true, Ordering::Relaxed);
 }
 
-/// One line on standard error, unless the same was there a moment ago.
+/// Writes one line on standard error, unless the same line was written a moment ago.
 pub fn complain(cause: &impl Display) {
     say("warning", "trouble", cause);
 }
 
-/// That requests are refused for what this word says, which is the one in their answers.
+/// Reports that requests are refused for the reason with this word, which is also in their answers.
 pub(crate) fn told_refusal(word: &'static str) {
-    // What somebody looked for and is not here is the internet's noise; what the store or the manifests lack is told where
-    // it is known.
+    // Requests for what does not exist are the internet's noise; trouble with the store or the manifests is reported where it is found.
     if !matches!(
         word,
         "not_found" | "unknown_claim" | "method_not_allowed" | "store_unavailable" | "unknown_event" | "not_ready"
@@ -52,7 +50,7 @@ pub(crate) fn told_refusal(word: &'static str) {
     }
 }
 
-/// That it starts or stops, which is `kind`. In text, the line on standard output has said so.
+/// Reports that the collector starts or stops, as `kind` says. Only in JSON: in text, the line on standard output has said so.
 pub fn tell(kind: &'static str, what: &impl Display) {
     if JSON.load(Ordering::Relaxed) {
         say("info", kind, what);
@@ -61,7 +59,7 @@ pub fn tell(kind: &'static str, what: &impl Display) {
 
 fn say(level: &str, kind: &str, what: &impl Display) {
     let line = what.to_string().replace(['\n', '\r'], " ");
-    // What is in it may come from others, and must not control the terminal.
+    // Parts of it may come from others, and must not control the terminal.
     let line = candor::tools::unseen::named(&line).into_owned();
     let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
     let said = said.get_or_insert_default();
@@ -84,6 +82,6 @@ fn say(level: &str, kind: &str, what: &impl Display) {
     } else {
         format!("candor-collector: {line}{again}")
     };
-    // If nobody reads standard error, there is nobody to tell that to either.
+    // If nobody reads standard error, there is nobody to tell.
     drop(writeln!(std::io::stderr(), "{line}"));
 }

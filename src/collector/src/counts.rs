@@ -1,5 +1,5 @@
-//! What is added up of an event that is counted and not kept: how many there were, each of its fields by value, and
-//! together only what its manifest says is counted together. Pure, and what comes out of it can't be put together again.
+//! What is added up of an event that is counted and not kept: the number of events, each field by value, and combinations only of the
+//! fields that its manifest counts together. Pure; an event cannot be reconstructed from what comes out.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -8,59 +8,59 @@ use serde_json::Value;
 
 use crate::{day, limits::Limits};
 
-/// Under which name it is counted how many messages came with an identifier that their manifest does not declare. No field can
-/// have it: a path has no space.
+/// The name under which messages with an identifier that their manifest does not declare are counted. No field can have this name: a path
+/// has no space.
 pub const WITH_IDENTIFIER: &str = "with identifier";
 
-/// One event as it is added up. Nothing else is left of it.
+/// What one event adds to the counters. Nothing else is left of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {
     /// The program's id.
     pub program: String,
     /// The event's name in its manifest.
     pub event: String,
-    /// The day that it counts for, such as `2026-11-21`.
+    /// The day for which it counts, such as `2026-11-21`.
     pub day: String,
-    /// What it adds to. The first is the event itself.
+    /// The counters that it adds to. The first counts the event itself.
     pub tallies: Vec<Tally>,
 }
 
 /// One value, or one combination of values, that an event adds to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {
-    /// Nothing for the event itself, the path of a field, or a JSON list of the paths that are counted together.
+    /// Empty for the event itself, else the path of a field, or a JSON list of the paths that are counted together.
     pub fields: Arc<str>,
-    /// The value as JSON writes it; of a list, one of its elements, or `[]`. Of fields that are counted together, a JSON
-    /// list of their values. What a histogram measures has no value of its own: nothing.
+    /// The value as JSON; for a list, one of its elements, or `[]`; for fields that are counted together, a JSON list of their values.
+    /// Empty for a histogram, which has no value of its own.
     pub value: String,
     /// What a histogram adds: the bounds of each bucket as a JSON list, and how many measurements are in it, at most 4,294,967,295.
     pub buckets: Vec<(Arc<str>, i64)>,
 }
 
-/// How the counters of an event's fields are named, which is the same for each event of that declaration.
+/// The names of the counters of an event's fields, which are the same for all events of one declaration.
 #[derive(Debug)]
 pub(crate) struct Names {
-    /// Of the event itself.
+    /// The name of the event's own counter.
     event: Arc<str>,
-    /// Of each field, in their order.
+    /// The names for each field, in their order.
     fields: Vec<Named>,
-    /// Of the fields that are counted together, each with their places.
+    /// The names for the fields that are counted together, with the places of these fields.
     groups: Vec<(Arc<str>, Vec<usize>)>,
 }
 
-/// How the counters of a field are named.
+/// The names of a field's counters.
 #[derive(Debug)]
 struct Named {
     path: Arc<str>,
-    /// Of a histogram, its buckets.
+    /// The names of the buckets, if it is a histogram.
     buckets: Vec<Arc<str>>,
     /// Whether its values are counted.
     is_counted: bool,
 }
 
 impl Names {
-    /// Of what is counted and not kept, all fields are counted. Of what is kept, each field of a closed kind: no identity, no time, nothing
-    /// that was typed or only this person has.
+    /// If events are counted and not kept, all fields are counted. If they are kept, only each field of a closed kind is counted: no identity,
+    /// no time, and nothing that was typed or that only this person has.
     pub(crate) fn of(event: &Event) -> Self {
         let are_rows = event.keep == Keep::Rows;
         let fields = event.fields.iter().map(|field| Named {
@@ -81,8 +81,8 @@ impl Names {
 }
 
 impl Counted {
-    /// Takes apart an event whose `values` are those of its declared fields, in their order. `received_at_ms` says for
-    /// which day it counts unless it says so itself.
+    /// Takes apart an event with these `values` of its declared fields, in their order. `received_at_ms` decides for which day it counts,
+    /// unless the event says so itself.
     pub(crate) fn of(
         manifest: &Manifest,
         (event, names): (&Event, &Names),
@@ -117,7 +117,7 @@ pub(crate) fn day_of(event: &Event, values: &[Option<Cow<'_, Value>>], received_
     day::of(says.and_then(|(_, date)| date.as_str()), received_at_ms, limits)
 }
 
-/// Whether a field of a row has few values, and none that leads to anybody.
+/// Whether a field of a kept event has few values, and none that leads to a person.
 pub(crate) fn is_closed(field: &Field) -> bool {
     match (&field.source, &field.kind) {
         (
@@ -136,7 +136,7 @@ fn there<'a>(event: &'a Event, values: &'a [Option<Cow<'_, Value>>], index: usiz
     Some((event.fields.get(index)?, values.get(index)?.as_ref().map(Cow::as_ref)?))
 }
 
-/// What an event adds to the counters whose names these are.
+/// What an event adds to the counters with these names.
 pub(crate) fn tallies((event, names): (&Event, &Names), values: &[Option<Cow<'_, Value>>]) -> Vec<Tally> {
     let mut tallies = Vec::with_capacity(names.fields.len() + names.groups.len() + 1);
     tallies.push(Tally { fields: Arc::clone(&names.event), value: String::new(), buckets: Vec::new() });
@@ -146,7 +146,7 @@ pub(crate) fn tallies((event, names): (&Event, &Names), values: &[Option<Cow<'_,
         }
     }
     for (name, group) in &names.groups {
-        // Where a field was withheld there is no combination: nobody is counted as who they withheld to be.
+        // If a field was withheld, there is no combination: nobody is counted by what they withheld.
         let group: Option<Vec<_>> =
             group.iter().map(|index| Some((names.fields.get(*index)?, there(event, values, *index)?))).collect();
         tallies.extend(group.map(|group| together(name, &group)));
@@ -178,24 +178,24 @@ fn together(name: &Arc<str>, group: &[(&Named, (&Field, &Value))]) -> Tally {
     Tally { fields: Arc::clone(name), value: json(&values), buckets }
 }
 
-/// How the buckets between these bounds are named: by them and not by their number, because another version of the program may
-/// have other bounds.
+/// The names of the buckets between these bounds. They contain the bounds and not an index, because another version of the program may have
+/// other bounds.
 fn names_of(bounds: &[f64]) -> Vec<Arc<str>> {
     let bound = |index: Option<usize>| index.and_then(|index| bounds.get(index)).copied();
     (0..=bounds.len()).map(|index| json(&[bound(index.checked_sub(1)), bound(Some(index))]).into()).collect()
 }
 
 impl Named {
-    /// The buckets with something in them.
+    /// The buckets that are not empty.
     fn filled(&self, counts: &Value) -> Vec<(Arc<str>, i64)> {
         let counts = counts.as_array().into_iter().flatten().filter_map(Value::as_u64);
         let named = self.buckets.iter().zip(counts).filter(|(_, count)| *count > 0);
-        // More than that nobody measures, and few enough for no sum to overflow.
+        // Nobody measures more than that, and no sum of these overflows.
         named.map(|(name, count)| (Arc::clone(name), u32::try_from(count).unwrap_or(u32::MAX).into())).collect()
     }
 }
 
-/// A value as JSON. There is none that cannot be written.
+/// A value as JSON, which is possible for all of them.
 fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use crate::limits::Limits;
 
-/// The day that the event says if that can be, else the one on which it came, by UTC.
+/// The day that the event names, if it is plausible, else the day on which the event came, by UTC.
 pub(crate) fn of(says: Option<&str>, received_at_ms: i64, limits: &Limits) -> String {
     let received = Timestamp::from_millisecond(received_at_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
     let can_be = |date: &Date| {
@@ -24,15 +24,15 @@ pub(crate) fn monday(date: Date) -> Date {
     date.iso_week_date().first_of_week().map_or(date, jiff::civil::ISOWeekDate::date)
 }
 
-/// The date of a moment in seconds since 1970, as an event may write it; nothing where no calendar has one.
+/// The date of a moment in seconds since 1970, as an event may write it; `None` if it is outside the calendar.
 pub(crate) fn of_unix_seconds(seconds: f64) -> Option<String> {
-    // A number beyond all calendars stays beyond them.
+    // A number outside the calendar stays outside.
     #[expect(clippy::cast_possible_truncation, reason = "what is cut off is less than a second, or beyond all calendars")]
     let moment = Timestamp::from_second(seconds.floor() as i64).ok()?;
     Some(moment.to_zoned(TimeZone::UTC).date().to_string())
 }
 
-/// Whether it's a moment as an event writes it, such as `2026-11-21T20:15:03Z`.
+/// Whether a text is a moment as events write it, such as `2026-11-21T20:15:03Z`.
 pub(crate) fn is_moment(text: &str) -> bool {
     text.len() == "2026-11-21T20:15:03Z".len() && text.ends_with('Z') && text.parse::<Timestamp>().is_ok()
 }

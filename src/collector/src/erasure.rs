@@ -1,5 +1,5 @@
-//! Erases everything that is kept of an identity, and takes it out of every figure: on the person's page, and on the command
-//! line for whoever cannot prove that it is theirs there. And one report, for whoever has its key.
+//! Erases everything that is kept of an identity, and takes it out of every figure: on the person's page, or on the command line for people
+//! who cannot prove there that it is theirs. Also erases single reports, for whoever has their keys.
 
 use crate::{
     key::IdempotencyKey,
@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// Erases it, and leaves nothing of it in the store's files. `identity` is in lower case and without hyphens.
-/// Where that was done before, its receipt is the one of then. `backup_days` says for how many days backups are kept.
+/// Erases everything of an identity, and leaves none of it in the store's files. `identity` is in lower case and without hyphens. If it was
+/// erased before, the result is the receipt of that time. `backup_days` says how many days backups are kept.
 pub async fn erase(
     store: &Store,
     limits: &Limits,
@@ -30,7 +30,7 @@ pub async fn erase(
     store.erase(question).await
 }
 
-/// Erases the report that came under this key, in the same way; nothing if none did.
+/// Erases the report that came under this key, in the same way; `None` if there is none.
 pub async fn erase_report(
     store: &Store,
     limits: &Limits,
@@ -45,20 +45,20 @@ pub async fn erase_report(
     store.erase(question).await
 }
 
-/// What was done again in a store that was restored from a copy.
+/// What was repeated in a store that was restored from a copy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Again {
     /// How many people were erased again.
     pub people: u64,
-    /// How many reports were, besides theirs.
+    /// How many reports were erased again, besides theirs.
     pub reports: u64,
-    /// How many events that were.
+    /// How many events these had in all.
     pub events: u64,
-    /// How many tokens were taken back again.
+    /// How many tokens were revoked again.
     pub tokens: u64,
 }
 
-/// Erases everybody again who was erased according to these lists, and takes back the tokens that were taken back.
+/// Erases again everybody who was erased according to these lists, and revokes again the tokens that were revoked.
 pub async fn again(store: &Store, limits: &Limits, lists: Lists, now_ms: i64) -> Result<Again, StoreError> {
     let (mut again, known, own) = (Again::default(), lists.clone(), *limits);
     for who in store.read(move |sql| known.among(sql)).await? {

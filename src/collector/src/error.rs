@@ -1,4 +1,4 @@
-//! Everything a request can be refused with. Each answer says what is wrong, where, and what to do about it.
+//! Every reason for which a request can be refused. Each answer says what is wrong, where, and what to do about it.
 
 use axum::{
     Json,
@@ -24,10 +24,10 @@ pub enum Error {
     /// The `Idempotency-Key` is not valid.
     #[error(transparent)]
     Key(#[from] KeyError),
-    /// The head of the request leaves in doubt what it says.
+    /// The head of the request is ambiguous.
     #[error("`{field}` {reason}")]
     Head {
-        /// With which status it is refused.
+        /// The status of the answer.
         status: StatusCode,
         /// Which part of it.
         field: &'static str,
@@ -40,30 +40,30 @@ pub enum Error {
     /// The body is compressed, or in another encoding that the collector does not read.
     #[error("the body has a Content-Encoding")]
     ContentEncoding,
-    /// The body has more bytes than one may have.
+    /// The body is longer than allowed.
     #[error("the body is longer than {limit_bytes} bytes")]
     BodyTooLong {
-        /// Most bytes that it may have.
+        /// The limit, in bytes.
         limit_bytes: usize,
     },
     /// The body did not arrive in time.
     #[error("the body did not arrive within {limit_secs} s")]
     BodyTooSlow {
-        /// The time it had.
+        /// The time limit, in seconds.
         limit_secs: u64,
     },
-    /// The body came in too small pieces.
+    /// The body arrived too slowly.
     #[error("less than {bytes} bytes of the body arrived within {limit_secs} s")]
     BodyStalled {
-        /// How many should have.
+        /// How many bytes should have arrived.
         bytes: usize,
-        /// The time they had.
+        /// The time for that, in seconds.
         limit_secs: u64,
     },
     /// The connection failed before the body had ended.
     #[error("the body ended too early")]
     BodyBroken,
-    /// The body, or an event in it, is not what it must be.
+    /// The body, or an event in it, is malformed.
     #[error("`{field}` {reason}")]
     Malformed {
         /// Which part of the body.
@@ -71,15 +71,15 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
-    /// The same as another error, of a body that holds no events.
+    /// Another error, about a body that holds something else than events, with advice that fits.
     #[error("{0}")]
     OfAnotherKind(Box<Self>, &'static str),
-    /// The body holds more events than one may hold.
+    /// The body holds more events than allowed.
     #[error("{found} events are more than the {limit} that one body may hold")]
     TooManyEvents {
         /// How many there are.
         found: usize,
-        /// How many there may be.
+        /// How many are allowed.
         limit: usize,
     },
     /// An event is not what its manifest declares.
@@ -89,10 +89,10 @@ pub enum Error {
         field: String,
         /// What is wrong there.
         reason: &'static str,
-        /// Which declaration says so.
+        /// The declaration that it contradicts.
         by: String,
     },
-    /// A message to the path of a foreign format is not what that path takes.
+    /// A message to the path of a foreign format does not have the shape that the path accepts.
     #[error("`{field}` {reason}")]
     WrongShape {
         /// Which part of it.
@@ -106,52 +106,52 @@ pub enum Error {
         /// Which event.
         field: String,
     },
-    /// Everything of this identity was erased at the person's wish.
+    /// Everything of this identity was erased at the person's request.
     #[error("everything of this identity was erased, and nothing more of it is taken")]
     Erased,
-    /// Nothing proves whose data is asked for.
+    /// The request does not prove whose data it asks for.
     #[error("nothing proves whose data is asked for")]
     Unauthorized,
-    /// A list is to go on at a place that there is not.
+    /// A list should continue at a place that does not exist.
     #[error("the place to go on at is not one")]
     Cursor,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
-    /// The path exists, for another method.
+    /// The path exists, but not for this method.
     #[error("this path does not know this method")]
     MethodNotAllowed,
     /// No report came under this key.
     #[error("no report came under this key")]
     UnknownClaim,
-    /// The report that came under this key was erased by whoever has it.
+    /// The report that came under this key was erased by its sender.
     #[error("the report that came under this key was erased by whoever sent it")]
     ErasedReport,
     /// There is no such crash or message.
     #[error("there is no such crash or message")]
     UnknownReport,
-    /// Whoever asks has no token.
+    /// The request has no valid token.
     #[error("this is for whoever runs the collector")]
     NoToken,
-    /// Whoever sent it has sent too many within a minute.
+    /// Its sender has sent too many requests within a minute.
     #[error("too many requests within a minute")]
     TooManyRequests {
-        /// Seconds until the next may come.
+        /// Seconds until the next one is allowed.
         retry_after_secs: u32,
     },
     /// The collector has not begun to listen, or has been told to stop.
     #[error("the collector is starting or stopping")]
     NotReady,
-    /// The public page could not be written out.
+    /// The public page could not be rendered.
     #[error("the page could not be written")]
     Page,
     /// Too many bodies are being read at once.
     #[error("too many deliveries at once")]
     Busy,
-    /// The store could keep no delivery now. Whoever asks how the collector is hears why, but not where the store is.
+    /// The store could not keep a delivery now. The answer to a health check says why, but not where the store is.
     #[error("no delivery could be kept now: {}", .0.plainly())]
     Unhealthy(StoreError),
-    /// The store did not answer. The sender hears no more than that; the rest is for whoever runs the collector.
+    /// The store did not answer. The sender hears no more than that; the rest is for the operator.
     #[error("the store cannot answer now")]
     Store(StoreError),
 }
@@ -165,7 +165,7 @@ impl From<StoreError> for Error {
     }
 }
 
-/// Travels with the answer to where refusals are counted: the word of the [`Error`].
+/// The word of the [`Error`], which travels with the answer to where refusals are counted.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Refusal(pub(crate) &'static str);
 
@@ -176,7 +176,7 @@ struct Body {
     error: &'static str,
     /// What is wrong, for people.
     reason: String,
-    /// Where in the request, when there is such a place.
+    /// Where in the request, if it is about one place.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
     /// What to do about it.
@@ -184,13 +184,14 @@ struct Body {
 }
 
 impl Error {
-    /// What is found, erased and refused by its identity must not ride along with somebody else's.
+    /// An event of another identity in the same delivery. What is found, erased and refused by its identity must not travel with somebody
+    /// else's.
     pub(crate) fn of_another(position: usize) -> Self {
         let (field, reason) = (format!("events[{position}]"), "has another identity than one before it");
         Self::Contradicts { field, reason, by: "a delivery is of one identity".into() }
     }
 
-    /// The same, where it is about a body, with advice that fits what this body should hold.
+    /// The same error, with advice that fits what this body should hold, if the error is about a body.
     pub(crate) fn advising(self, advice: &'static str) -> Self {
         match self {
             Self::BodyTooLong { .. }
@@ -330,7 +331,7 @@ impl Error {
         Body { error: self.word(), reason: self.to_string(), field: self.field(), advice: self.advice() }
     }
 
-    /// The status, the JSON and the word of it, where nobody else writes the answer.
+    /// The status, the JSON and the word of the error, for an answer that is written straight to the connection.
     pub(crate) fn written(&self) -> (StatusCode, String, &'static str) {
         (self.status(), serde_json::to_string(&self.body()).unwrap_or_default(), self.word())
     }

@@ -1,5 +1,5 @@
-//! Keeps what the public page shows: publishes what is due, once, and writes the pages out at most once a minute. It
-//! computes no figure: what may be said is decided in [`public`](crate::public), and read and kept in `store::figures`.
+//! Keeps what the public page shows: publishes what is due, once, and renders the pages at most once a minute. It computes no figure:
+//! [`public`](crate::public) decides what may be said, and `store::figures` reads and keeps it.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -35,7 +35,7 @@ pub(crate) struct Figures {
     made: Mutex<Option<(Instant, Arc<Pages>)>>,
 }
 
-/// Everything that can be asked for, written out.
+/// Everything that can be asked for, rendered.
 #[derive(Debug)]
 pub(crate) struct Pages {
     /// The page that lists the programs.
@@ -46,7 +46,7 @@ pub(crate) struct Pages {
     pub(crate) stats: Bytes,
 }
 
-/// What a figure is published under. Weeks and days sort among their own kind.
+/// The name under which a week is published. Names of weeks sort by time, and so do those of days.
 fn period_of_week(week: Week) -> String {
     format!("week {}", week.name())
 }
@@ -56,7 +56,7 @@ fn period_of_day(day: Date) -> String {
 }
 
 impl Figures {
-    /// The pages, as they are or were less than a minute ago. While they are being made, everybody waits for the same ones.
+    /// The pages, at most a minute old. While they are being made, everybody waits for the same ones.
     pub(crate) async fn pages(
         &self,
         store: &Store,
@@ -72,7 +72,7 @@ impl Figures {
         }
         let pages = match (make(store, manifests, now_ms, limits).await, &*made) {
             (Ok(pages), _) => Arc::new(pages),
-            // What was published stays true while the store can't answer.
+            // What was published stays true while the store cannot answer.
             (Err(Error::Store(cause)), Some((_, pages))) => {
                 complain(&cause);
                 Arc::clone(pages)
@@ -91,7 +91,7 @@ async fn make(store: &Store, manifests: Option<&Manifests>, now_ms: i64, limits:
     for plan in plans {
         programs.push(state(store, plan, now_ms, limits).await?);
     }
-    // Where nothing is published, when the last message came would say that somebody is there.
+    // If nothing is published, the time of the last message would reveal that somebody is there.
     let is_anything = programs.iter().any(|program| !program.weeks.is_empty());
     let last_ms = store.read(move |sql| figures::last_ms(sql, &ids)).await?;
     let last = last_ms.filter(|_| is_anything).map(|last_ms| Last::of(now_ms - last_ms));
@@ -116,7 +116,7 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
     match publish_due(store, &plan, &weeks, &known, limits.rows_shown).await {
         Ok(false) => {}
         Ok(true) => known = published(store, &plan.id, &from).await?,
-        // What is published can be read where nothing can be written, such as on a full disk.
+        // What is published can still be read when nothing can be written, such as on a full disk.
         Err(cause) => complain(&cause),
     }
     let (id, since_ms) = (plan.id.clone(), now_ms - i64::try_from(limits.active_within.as_millis()).unwrap_or(0));
@@ -124,7 +124,7 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
     let counting = counting(&plan);
     let day = weeks.iter().find_map(|week| known.days.remove(&period_of_day(week.last())));
     let mut weeks: Vec<_> = weeks.into_iter().filter_map(|week| known.weeks.remove(&period_of_week(week))).collect();
-    // Before anybody used it there is nothing to see.
+    // There is nothing to see in the weeks before anybody used the program.
     while weeks.last().is_some_and(|week| week.tables.is_empty()) {
         weeks.pop();
     }
@@ -141,7 +141,8 @@ async fn state(store: &Store, plan: Plan, now_ms: i64, limits: &Limits) -> Resul
     })
 }
 
-/// Publishes those of these weeks that are not, and how many people were active in the newest. Answers whether there was any.
+/// Publishes those of these weeks that are not published yet, and how many people were active in the newest. Returns whether there were
+/// any.
 async fn publish_due(
     store: &Store,
     plan: &Arc<Plan>,
@@ -152,7 +153,7 @@ async fn publish_due(
     let due: Vec<Week> = known.due(weeks).collect();
     let is_new = !due.is_empty();
     if is_new {
-        // In one transaction, because somebody waits for it, and it is the disk's yes that takes the time.
+        // In one transaction, because somebody is waiting, and each commit to the disk takes time.
         let (plan, days) = (Arc::clone(plan), known.of_days());
         let all =
             move |sql: &mut dyn Sql| due.iter().try_for_each(|week| publish_week(sql, &plan, *week, &days, rows, Empty::Too));
@@ -160,7 +161,7 @@ async fn publish_due(
     }
     let newest = weeks.first().copied();
     let Some(week) = newest.filter(|week| !known.days.contains_key(&period_of_day(week.last()))) else { return Ok(is_new) };
-    // The weeks that another collector may have published just now are among what this one must not contradict.
+    // What is published now must not contradict the weeks that another collector may have published just before.
     let known = published(store, &plan.id, &since(weeks)).await?;
     let (plan, before) = (Arc::clone(plan), known.of_all());
     let said = known.said(plan.first_of.as_ref().map(|(event, _)| event.as_str()));
@@ -168,9 +169,8 @@ async fn publish_due(
     Ok(true)
 }
 
-/// Publishes the weeks that are due before anybody looks, so that whoever does need not wait for it: one at a time, so that no
-/// delivery waits long. A week in which nothing
-/// was counted is left for the first look: what it says may still be on its way.
+/// Publishes the weeks that are due before anybody looks at the page, so that nobody has to wait for it: one at a time, so that no delivery
+/// waits long. A week in which nothing was counted is left until somebody looks: its messages may still be on their way.
 pub(crate) async fn publish_weeks(
     store: &Store,
     manifests: Option<&Manifests>,
@@ -190,7 +190,7 @@ pub(crate) async fn publish_weeks(
     Ok(())
 }
 
-/// From which day and from which week on it matters what was published, where these weeks are shown, the newest first.
+/// The day and the week from which on earlier publications matter when these weeks, the newest first, are shown.
 fn since(weeks: &[Week]) -> [String; 2] {
     weeks.last().map_or_else(
         || ["day".to_owned(), "week".to_owned()],
@@ -198,7 +198,7 @@ fn since(weeks: &[Week]) -> [String; 2] {
     )
 }
 
-/// Whether a week in which nothing was counted is published.
+/// Whether a week in which nothing was counted is published, too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Empty {
     Too,
@@ -213,23 +213,23 @@ struct Published {
 }
 
 impl Published {
-    /// Which of these weeks, the newest first, are to be published: the oldest first.
+    /// Those of `weeks`, the newest first, that have to be published; the oldest comes first in the result.
     fn due<'w>(&'w self, weeks: &'w [Week]) -> impl Iterator<Item = Week> + 'w {
         weeks.iter().rev().copied().filter(|week| !self.weeks.contains_key(&period_of_week(*week)))
     }
 
-    /// The numbers of people that were published for days, weeks and months.
+    /// The published numbers of people on days and in weeks and months.
     fn of_days(&self) -> Vec<Active> {
         self.days.values().flat_map(|day| day.active.iter().cloned()).collect()
     }
 
-    /// What was said of how many people were active, also as the total of a week's tables of the event that says so.
+    /// The published numbers of active people, including the totals of a week's tables for `event`, which also say that.
     fn said(&self, event: Option<&str>) -> Vec<Active> {
         let of_weeks = self.weeks.values().filter_map(|week| week.people_of(event?));
         self.of_days().into_iter().chain(of_weeks).collect()
     }
 
-    /// All numbers of people, those of the tables of weeks, too.
+    /// All published numbers of people, including those in the tables of weeks.
     fn of_all(&self) -> Vec<Active> {
         self.of_days().into_iter().chain(self.weeks.values().flat_map(PublishedWeek::people)).collect()
     }
@@ -240,7 +240,7 @@ async fn published(store: &Store, program: &str, from: &[String; 2]) -> Result<P
     let rows = store.read(move |sql| figures::published(sql, &program, &from)).await?;
     let mut known = Published::default();
     for (period, json) in rows {
-        // What another version published in another form stays published, and is not shown.
+        // What another version has published in another form stays published, but is not shown.
         if period.starts_with("week") {
             known.weeks.extend(serde_json::from_str(&json).map(|week| (period, week)));
         } else {
@@ -263,7 +263,7 @@ fn publish_week(
     let events = |are: fn(&Unit) -> bool| {
         plan.specs.iter().filter(|spec| are(&spec.unit)).map(|spec| spec.event.as_str()).collect::<BTreeSet<_>>()
     };
-    // Messages may be counted as people, too, where versions without Candor send an identifier.
+    // Messages, too, may be counted as people, if versions without Candor send an identifier.
     let by_day = events(|unit| *unit != Unit::Identities);
     let by_week = events(|unit| !matches!(unit, Unit::FirstOf { .. }));
     let cells = figures::cells(sql, &plan.id, [&by_day, &by_week], week)?;
@@ -282,7 +282,7 @@ fn publish_active(sql: &mut dyn Sql, plan: &Plan, week: Week, [known, said]: [&[
         [Some((Period::Day, day.to_string(), (day, day))), Some((Period::Week, week.name(), (week.first(), day))), month];
     let mut active = Vec::new();
     for (period, name, (from, to)) in periods.into_iter().flatten() {
-        // What was said of the same days stays as it is, although somebody's message of then may have come since.
+        // A number that was published for the same days stays, although messages of these days may have come since.
         if let Some(said) = said.iter().find(|said| said.is_of(from, to)) {
             active.push(said.clone());
             continue;
@@ -299,7 +299,7 @@ fn publish_active(sql: &mut dyn Sql, plan: &Plan, week: Week, [known, said]: [&[
     figures::publish(sql, &plan.id, &period_of_day(day), &json(&published))
 }
 
-/// Nothing that is published can fail to be written: its keys are names.
+/// Serialising what is published cannot fail: its keys are names.
 fn json(published: &impl serde::Serialize) -> String {
     serde_json::to_string(published).unwrap_or_default()
 }

@@ -1,12 +1,12 @@
-//! What the head of a request says that HTTP's library keeps to itself: of two lengths it shows one, and what it cannot read it answers
-//! by itself, without a word. So the head is read along here. It decides nothing about where a request ends, which is the library's: it
-//! only finds words for what is wrong, and where it has not seen the head from its beginning it says nothing.
+//! What the HTTP library does not tell about the head of a request: of two lengths it shows only one, and it answers what it cannot read by
+//! itself, without a reason. So the head is also read here. This code never decides where a request ends, which is up to the library: it
+//! only words what is wrong, and says nothing if it has not seen the head from its beginning.
 
 use axum::http::{Method, StatusCode, Uri};
 
 use crate::error::Error;
 
-/// A head that the library has read, and that leaves in doubt where its request ends. It travels with that.
+/// Marks a request whose head the library has read although it is ambiguous about where the request ends.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Doubtful {
     reason: &'static str,
@@ -32,7 +32,7 @@ impl Head {
         *self = Self::default();
     }
 
-    /// Reads along, no more than `most` bytes.
+    /// Reads these bytes, too, up to `most` bytes of a head.
     pub(crate) fn comes(&mut self, bytes: &[u8], most: usize) {
         if self.is_taken || self.is_whole {
             return;
@@ -42,7 +42,7 @@ impl Head {
         self.is_whole = bytes.contains(&b'\n') && self.lines().any(str::is_empty);
     }
 
-    /// The library has read it as a request for this. What is doubtful about it, if anything is.
+    /// The library has read the head as this request. Returns what is ambiguous about it, if anything is.
     pub(crate) fn is_taken(&mut self, method: &Method, uri: &Uri) -> Option<Doubtful> {
         let mut first = self.lines().next().unwrap_or_default().split(' ');
         let is_it = first.next() == Some(method.as_str()) && first.next().is_some_and(|target| *uri == *target);
@@ -51,12 +51,12 @@ impl Head {
         doubt
     }
 
-    /// Whether the library speaks of this head when it says something.
+    /// Whether something that the library says is about this head.
     pub(crate) fn is_spoken_of(&self) -> bool {
         !self.is_taken && !self.bytes.is_empty()
     }
 
-    /// What is wrong with a head that the library has refused by itself, with this status.
+    /// What is wrong with a head that the library has refused with this status.
     pub(crate) fn refused(&self, status: StatusCode) -> Error {
         let wrong = |field, reason| Error::Head { status, field, reason };
         if let (StatusCode::BAD_REQUEST, Some(doubt)) = (status, self.two_lengths()) {
@@ -89,13 +89,13 @@ impl Head {
         Some(Doubtful { reason })
     }
 
-    /// What stands behind a name, however often; the name in lower case.
+    /// All values of a name, which must be in lower case.
     fn values(&self, name: &str) -> Vec<String> {
         let fields = self.lines().skip(1).take_while(|line| !line.is_empty()).filter_map(|line| line.split_once(':'));
         fields.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim().to_owned()).collect()
     }
 
-    /// Its lines; empty ones before the first do not count. Ends before what is no text.
+    /// The lines of the head, without empty ones before the first. Ends before anything that is not text.
     fn lines(&self) -> impl Iterator<Item = &str> {
         let valid = match str::from_utf8(&self.bytes) {
             Ok(text) => text,

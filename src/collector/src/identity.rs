@@ -1,4 +1,4 @@
-//! How an identity is written here: events spell it with hyphens or without, and it is the same.
+//! How an identity is written here: events may spell it with hyphens or without, and both mean the same.
 
 /// An identity in lower case and without hyphens.
 pub fn plain(identity: &str) -> String {
@@ -10,12 +10,12 @@ pub fn plain(identity: &str) -> String {
     plain.chars().flat_map(char::to_lowercase).collect()
 }
 
-/// Whether it is one as programs make them, Candor's and others: a UUID, with hyphens or without.
+/// Whether it looks like an identity that programs make, with Candor or without: a UUID, with hyphens or without.
 pub fn is_usual(identity: &str) -> bool {
     of_uuid(identity).is_some()
 }
 
-/// The same of a UUID, with hyphens or without; nothing where it is none.
+/// The same form of a UUID, with hyphens or without; `None` if the text is none.
 pub(crate) fn of_uuid(text: &str) -> Option<String> {
     (is_uuid(text) || is_hex(text, 32)).then(|| plain(text))
 }
@@ -34,8 +34,8 @@ pub(crate) fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// The identifiers that Candor gives, which are UUIDs of version 8, wherever they stand in some JSON: each is a whole text of it.
-/// Whoever has no manifest knows by them alone whose an event is, and nobody can prove that any other identity is theirs.
+/// All identifiers in some JSON that Candor has made, which are UUIDs of version 8; each has to be a whole string. Without a manifest, only
+/// they tell whose an event is, and nobody can prove that any other identity is theirs.
 pub(crate) fn within(json: &str) -> impl Iterator<Item = String> + '_ {
     let of_candor = |identity: &String| identity.as_bytes().get(12) == Some(&b'8');
     json.split('"').filter(|text| matches!(text.len(), 32 | UUID_LENGTH)).filter_map(of_uuid).filter(of_candor)

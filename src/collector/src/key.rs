@@ -1,4 +1,4 @@
-//! The name a sender gives to a delivery, the same at every attempt. It says nothing about the sender.
+//! The name that a sender gives to a delivery, the same at every attempt. It says nothing about the sender.
 
 use axum::http::HeaderMap;
 use candor::tools::wire::IDEMPOTENCY_KEY;
@@ -17,10 +17,10 @@ pub enum KeyError {
     /// It has more characters than a key may have.
     #[error("the Idempotency-Key is longer than {MAX_CHARS} characters")]
     TooLong,
-    /// It holds a space, a control character, or one outside ASCII.
+    /// It has a space, a control character, or a character outside ASCII.
     #[error("the Idempotency-Key holds a character other than visible ASCII")]
     NotVisibleAscii,
-    /// The request has two, each of which could have a receipt of its own.
+    /// The request has two keys, each of which could have its own receipt.
     #[error("the Idempotency-Key is given more than once")]
     Repeated,
 }

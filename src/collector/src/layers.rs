@@ -1,5 +1,5 @@
-//! What every request passes before its route, and every answer after it: the limit by address, what the answer tells a
-//! browser, and the counting. It reads no body but one that nobody will have.
+//! What every request passes before its route, and every answer after it: the limit by address, the headers for browsers, and the counting.
+//! It reads no body except one that will not be used.
 
 use std::sync::Arc;
 
@@ -20,8 +20,8 @@ use crate::{
     state::AppState,
 };
 
-/// What stands on every answer unless its route says otherwise: nothing in it may be run, loaded, framed, guessed about,
-/// told to others or put aside. A page that needs more names exactly that.
+/// Headers of every answer unless its route says otherwise: nothing in it may be run, loaded, framed, sniffed, passed on as a referrer, or
+/// cached. A page that needs more allows exactly that.
 pub(crate) const FOR_BROWSERS: [(HeaderName, &str); 5] = [
     (header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -30,7 +30,7 @@ pub(crate) const FOR_BROWSERS: [(HeaderName, &str); 5] = [
     (header::CACHE_CONTROL, "no-store"),
 ];
 
-/// Lets a request in, or says when it may come again, before its body is looked at.
+/// Admits a request, or says when it may come again, before its body is looked at.
 pub(crate) async fn admit(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     // Without a socket, as in tests, there is no seat.
     let seat = request.extensions().get::<Arc<Seat>>();
@@ -41,7 +41,7 @@ pub(crate) async fn admit(State(state): State<AppState>, mut request: Request, n
             None => return next.run(request).await,
         },
     };
-    // Who waits to be asked for the body is not asked.
+    // If the sender waits to be asked for the body, it is not asked.
     if !request.headers().contains_key(header::EXPECT) {
         let unread = std::mem::replace(request.body_mut(), Body::empty());
         body::discard(&mut { unread }, &state.limits).await;
@@ -49,7 +49,7 @@ pub(crate) async fn admit(State(state): State<AppState>, mut request: Request, n
     refused.into_response()
 }
 
-/// Counts the answer and adds what browsers should know.
+/// Counts the answer and adds the headers for browsers.
 pub(crate) async fn complete(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().cloned();
     let mut response = next.run(request).await;
@@ -67,6 +67,6 @@ fn for_browsers(head: &mut HeaderMap) {
     for (name, value) in FOR_BROWSERS {
         head.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    // Nothing here sets one, and nothing shall.
+    // Nothing here sets a cookie, and nothing ever shall.
     head.remove(header::SET_COOKIE);
 }

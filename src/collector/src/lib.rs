@@ -3,24 +3,24 @@
 //! A delivery passes through the modules in this order:
 //!
 //! 1. [`serve`] takes the connection, if `gate` has a place for it.
-//! 2. `layers` lets a request in, or not, by how often its sender asks, and completes the answer; [`app`] says which route
-//!    answers; each endpoint has one file in `routes`.
-//! 3. `key` reads the `Idempotency-Key`. One that is known is answered as it was the first time, whatever else is wrong.
+//! 2. `layers` admits a request or not, by how often its sender asks, and completes the answer; [`app`] says which route answers; each
+//!    endpoint has one file in `routes`.
+//! 3. `key` reads the `Idempotency-Key`. A request with a known key is answered as the first time, whatever else is wrong.
 //! 4. `body` reads the bytes, never more than [`limits`] allow.
-//! 5. `batch` takes the body apart without changing a byte of any event.
-//! 6. [`manifests`] finds out what each event is and what is kept of it, and [`counts`] takes apart what is only counted.
+//! 5. `batch` splits the body into its events without changing a byte of any.
+//! 6. [`manifests`] determines what each event is and what is kept of it, and [`counts`] takes apart what is only counted.
 //! 7. [`store`] keeps the delivery once and gives back its receipt.
 //! 8. [`error`] says what was wrong, where, and what to do.
 //!
-//! What versions of programs without Candor send passes through [`foreign`] in place of `batch` and `manifests`.
+//! What versions of programs without Candor send passes through [`foreign`] instead of `batch` and `manifests`.
 //!
-//! What the routes share is in [`state`]; `complaint` tells whoever runs the collector what went wrong on its own side,
-//! and [`operations`] answers on a port for them alone with what `metrics` has counted.
+//! What the routes share is in [`state`]; `complaint` tells the operator what went wrong in the collector itself, and [`operations`]
+//! answers on a port for operators alone, with what `metrics` has counted.
 //!
-//! What can be asked of it on the command line is in [`cli`].
+//! The commands of its command line are in [`cli`].
 //!
-//! A sender's address is known to `gate` alone, which counts the connections from it for as long as they are open and the
-//! requests within a minute, and knows no store and no message to put it into.
+//! Only `gate` knows a sender's address: it counts the connections from it while they are open, and the requests within a minute, and has
+//! no access to the store or to any message that it could put the address into.
 
 mod allowance;
 pub mod app;

@@ -1,4 +1,4 @@
-//! The collector's binary. What it serves and what can be asked of it on the command line is in the library.
+//! The collector's binary. What it serves and its command line are in the library.
 
 use std::process::ExitCode;
 

@@ -1,5 +1,5 @@
-//! What the collector counts about itself, in the text that Prometheus reads. No label says anything about who sent what:
-//! routes stand as they are written in `app`, never as they were asked for.
+//! What the collector counts about itself, in the text format that Prometheus reads. No label says anything about who sent what: routes are
+//! named as in `app`, never as they were requested.
 
 use std::{sync::atomic::AtomicU64, time::Duration};
 
@@ -9,8 +9,7 @@ use prometheus_client::{
     registry::{Registry, Unit},
 };
 
-/// Bounds of the store's latency, in seconds: from what a disk with a cache takes to the deadline after which it is asked
-/// no longer.
+/// Bounds of the store's latency, in seconds: from what a disk with a cache takes to the deadline after which an answer is given up.
 const STORE_SECS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.0, 6.0];
 
 /// The media type of [`Metrics::text`].
@@ -32,20 +31,20 @@ struct Kept {
     kept: &'static str,
 }
 
-/// How many there are at one moment.
+/// What is counted at one moment, and not added up.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Now {
     /// Open connections.
     pub(crate) connections: usize,
     /// Bodies in memory.
     pub(crate) bodies: usize,
-    /// Questions that wait for the database.
+    /// Questions that are waiting for the database.
     pub(crate) waiting: usize,
-    /// How many erasures are not noted beside the store; nothing where all are and the next one can be.
+    /// How many erasures are not noted beside the store; `None` if all are, and the next one can be.
     pub(crate) behind: Option<usize>,
 }
 
-/// Everything that is counted.
+/// Everything that is added up.
 #[derive(Debug)]
 pub(crate) struct Metrics {
     registry: Registry,
@@ -96,7 +95,7 @@ impl Metrics {
         all
     }
 
-    /// Counts a request that was answered: under its route as it is written in `app`.
+    /// Counts a request that was answered, under its route as it is written in `app`.
     pub(crate) fn answered(&self, route: &str, status: u16) {
         self.answers.get_or_create(&Answer { route: route.to_owned(), status }).inc();
     }
@@ -105,7 +104,7 @@ impl Metrics {
         self.refusals.get_or_create(&Refused { error }).inc();
     }
 
-    /// Counts what the store took so long to keep.
+    /// Counts the events of a delivery that was kept, and records how long the store took for it.
     pub(crate) fn kept(&self, rows: usize, counted: usize, took: Duration) {
         self.store_secs.observe(took.as_secs_f64());
         for (kept, number) in [("row", rows), ("counters", counted)] {
@@ -113,7 +112,7 @@ impl Metrics {
         }
     }
 
-    /// The most telling of it, for the maintainer's page.
+    /// The most important figures, for the maintainer's page.
     pub(crate) fn figures(&self, now: Now) -> serde_json::Value {
         let of = |kept| self.events.get_or_create(&Kept { kept }).get();
         serde_json::json!({
@@ -130,7 +129,7 @@ impl Metrics {
         self.not_noted.set(number(now.behind.unwrap_or_default()));
         self.list_broken.set(now.behind.is_some().into());
         let mut text = String::new();
-        // Writing to memory cannot fail; half of it would be worse than nothing.
+        // Writing to memory cannot fail; if it did, half a text would be worse than none.
         text::encode(&mut text, &self.registry).map_or_else(|_| String::new(), |()| text)
     }
 }

@@ -1,13 +1,13 @@
-//! How many files this process may have open, of which every connection is one. Running into that limit would keep the
-//! store from its own files, so there are never as many connections.
+//! How many files this process may have open; every connection is one. Reaching that limit would keep the store from opening its own files,
+//! so there are always fewer connections.
 
 use crate::limits::Limits;
 
-/// Fewest connections worth serving, however few files there may be: one per person of a small household, and a proxy.
+/// Fewest connections that are allowed, however few files there may be: enough for each person of a small household, and a proxy.
 const FEWEST: usize = 16;
 
-/// Raises the limit of open files as far as `limits` need it, and gives back `limits` with no more connections than the
-/// system lets there be. The second is what to tell whoever runs the collector, if those are fewer.
+/// Raises the limit of open files as far as `limits` need it, and returns `limits` with no more connections than the system then allows,
+/// and, if these are fewer, a sentence for the operator.
 pub fn fitted(mut limits: Limits) -> (Limits, Option<String>) {
     let wanted = limits.connections.saturating_add(limits.spare_files);
     let Some(allowed) = raised(wanted).filter(|allowed| *allowed < wanted) else {
@@ -22,7 +22,7 @@ pub fn fitted(mut limits: Limits) -> (Limits, Option<String>) {
     (limits, Some(complaint))
 }
 
-/// How many files may be open after trying to make it `wanted`; nothing where there is no limit.
+/// How many files may be open after trying to allow `wanted`; `None` if there is no limit.
 #[cfg(unix)]
 fn raised(wanted: usize) -> Option<usize> {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};

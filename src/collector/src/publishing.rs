@@ -1,11 +1,11 @@
-//! Publishes each week when it is over, whether anybody looks or not: at the start, and then again and again. Whoever looks
-//! first need not wait for it, and what arrives later changes nothing, however long nobody has looked.
+//! Publishes each week when it is over, whether anybody looks at the page or not: when the collector starts, and then regularly. So the
+//! first to look need not wait, and what arrives later changes nothing, however long nobody has looked.
 
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use crate::{complaint::complain, error::Error, figures, limits::Upkeep, state::AppState};
 
-/// Does so as long as the collector runs.
+/// Publishes what is due as long as the collector runs.
 pub async fn keep_to_it(state: AppState) {
     let Upkeep { publish_after, publish_every, .. } = state.limits.upkeep;
     let mut ticks = interval_at(Instant::now() + publish_after, publish_every);
@@ -18,7 +18,7 @@ pub async fn keep_to_it(state: AppState) {
     }
 }
 
-/// Publishes what is due at this moment.
+/// Publishes what is due now.
 pub async fn now(state: &AppState) -> Result<(), Error> {
     figures::publish_weeks(&state.store, state.manifests.as_deref(), state.clock.now_ms(), &state.limits).await
 }

@@ -1,5 +1,5 @@
-//! Keeps what is promised about how long events are kept: once a day, and whenever somebody asks for it, what is older goes. And, where
-//! there is a limit on how much is kept, the oldest.
+//! Keeps the promise about how long events are kept: once a day, and whenever somebody asks for it, older events are removed. If there is
+//! also a limit on how much is kept, the oldest beyond it are removed, too.
 
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
@@ -13,8 +13,8 @@ use crate::{
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// Removes the chosen events that came before a moment and what was kept beside them, and says how many. What was counted
-/// stays.
+/// Removes the chosen events that came before a moment, with what was kept beside them, and returns how many events those were. What was
+/// counted stays.
 pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i64) -> Result<u64, StoreError> {
     let (mut removed, at_once, now_ms) = (0, limits.upkeep.pruned_at_once, now_ms());
     loop {
@@ -26,7 +26,7 @@ pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i6
         }
     }
     store.ask(move |sql| prune::remove_identities(sql, before_ms)).await?;
-    // Figures of people look back on their days.
+    // Figures of people look back on the days on which they were active.
     let people_before_ms = before_ms.min(now_ms.saturating_sub(limits.upkeep.people_days.saturating_mul(DAY_MS)));
     if which.version.is_empty() && which.event.is_empty() {
         let program = which.program.clone();
@@ -41,7 +41,7 @@ pub async fn remove(store: &Store, limits: &Limits, which: &Which, before_ms: i6
     Ok(removed)
 }
 
-/// What belongs to all programs.
+/// Removes what belongs to all programs.
 async fn remove_the_rest(
     store: &Store,
     limits: &Limits,
@@ -52,7 +52,7 @@ async fn remove_the_rest(
         (limits.upkeep.pruned_at_once, limits.upkeep.pruned_people, limits.upkeep.erased_of_nobody);
     while store.ask(move |sql| prune::remove_deliveries(sql, before_ms, at_once)).await? > 0 {}
     let limits_too = *limits;
-    // Where many come together, those that are forgotten besides are not all.
+    // If many deliveries come together, not all old keys are forgotten along with them.
     while store.ask(move |sql| receipts::forget_old(sql, now_ms, &limits_too)).await? > 0 {}
     while store.ask(move |sql| brief::forget_digests(sql, now_ms, &limits_too, at_once)).await? > 0 {}
     let mut hash = Some(i64::MIN);
@@ -68,8 +68,8 @@ async fn remove_the_rest(
     store.ask(move |sql| erased::forget_old(sql, now_ms, of_nobody)).await
 }
 
-/// Removes the oldest events until the rest has at most so many bytes, and says how many. Their sizes are looked at some at a time,
-/// the latest first, so that deliveries are taken in between.
+/// Removes the oldest events until the rest has at most `bytes`, and returns how many it removed. The sizes are read a few at a time, the
+/// latest first, so that deliveries are accepted in between.
 pub async fn keep_size(store: &Store, limits: &Limits, bytes: i64) -> Result<u64, StoreError> {
     let (mut place, mut sum, most) = ((i64::MAX, i64::MAX), 0_i64, limits.upkeep.sized_at_once);
     loop {
@@ -79,14 +79,14 @@ pub async fn keep_size(store: &Store, limits: &Limits, bytes: i64) -> Result<u64
         for one in &some {
             sum = sum.saturating_add(one.bytes);
             if sum > bytes {
-                // This one goes, too.
+                // This one is removed, too.
                 return remove(store, limits, &Which::default(), one.place.0.saturating_add(1)).await;
             }
         }
     }
 }
 
-/// Does so as long as the collector runs, if there is a limit.
+/// Keeps to the limit on bytes, if there is one, as long as the collector runs.
 pub async fn keep_to_size(state: AppState) {
     let Some(bytes) = state.limits.kept_bytes else { return };
     let mut ticks = interval_at(Instant::now() + state.limits.upkeep.prune_after, state.limits.upkeep.size_every);
@@ -103,7 +103,7 @@ pub async fn keep_to_size(state: AppState) {
     }
 }
 
-/// Does so as long as the collector runs.
+/// Removes old events once a day as long as the collector runs.
 pub async fn keep_to_it(state: AppState) {
     let mut ticks = interval_at(Instant::now() + state.limits.upkeep.prune_after, state.limits.upkeep.prune_every);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -118,7 +118,7 @@ pub async fn keep_to_it(state: AppState) {
     }
 }
 
-/// Keeps the list of who was erased, beside the store, in line with it, as long as the collector runs.
+/// Keeps the list of erasures beside the store in line with the store, as long as the collector runs.
 pub async fn keep_the_list(state: AppState) {
     if let Err(cause) = state.store.ask(noting::bring_in_line).await {
         complain(&cause);

@@ -1,4 +1,4 @@
-//! Takes connections and speaks HTTP on them, for no longer than the limits allow. It knows no route and no store.
+//! Accepts connections and speaks HTTP on them, for no longer than the limits allow. It knows no route and no store.
 
 use std::{io, net::SocketAddr, pin::pin, sync::Arc, time::Duration};
 
@@ -28,10 +28,10 @@ use crate::{
     watched::{Along, Watched},
 };
 
-/// Least number of bytes read ahead with which HTTP's library works at all.
+/// The fewest bytes to read ahead with which the HTTP library works at all.
 const LEAST_READ_AHEAD: usize = 8 * 1024;
 
-/// How every connection is spoken to.
+/// The settings for every connection.
 struct Speech {
     http: http1::Builder,
     head_bytes: usize,
@@ -47,7 +47,7 @@ impl Speech {
     }
 }
 
-/// Answers on `listener` until `stop` ends, and then until every request that has begun by then has its answer.
+/// Answers on `listener` until `stop` completes, and then until every request that has begun by then has its answer.
 pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) {
     state.set_listens(true);
     let stop = async {
@@ -57,8 +57,7 @@ pub async fn serve(listener: TcpListener, state: AppState, stop: impl Future<Out
     answer(listener, app(state.clone()), Arc::clone(&state.gate), &state.limits, stop).await;
 }
 
-/// The same for the port of whoever runs the collector, which has a gate of its own, so that nobody who sends can keep
-/// them out.
+/// Does the same for the operator's port, which has its own gate, so that no sender can keep the operator out.
 pub async fn serve_operations(listener: TcpListener, state: AppState, stop: impl Future<Output = ()>) {
     let connections = state.limits.operations_connections;
     let (connections_per_address, connections_from_here) = (connections, connections);
@@ -83,16 +82,16 @@ async fn answer(listener: TcpListener, routes: Router, gate: Arc<Gate>, limits: 
         }
     }
     drop((listener, told));
-    // Who listens no more has ended.
+    // A receiver that no longer listens has ended.
     stopping.send_replace(());
     stopping.closed().await;
 }
 
-/// A connection and its place, if it has come and there is one.
+/// A connection with its place, if there is one for it.
 async fn seated(gate: &Arc<Gate>, limits: &Limits, accepted: io::Result<(TcpStream, SocketAddr)>) -> Option<(TcpStream, Seat)> {
     match accepted {
         Ok((stream, from)) => gate.enter(from.ip()).map(|seat| (stream, seat)),
-        // It has gone again before it was taken.
+        // It was closed again before it was accepted.
         Err(error) if is_the_peers(error.kind()) => None,
         Err(error) => {
             complain(&format_args!("cannot take a connection, and tries again ({error})"));
@@ -107,7 +106,7 @@ fn is_the_peers(kind: io::ErrorKind) -> bool {
     matches!(kind, io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionRefused)
 }
 
-/// Answers on one connection until it ends, has to go, or takes too long with one step.
+/// Answers on one connection until it ends, is pushed out, or takes too long over one step.
 async fn connection(
     stream: TcpStream,
     routes: TowerToHyperService<Router>,
@@ -139,11 +138,11 @@ async fn connection(
     let mut stopping = false;
     while let Some((_, since)) = seat.at() {
         tokio::select! {
-            // What goes wrong on a connection is its peer's, who notices.
+            // What goes wrong on a connection is up to its peer, who notices.
             _ended = conversation.as_mut() => break,
             () = seat.pushed_out() => break,
             () = sleep_until((since + speech.step_deadline).into()) => {
-                // Unless it has gone on meanwhile.
+                // Unless it has made progress meanwhile.
                 if seat.at().is_none_or(|(_, now_since)| now_since == since) {
                     break;
                 }

@@ -1,5 +1,5 @@
-//! Whether a body was signed with a secret. The secret ships with the program, so it is public: a signature marks a build
-//! as an official one, and guards nothing.
+//! Whether a body was signed with a secret. The secret ships with the program, so it is public: a signature marks a build as official, and
+//! protects nothing.
 
 use std::collections::BTreeSet;
 
@@ -11,13 +11,13 @@ use candor::tools::{
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-/// Whose official builds have signed a body, as their manifests say that they do: the programs' ids.
+/// The ids of the programs whose official builds have signed a body, in the way that their manifests say.
 pub(crate) fn signers<'m>(
     headers: &HeaderMap,
     manifests: impl Iterator<Item = &'m Manifest>,
     body: &[u8],
 ) -> BTreeSet<&'m str> {
-    // Most versions of a program have the same signature.
+    // Most versions of a program sign in the same way.
     let mut known: Vec<(&Signature, bool)> = Vec::new();
     let signed = manifests.filter(|manifest| {
         let Some(signature) = &manifest.wire.signature else { return false };
@@ -31,8 +31,7 @@ pub(crate) fn signers<'m>(
     signed.map(|manifest| manifest.app.id.as_str()).collect()
 }
 
-/// Whether the header `name` is the hexadecimal HMAC-SHA256 of the body under this secret. Takes as long for a wrong
-/// signature as for the right one.
+/// Whether the header `name` is the hexadecimal HMAC-SHA256 of the body with this secret. A wrong signature takes as long as the right one.
 pub(crate) fn is_right(headers: &HeaderMap, name: &str, secret: &[u8], body: &[u8]) -> bool {
     let mut given = headers.get_all(name).iter();
     let (Some(signature), None) = (given.next(), given.next()) else { return false };

@@ -1,5 +1,5 @@
-//! What every route works with: the store, the manifests, the limits, who is connected, how many bodies are in memory,
-//! and what is counted about all that. It knows no route.
+//! What every route works with: the store, the manifests, the limits, who is connected, how many bodies are in memory, and the counts of
+//! all that. It knows no route.
 
 use std::{
     sync::{
@@ -31,16 +31,16 @@ type Users = Option<(Instant, Vec<i64>)>;
 #[derive(Debug, Clone)]
 pub struct AppState {
     pub(crate) store: Store,
-    /// Nothing where everything is taken as it comes.
+    /// `None` if everything is accepted as it comes.
     pub(crate) manifests: Option<Arc<Manifests>>,
-    /// Programs of which more than Candor's own format is taken.
+    /// The programs from which a format of their own is accepted, too.
     pub(crate) foreign: Arc<Foreign>,
-    /// The people of the program in `ETS2LA`'s format.
+    /// The numbers of people of the program in `ETS2LA`'s format.
     pub(crate) users: Arc<Mutex<Users>>,
     pub(crate) limits: Limits,
-    /// What time it is for every request and for what is published.
+    /// The clock for all requests and for what is published.
     pub(crate) clock: Clock,
-    /// For how many days whoever runs the collector keeps backups of the store; nothing if they have not said.
+    /// How many days the operator keeps backups of the store; `None` if that is not known.
     pub(crate) backup_days: Option<u16>,
     pub(crate) gate: Arc<Gate>,
     /// One permit for each body that may be in memory.
@@ -70,52 +70,52 @@ impl AppState {
         }
     }
 
-    /// The same, whose backups are kept for so many days, as whoever runs it says.
+    /// Says how many days the operator keeps backups, which receipts of erasures mention.
     #[must_use]
     pub fn with_backups_for(self, days: u16) -> Self {
         Self { backup_days: Some(days), ..self }
     }
 
-    /// The same, taking only what these manifests declare, and as they declare it.
+    /// Accepts only what these manifests declare, and as they declare it.
     #[must_use]
     pub fn with_manifests(self, manifests: Manifests) -> Self {
         Self { manifests: Some(Arc::new(manifests)), ..self }
     }
 
-    /// The same, by this clock.
+    /// Uses this clock.
     #[must_use]
     pub fn with_clock(self, clock: Clock) -> Self {
         Self { clock, ..self }
     }
 
-    /// The public pages.
+    /// The public pages, at most a minute old.
     pub(crate) async fn pages(&self) -> Result<Arc<Pages>, Error> {
         self.figures.pages(&self.store, self.manifests.as_deref(), self.clock.now_ms(), &self.limits).await
     }
 
-    /// The same, taking from these programs also what is in a format of their own.
+    /// Accepts from these programs also what is in a format of their own.
     #[must_use]
     pub fn with_foreign(self, foreign: Foreign) -> Self {
         Self { foreign: Arc::new(foreign), ..self }
     }
 
-    /// The same, believing these proxies when they say whom they bring.
+    /// Believes these proxies when they say for whom they ask.
     #[must_use]
     pub fn with_proxies(self, proxies: Proxies) -> Self {
         Self { gate: Arc::new(Gate::new(&self.limits, proxies)), ..self }
     }
 
-    /// Where it keeps what it takes.
+    /// The store.
     pub fn store(&self) -> &Store {
         &self.store
     }
 
-    /// What it keeps to.
+    /// The limits.
     pub fn limits(&self) -> &Limits {
         &self.limits
     }
 
-    /// Keeps a delivery, and counts what became of it. Every route that takes one keeps it so.
+    /// Keeps a delivery, and counts the outcome. Every route that accepts deliveries keeps them with this.
     pub(crate) async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
         let counted = delivery.events.iter().filter(|event| matches!(event, Taken::Counted(_))).count();
         let rows = delivery.events.len().saturating_sub(counted);
@@ -129,7 +129,7 @@ impl AppState {
         kept.map(|(receipt, _)| receipt)
     }
 
-    /// How much there is at this moment.
+    /// The counts of this moment.
     pub(crate) fn now(&self) -> Now {
         Now {
             connections: self.gate.connections(),
@@ -139,7 +139,7 @@ impl AppState {
         }
     }
 
-    /// Whether it takes deliveries now: it listens, and has not been told to stop.
+    /// Whether the collector accepts deliveries now: it is listening, and has not been told to stop.
     pub(crate) fn listens(&self) -> bool {
         self.listens.load(Ordering::Relaxed)
     }

@@ -1,5 +1,6 @@
-//! A connection on which the head of each request is read along ([`Head`]), and on which HTTP's library refuses nothing without saying
-//! why: where it would write a bare status, what is wrong with the head is written in its place. Every other byte passes as it is.
+//! A connection on which the head of each request is also read here ([`Head`]), and on which the HTTP library refuses nothing without a
+//! reason: where it would write a bare status, an answer that says what is wrong with the head is written instead. Every other byte passes
+//! unchanged.
 
 use std::{
     io,
@@ -16,7 +17,7 @@ use tokio::{
 
 use crate::{complaint::told_refusal, head::Head, layers::FOR_BROWSERS};
 
-/// The head that is read along, for whoever answers.
+/// The head of the present request, for the code that answers it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Along(Arc<Mutex<Head>>);
 
@@ -31,9 +32,9 @@ impl Along {
 pub(crate) struct Watched {
     stream: TcpStream,
     along: Along,
-    /// Most bytes of a head.
+    /// The longest head that is read, in bytes.
     most: usize,
-    /// What is left to be written in place of what the library writes.
+    /// What is left to be written instead of what the library writes.
     refusal: Vec<u8>,
 }
 
@@ -42,12 +43,12 @@ impl Watched {
         Self { stream, along, most, refusal: Vec::new() }
     }
 
-    /// What to write in the place of this, if it is a refusal of the library's own.
+    /// What to write instead of these bytes, if they are a refusal by the library.
     fn in_place_of(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         let status = bytes.strip_prefix(b"HTTP/1.1 4").or_else(|| bytes.strip_prefix(b"HTTP/1.0 4"))?;
         let status: u16 = str::from_utf8(status.get(..2)?).ok()?.parse().ok()?;
         let head = self.along.head();
-        // Whatever is ours says what it is made of.
+        // Our own answers always have a content type.
         let says_what = bytes.windows(b"content-type".len()).any(|word| word.eq_ignore_ascii_case(b"content-type"));
         if says_what || !head.is_spoken_of() {
             return None;

@@ -1,4 +1,4 @@
-"""What a program holds while it runs: the compiled client, with what only Python can do around it."""
+"""What a program holds while it runs: the compiled client, and around it what only Python can do."""
 
 import atexit
 import builtins
@@ -8,28 +8,29 @@ import weakref
 
 from . import _native
 
-#: Every client of this process that may still be open, for the end of the process and for what is forked from it. By what it is, since
-#: a program's own kind of client need not have a hash.
+#: Every client of this process that may still be open, for the end of the process and for forked children. Keyed by `id`, because a
+#: program's own subclass need not be hashable.
 _open_clients = weakref.WeakValueDictionary()
 
 
 class Client(_native.Client):
-    """Telemetry that is open, with the text of a manifest.
+    """Open telemetry, from the text of a manifest.
 
-    Also a context manager: `with candor_telemetry.open("telemetry.toml") as telemetry:`. It ends at the end of the process by
-    itself; what was recorded and not sent then waits for the next start.
+    Also a context manager: `with candor_telemetry.open("telemetry.toml") as telemetry:`. It ends by itself at the end of the
+    process; what was recorded but not sent then waits for the next start.
 
-    version: the program's version, in place of the one in the manifest.
-    code_roots: the folders in which the program's own code lies. In crash reports, paths below them are kept, from there on; of
-        every other path nothing is kept but "[path]". If this is left out: the folder of the script that was started, unless
-        that is a home folder, or where a bundle unpacks itself.
-    deliver: whether this process sends; if not, its events wait until another process of the program does.
-    register: whether the manifest is registered for the window.
-    debug: whether you hear on standard error, once each, of events and values that the manifest does not have. If this is left
-        out: in Python's development mode (`python -X dev`).
+    manifest: the text of the manifest, not its path; `open` takes a path.
+    version: the program's version, which replaces the one in the manifest. Left out of events if it does not look like a version.
+    code_roots: the folders with the program's own code. Crash reports keep paths below them, starting at such a folder, and replace
+        every other path with "[path]". Default: the folder of the script that was started, unless that is a home folder, or the
+        folder where a bundle unpacks itself.
+    deliver: whether this process sends. If not, its events wait until another process of the program sends them.
+    register: whether to register the manifest for the Candor window.
+    debug: whether to tell you on standard error, once each, of events and values that the manifest does not have. Default: in
+        Python's development mode (`python -X dev`).
 
-    Raises ManifestError, with line and reason, where the manifest is refused, and TypeError for arguments of other types.
-    Nothing else comes out: where telemetry cannot be opened on this computer, `state()` says why, and nothing is recorded.
+    Raises ManifestError, with line and reason, if the manifest is refused, and TypeError for arguments of other types. Raises nothing
+    else: if telemetry cannot be opened on this computer, `state()` says why, and nothing is recorded.
     """
 
     def __new__(cls, manifest, *, version=None, code_roots=None, deliver=True, register=True, debug=None):
@@ -43,14 +44,14 @@ class Client(_native.Client):
         return self
 
     def __init__(self, manifest, *, version=None, code_roots=None, deliver=True, register=True, debug=None):
-        # Everything is done by then: a program's own kind of client need not ask for this.
+        # Everything is done by now, so a program's own subclass need not call this.
         pass
 
     def __enter__(self):
         return self
 
     def __exit__(self, kind, _exception, _traceback):
-        # One that nobody catches is captured once it has left the block: then the end of the process ends telemetry, too.
+        # An exception that nobody catches is captured after it has left the block; then the end of the process ends telemetry.
         is_crash = kind is not None and not issubclass(kind, (SystemExit, KeyboardInterrupt))
         if not (is_crash and hasattr(self, "_capture")):
             self.close()
@@ -60,41 +61,41 @@ class Client(_native.Client):
         return f"<candor_telemetry.Client of {program['id']}>" if program else "<candor_telemetry.Client, closed>"
 
     def report(self, exception, event=None, values=None):
-        """Records an exception that was caught as a crash report of the manifest; see `capture_crashes`.
+        """Records an exception that you caught as a crash report of the manifest; see `capture_crashes`.
 
-        The same exception is recorded once, also when it is raised again and nobody catches it. Gives None where it was recorded
-        before, and for what is no exception. Like `record`, it raises nothing.
+        The same exception is recorded only once, even if it is raised again and nobody catches it. Returns the outcome, or None if it
+        was recorded before or is not an exception. Like `record`, this raises nothing.
         """
         try:
             from ._crash import report
         except:
-            # While the interpreter ends, nothing can be imported any more; and no exception has a name.
+            # While the interpreter shuts down nothing can be imported, and exceptions have no names any more.
             return None
         return report(self, exception, event, values)
 
     def capture_crashes(self, event=None, values=None):
-        """From now on records each exception that nobody catches, in any thread and in asyncio, as a crash report of the manifest.
+        """From now on, records each exception that nobody catches, in any thread and in asyncio, as a crash report of the manifest.
 
-        What was there before, such as Python's own message, comes after it as always. Nothing is captured while the tier of the
-        report is not allowed. A report is held until the person has read it, unless they chose otherwise.
+        The previous hooks, such as the one that prints Python's own message, run afterwards as always. Nothing is captured while the
+        report's tier is not allowed. A report is held until the person has read it, unless they chose otherwise.
 
-        Only names of modules, functions and files and the numbers of lines are taken, never a local variable; lines of source
+        A report has only the names of modules, functions and files, and line numbers, never a local variable; it has lines of source
         only from files below the code roots. What an exception says is scrubbed.
 
-        event: which of the manifest's crash reports; may be left out where there is one.
-        values: values of the report besides the crash, as a mapping or as a function that gives one.
+        event: which of the manifest's crash reports; may be left out if there is only one.
+        values: additional values for the report, as a mapping or as a function that returns one.
 
-        Raises ValueError where the manifest has no such crash report.
+        Raises ValueError if the manifest has no such crash report.
         """
         from ._crash import capture
 
         capture(self, event, values)
 
     def capture_loop(self, loop):
-        """The same for one loop of asyncio: for loops that are not Python's own, such as uvloop's.
+        """Does what `capture_crashes` does for one event loop that is not Python's own, such as uvloop's.
 
-        The report is the one that `capture_crashes` was given. Without that it is the manifest's only one; ValueError where there are
-        others or none.
+        The report is the one that `capture_crashes` was given, or else the manifest's only one. Raises ValueError if there are several or
+        none.
         """
         from ._crash import capture_loop
 
@@ -110,7 +111,7 @@ class Client(_native.Client):
 def open(path, **options):
     """Opens telemetry with the manifest in this file. `options` are those of `Client`.
 
-    Raises OSError where the file cannot be read, ManifestError where it is refused.
+    Raises OSError if the file cannot be read, and ManifestError, with the file's name, line and reason, if it is refused.
     """
     with builtins.open(path, "rb") as file:
         data = file.read()
@@ -138,7 +139,7 @@ def _absolute(roots):
 
 
 def _is_code_root(folder):
-    """Whether not everything is below it: a home folder, and one that holds it, would make all that a person has the program's own."""
+    """Whether a folder may be a code root: below a home folder, or one that holds it, everything a person has would count as code."""
     home = os.path.abspath(os.path.expanduser("~"))
     return not os.path.join(home, "").startswith(os.path.join(folder, ""))
 
@@ -149,7 +150,7 @@ def _close_all():
         try:
             client.close()
         except BaseException as error:
-            # A program's own kind of client may end as it likes, and the others end all the same.
+            # A program's own subclass may fail to end; the others end all the same.
             failed = error
     if failed is not None:
         raise failed

@@ -1,6 +1,6 @@
 """Takes exceptions apart: what failed, where, and what led to it. Imported with the first crash, or when crashes are captured.
 
-Nothing in here may break a program that is failing already: every hook calls what was there before it, whatever happens.
+Nothing here may break a program that is already failing: every hook calls the previous one, whatever happens.
 """
 
 import os
@@ -11,7 +11,7 @@ import types
 from ._imported import when_imported
 from ._interrupted import is_for_the_program
 
-#: How many exceptions of one report are taken: more than anybody reads, and few enough for a chain that never ends.
+#: How many exceptions of one report are taken: more than anybody reads, and few enough if a chain never ends.
 _MOST = 64
 #: How many frames of one exception are taken from each end: a recursion that ran too deep has a thousand, all of
 #: which are counted in the report.
@@ -19,15 +19,15 @@ _MOST_FRAMES = 1000
 #: How many characters of a message or a note are taken: more than any manifest lets through.
 _MOST_CHARACTERS = 64 * 1024
 
-#: The clients for which exceptions are captured, in the order in which they asked.
+#: The clients for which exceptions are captured, in the order of their requests.
 _capturing: "list[object]" = []
 
-#: Whether this thread is taking an exception apart, whose own code may fail, too.
+#: Whether this thread is taking apart an exception, whose own code may fail, too.
 _here = threading.local()
 
 
 def report(client, exception, event=None, values=None):
-    """Records this exception. None where it was recorded before, for what is no exception, and where it cannot be taken apart."""
+    """Records this exception. Returns None if it was recorded before, is not an exception, or cannot be taken apart."""
     try:
         name = crash_event(client, event)
     except ValueError as error:
@@ -44,15 +44,15 @@ def report(client, exception, event=None, values=None):
     except BaseException as error:
         if is_for_the_program(error):
             raise
-        # Such as where no call more fits on the stack, or where what is given fails when it is looked at. Whoever reports an
-        # exception has trouble enough.
+        # For example if there is no room for another call on the stack, or if the object fails when it is looked at. A program that
+        # reports an exception has trouble enough.
         return None
     finally:
         _here.busy = False
 
 
 def capture(client, event, values):
-    """Captures for this client, too. Hooks are put before those that are there: once for all clients, and again where they were taken away."""
+    """Captures for this client, too. Hooks are installed before the existing ones, once for all clients, and again if they were removed."""
     name = crash_event(client, event)
     client._capture = (name, values)
     _capturing[:] = _with(client, _capturing)
@@ -64,7 +64,7 @@ def capture(client, event, values):
 
 
 def _with(client, others):
-    """Those that have ended are let go of: a program may open as often as it likes."""
+    """The clients with this one, without those that have ended: a program may open as often as it likes."""
     return [other for other in others if other is not client and not other._is_closed()] + [client]
 
 
@@ -108,7 +108,7 @@ def _capture_loops(module):
 
 
 def capture_loop(client, loop):
-    """Puts a handler before the one of this loop; once for all clients, too."""
+    """Installs a handler before this loop's own, also once for all clients."""
     if not hasattr(client, "_capture"):
         client._capture = (crash_event(client, None), None)
     before = loop.get_exception_handler()
@@ -148,7 +148,7 @@ def _report_to_all(clients, exception):
 
 
 def _report_quietly(client, exception):
-    # While the interpreter ends, anything may be gone already; Ctrl+C is no crash.
+    # While the interpreter shuts down anything may be gone already; Ctrl+C is not a crash.
     try:
         if exception is not None and not isinstance(exception, (KeyboardInterrupt, SystemExit)):
             name, values = client._capture
@@ -159,7 +159,7 @@ def _report_quietly(client, exception):
 
 
 def _was_reported(exception):
-    """Whether this very exception was recorded before: reported by the program, and then raised again. Marks it."""
+    """Whether this very exception was recorded before: reported by the program and then raised again. Marks it as recorded."""
     try:
         if getattr(exception, "_candor_reported", False) is True:
             return True
@@ -167,7 +167,7 @@ def _was_reported(exception):
     except Exception as error:
         if is_for_the_program(error):
             raise
-        # One that takes no mark may be recorded twice; the log counts the same crash as one.
+        # An exception that cannot be marked may be recorded twice; the log counts the same crash as one.
     return False
 
 
@@ -183,7 +183,7 @@ def _given(values):
 
 
 def _asked(thing, name, otherwise=None):
-    """What an exception says of itself by this name. It may have code of its own for that, which may fail."""
+    """An exception's attribute with this name. That may run the exception's own code, which may fail."""
     try:
         return getattr(thing, name, otherwise)
     except BaseException as error:
@@ -193,7 +193,7 @@ def _asked(thing, name, otherwise=None):
 
 
 def _taken(exception, roots, seen):
-    """The parts of one exception, with those of what led to it."""
+    """The parts of one exception, and of those that led to it."""
     seen.add(id(exception))
     cause, context = _asked(exception, "__cause__"), _asked(exception, "__context__")
     earlier = cause if cause is not None else None if _asked(exception, "__suppress_context__") else context
@@ -225,7 +225,7 @@ def _kind(kind):
 
 
 def _text(value):
-    """What it says of itself. Its own code may do anything, and then it says nothing."""
+    """The exception's text. Its own code may do anything; if that fails, there is no text."""
     try:
         text = str.__str__(value) if isinstance(value, str) else str(value)
         return text[:_MOST_CHARACTERS].encode("utf-8", "replace").decode("utf-8")
@@ -258,9 +258,9 @@ def _frame(code, names, line, roots):
 
 
 def _source(path, names, line, roots):
-    """The line itself, of a file that is the program's own."""
+    """The line of source, if the file is the program's own."""
     try:
-        # What has such a name is no file: somebody typed it.
+        # Something with such a name is not a file: somebody typed it.
         if path.startswith("<") or not any(os.path.abspath(path).startswith(os.path.join(root, "")) for root in roots):
             return None
         import linecache

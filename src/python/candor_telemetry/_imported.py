@@ -1,10 +1,10 @@
-"""Does something with a module as soon as it is there, without importing it for that."""
+"""Does something with a module as soon as it has been imported, without importing it."""
 
 import sys
 
 
 def when_imported(name, work):
-    """Calls `work` with this module: now, or right after somebody has imported it; once, however often that was asked for."""
+    """Calls `work` with this module: now, or right after something has imported it. Only once, however often this is called."""
     if name in sys.modules:
         work(sys.modules[name])
     elif not any(isinstance(finder, _Finder) and (finder.name, finder.work) == (name, work) for finder in sys.meta_path):
@@ -12,7 +12,7 @@ def when_imported(name, work):
 
 
 class _Finder:
-    """Finds nothing by itself: it asks those after it, and has the loader tell when it is done."""
+    """Finds nothing itself: it asks the finders after it, and makes the loader report when it is done."""
 
     def __init__(self, name, work):
         self.name = name
@@ -41,7 +41,7 @@ class _Loader:
         return getattr(self.loader, name)
 
     def exec_module(self, module):
-        # Nobody sees from the module how it came.
+        # The module must not show how it was imported.
         module.__loader__ = module.__spec__.loader = self.loader
         self.loader.exec_module(module)
         self.work(module)

@@ -1,16 +1,16 @@
-"""Tells what is for the program from what fails by itself, where code of the program is asked for a value while we record.
+"""Tells exceptions that are meant for the program from failures of the program's code that is asked for a value while we record.
 
-A signal's handler runs between any two steps of Python code in the main thread, also of code that we call. What it raises is meant
-for what the program was doing, and not for us. What leaves no frame of its own, such as an exception that another thread throws in, looks
-like one of the value's own, and is taken for that.
+A signal handler runs between any two steps of Python code in the main thread, including code that we call. What it raises is meant
+for whatever the program was doing, and not for us. An exception without a frame of its own, such as one that another thread throws in,
+looks like the value's own, and is taken for that.
 """
 
-#: Of a function's code: it has local variables of its own, and takes any number of arguments (see `inspect`).
+#: Flags of a function's code: it has local variables of its own; it takes any number of arguments (see `inspect`).
 _OF_A_FUNCTION, _ANY_NUMBER = 1, 4
 
 
 def is_for_the_program(error, traceback=None):
-    """Whether this is Ctrl+C, or came out of a signal's handler. The compiled half has the traceback beside the exception."""
+    """Whether this is Ctrl+C, or came out of a signal handler. The compiled half passes the traceback separately."""
     if isinstance(error, KeyboardInterrupt):
         return True
     interrupted, place = None, error.__traceback__ if traceback is None else traceback
@@ -22,8 +22,8 @@ def is_for_the_program(error, traceback=None):
 
 
 def _handles(frame, interrupted):
-    """Whether this is a handler's frame: it was called with the number of a signal and the frame that it interrupted, or has let go of one
-    of them and is installed as a handler."""
+    """Whether this is a handler's frame: it was called with the number of a signal and the frame that it interrupted, or it has deleted one
+    of these variables and is installed as a handler."""
     given = _given(frame)
     if any(issubclass(type(number), int) and at is interrupted for number, at in zip(given, given[1:])):
         return True
@@ -31,7 +31,7 @@ def _handles(frame, interrupted):
 
 
 def _given(frame):
-    """What a function was called with, as far as it still has it, and None for the rest; nothing where it takes less than two arguments."""
+    """What a function was called with, as far as it still has it, and None for the rest; nothing if it takes fewer than two arguments."""
     code = frame.f_code
     count = code.co_argcount
     if not code.co_flags & _OF_A_FUNCTION or (count < 2 and not code.co_flags & _ANY_NUMBER):

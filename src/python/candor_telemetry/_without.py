@@ -1,4 +1,4 @@
-"""The same names with nothing behind them, for where the compiled half of the package is missing: says so once, sends nothing, keeps
+"""The same names with nothing behind them, for when the compiled half of the package is missing: says so once, sends nothing, keeps
 nothing, and never fails."""
 
 import sys
@@ -11,7 +11,7 @@ _NOTHING_TO_SET = "This copy of the program was built without its telemetry; the
 
 
 class ManifestError(ValueError):
-    """The manifest is refused. Never raised here, where no manifest is read."""
+    """The manifest is refused. Never raised here, because no manifest is read."""
 
 
 class Outcome:
@@ -54,7 +54,7 @@ class Page:
         raise NotDone(_NOTHING_TO_SET)
 
     def export(self, format, path, replace, limits):
-        """Says so, too."""
+        """Says that there is nothing to set, too."""
         raise NotDone(_NOTHING_TO_SET)
 
 
@@ -75,7 +75,7 @@ class Client:
         return _NOT
 
     def preview(self, event, values=None, /, **fields):
-        """There are no bytes."""
+        """Returns None: there are no bytes."""
         return None
 
     def frame(self, seconds):
@@ -105,7 +105,7 @@ class Client:
         return Started(False, _NOTHING_TO_SET)
 
     def state(self):
-        """Why nothing is recorded."""
+        """Says why nothing is recorded."""
         return {
             "open": False,
             "allowed": False,

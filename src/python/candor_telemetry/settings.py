@@ -6,8 +6,8 @@
     page = settings.page()
     page = settings.decide({"answer": {"tiers": ["start_ping"]}}, page["seen"])
 
-The sentences and the languages are the window's own, and so is what a decision does. Two things are the page's part: yes and no
-have the same size and weight, and nothing is selected before the person selects it.
+The sentences and languages are the window's own, and so is the effect of a decision. Two things are up to the page: yes and no have
+the same size and weight, and nothing is selected before the person selects it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ else:
         from ._native import NotDoneError as NotDone
         from ._native import Page as _Page
     except ImportError:
-        # Where it is there and does not load, importing the package has failed already.
+        # If it exists but does not load, importing the package has failed already.
         from ._without import NotDone
         from ._without import Page as _Page
 
@@ -33,7 +33,7 @@ __all__ = ["NotDone", "Settings"]
 
 
 class Switch(TypedDict):
-    """A switch: its position, whether something above it keeps it from acting now, and why it cannot be moved."""
+    """A switch: its position, whether something that overrides it keeps it from acting now, and why it cannot be moved."""
 
     on: bool
     idle: bool
@@ -41,7 +41,7 @@ class Switch(TypedDict):
 
 
 class Field(TypedDict):
-    """One field of a tier's messages. `entries` are what a decision about it names; both are None where it cannot be left out."""
+    """One field of a tier's messages. A decision about it names its `entries`. Both are None if it cannot be left out."""
 
     path: str
     explain: str
@@ -74,7 +74,7 @@ class Event(TypedDict):
 
 
 class Notice(TypedDict):
-    """Something that is wrong or stands above the choice. `tone` is "failed", "attention" or "information"."""
+    """Something that is wrong, or that overrides the choice. `tone` is "failed", "attention" or "information"."""
 
     tone: str
     text: str
@@ -82,7 +82,7 @@ class Notice(TypedDict):
 
 
 class News(TypedDict):
-    """Something that is new, wider or described in other words since the answer."""
+    """Something that is new, wider or described in different words since the answer."""
 
     what: str
     sentence: str
@@ -91,7 +91,7 @@ class News(TypedDict):
 
 
 class Program(TypedDict):
-    """Who sends, what it is, and where to."""
+    """Which program sends, what it is, and where it sends to."""
 
     id: str
     name: str
@@ -103,21 +103,21 @@ class Program(TypedDict):
 
 
 class PauseOffer(TypedDict):
-    """One line of the choice of a pause; `pause` is what a decision says. The first line is how things are."""
+    """One choice of a pause; `pause` is what goes into a decision. The first choice is the current state."""
 
     words: str
     pause: Optional[str]
 
 
 class Pause(TypedDict):
-    """The choice of a pause, and what it does."""
+    """The choices of a pause, and what a pause does."""
 
     offers: List[PauseOffer]
     means: str
 
 
 class Kept(TypedDict):
-    """How much of the history is kept."""
+    """How much of the history is kept: days, and at most this many MiB."""
 
     days: int
     mib: int
@@ -146,13 +146,13 @@ class _PageData(TypedDict):
 
 
 class PageData(_PageData, total=False):
-    """Everything on the page. `seen` is given back with a decision; `besides` is there after one: what the person should hear."""
+    """Everything on the page. Pass `seen` back with a decision; `besides`, what the person should be told, is present after one."""
 
     besides: List[str]
 
 
 class Line(TypedDict):
-    """One line of a preview: indented by two spaces for each level; whether it is sent, and where its value comes from."""
+    """One line of a preview, indented by two spaces for each level of `indent`; whether it is sent, and where its value comes from."""
 
     indent: int
     key: str
@@ -163,7 +163,7 @@ class Line(TypedDict):
 
 
 class Preview(TypedDict):
-    """One request. `empty` is said where there is nothing to show, `note` stands below."""
+    """One request. `empty` says why there is nothing to show, if so; `note` belongs below the preview."""
 
     request: str
     headers: "List[List[str]]"
@@ -193,7 +193,7 @@ class Row(TypedDict):
 
 
 class History(TypedDict):
-    """A page of the history. `before` asks for the next one; None where there is none."""
+    """A page of the history. Pass `before` to `history` for the next one; it is None on the last page."""
 
     rows: List[Row]
     before: Optional[int]
@@ -232,7 +232,7 @@ class Decision(TypedDict):
 
 
 class CrashPart(TypedDict):
-    """The lines of a crash report that came about in the same way."""
+    """Lines of a crash report that were made in the same way."""
 
     title: str
     made_of: str
@@ -249,7 +249,7 @@ class CrashText(TypedDict):
 
 
 class CrashReport(TypedDict):
-    """A crash report that waits. `event_body` is what `release_crash` is given: the person released what they read."""
+    """A waiting crash report. Pass its `event_body` to `release_crash`, so that the person releases exactly what they read."""
 
     seq: int
     event: str
@@ -269,7 +269,7 @@ class CrashReport(TypedDict):
 
 
 class Crashes(TypedDict):
-    """The crash reports that wait, newest first, and what happens with those to come."""
+    """The waiting crash reports, newest first, and what happens with future ones."""
 
     declared: bool
     reports: List[CrashReport]
@@ -279,7 +279,7 @@ class Crashes(TypedDict):
 
 
 class Edited(TypedDict):
-    """A text as it is now. `as_typed` is false where something was removed from it."""
+    """A text as it is now. `as_typed` is false if something was removed from it."""
 
     seq: int
     text: str
@@ -288,7 +288,7 @@ class Edited(TypedDict):
 
 
 class Released(TypedDict):
-    """A report that may go, and its ticket number."""
+    """A report that was released, and its ticket number."""
 
     seq: int
     ticket: str
@@ -297,7 +297,7 @@ class Released(TypedDict):
 
 
 class Deleted(TypedDict):
-    """A report that is gone."""
+    """A report that was deleted."""
 
     seq: int
     title: str
@@ -315,12 +315,12 @@ class Exported(TypedDict):
 class Settings:
     """The settings page of one program, in one language.
 
-    language: a tag such as "de" or "pt-BR"; the person's own where it is left out, and English where Candor does not speak it.
+    language: a tag such as "de" or "pt-BR". Default: the person's own language. English if Candor does not speak it.
 
-    Every method reads files or the log, and may wait a moment for a slow disk: a program with a loop calls it on a thread. What
-    could not be done is `NotDone`, whose text is a sentence for the person. So is data that is none, from a page in a browser, say:
-    of the wrong type, too big, half a character. Its sentence says what is wrong, where, and how it is written.
-    A process that was forked goes on with it, unless another thread was asking something at that moment: it cannot ask then.
+    Every method reads files or the log, and may wait a moment for a slow disk: a program with an event loop calls it on a thread.
+    Raises NotDone, whose text is a sentence for the person, if something could not be done. So does invalid data, for instance from a
+    page in a browser: of the wrong type, too big, or with half a character. The sentence then says what is wrong, where, and what is
+    expected. A forked process can go on using this object, unless another thread was asking something at the moment of the fork.
     """
 
     def __init__(self, client: Client, language: Optional[str] = None) -> None:
@@ -328,7 +328,7 @@ class Settings:
 
     @property
     def language(self) -> str:
-        """The tag of the language in which everything is said."""
+        """The tag of the language in which everything is worded."""
         return self._page.language
 
     def page(self) -> PageData:
@@ -336,7 +336,7 @@ class Settings:
         return self._page.ask({"ask": "page"})
 
     def preview(self, event: str, tiers: Optional[List[str]] = None) -> Preview:
-        """What one message would be: with exactly these tiers on, or as things are."""
+        """What one message would look like: with exactly these tiers on, or with the current choice."""
         return self._page.ask({"ask": "preview", "event": event, "tiers": tiers})
 
     def decide(self, decision: "dict[str, object]", seen: str = "") -> PageData:
@@ -347,17 +347,17 @@ class Settings:
             {"tier": "usage", "on": True}                                                   one tier
             {"fields": ["app_opened/system.os"], "withheld": True}                          single fields
             {"news": True}                                                                  what is new since the answer
-            {"reworded": "seen"}                                                            what is only described otherwise
+            {"reworded": "seen"}                                                            what is only worded differently
             {"pause": "hour"}                                     "hour", "today", "until_resumed"; None ends it
             {"crash_reports": "ask"}                              "ask" or "always"
             {"keep": {"days": 365, "mib": 256}}                   how much of the history
 
-        seen: the `seen` of the page that the person looked at. A yes to another text is refused; a no needs none.
+        seen: the `seen` of the page that the person looked at. A yes to any other text raises NotDone; a no does not need it.
         """
         return self._page.ask({"ask": "decide", "decision": decision, "seen": seen})
 
     def history(self, before: Optional[int] = None, most: int = 100) -> History:
-        """At most `most` (1,000) messages, newest first: older than the one numbered `before`, or the newest."""
+        """At most `most` (up to 1,000) messages, newest first: those older than the one numbered `before`, or the newest."""
         return self._page.ask({"ask": "history", "before": before, "most": most})
 
     def message(self, seq: int) -> Message:
@@ -373,15 +373,15 @@ class Settings:
         return self._page.ask({"ask": "crashes"})
 
     def edit_crash(self, seq: int, path: str, before: str, after: str) -> Edited:
-        """Changes one text of a report that waits, if it still reads `before`. What identifies the person is removed again."""
+        """Changes one text of a waiting report, if it still is `before`. Whatever identifies the person is removed again."""
         return self._page.ask({"ask": "edit_crash", "seq": seq, "path": path, "before": before, "after": after})
 
     def release_crash(self, seq: int, event_body: str) -> Released:
-        """Lets a report go exactly as it was read. This program sends it."""
+        """Releases a report exactly as it was read. This program sends it."""
         return self._page.ask({"ask": "release_crash", "seq": seq, "event_body": event_body})
 
     def delete_crash(self, seq: int) -> Deleted:
-        """Deletes a report; the history keeps that there was one."""
+        """Deletes a report; the history still shows that there was one."""
         return self._page.ask({"ask": "delete_crash", "seq": seq})
 
     def export(
@@ -393,11 +393,11 @@ class Settings:
         last_day: Optional[str] = None,
         tiers: Optional[List[str]] = None,
     ) -> Exported:
-        """Saves a report: "html" to read, "csv" for a spreadsheet, "json" or "jsonl" to process, "zip" with all of these; never over
-        a file that is there, unless `replace` says that the person was asked.
+        """Saves a report: "html" to read, "csv" for a spreadsheet, "json" or "jsonl" to process, "zip" with all of these. Never
+        overwrites an existing file, unless `replace` says that the person was asked.
 
-        first_day, last_day: only messages from the beginning of the one to the end of the other, in the time zone of this computer,
-            such as "2026-01-31"; or from one moment on and before another, such as "2026-01-31T18:30:00Z".
-        tiers: only messages of these tiers, by their ids; none in the list is no limit.
+        first_day, last_day: only messages from the beginning of the first to the end of the last day, such as "2026-01-31", in this
+            computer's time zone; or from one moment on and before another, such as "2026-01-31T18:30:00Z".
+        tiers: only messages of these tiers, by their ids; an empty list is no limit.
         """
         return self._page.export(format, path, replace, {"from": first_day, "until": last_day, "tiers": tiers})

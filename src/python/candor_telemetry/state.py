@@ -1,4 +1,4 @@
-"""The types of what `Client.state()` gives, for programs that have theirs checked."""
+"""The types of what `Client.state()` returns, for programs that use a type checker."""
 
 from typing import Dict, List, Optional, TypedDict
 
@@ -29,7 +29,7 @@ class Program(TypedDict):
 
 
 class State(TypedDict):
-    """Everything at once. `program` and `folder` are None where telemetry is closed, or could not be opened; `troubles` are sentences."""
+    """Everything at once. `program` and `folder` are None if telemetry is closed or could not be opened; `troubles` are sentences."""
 
     open: bool
     allowed: bool

@@ -1,5 +1,6 @@
-//! `record` as Python calls it with the least effort: the arguments stand in a row, the names of the keywords beside them. The library's own
-//! way makes a tuple and two dictionaries of them first, which takes three times as long as everything that a tier which is off needs.
+//! `record` in Python's cheapest calling convention: the arguments are in an array, with the names of the keywords beside them. PyO3's own
+//! way first makes a tuple and two dictionaries of them, which takes three times as long as everything else that a call takes while its
+//! tier is off.
 
 use std::ffi::{c_char, c_int};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -10,8 +11,8 @@ use pyo3::types::{PyTuple, PyType};
 
 use crate::client::Client;
 
-/// How the interpreter calls this: `METH_FASTCALL | METH_KEYWORDS`. The same since Python 3.7, and promised to modules like this one since
-/// 3.10 (<https://docs.python.org/3/c-api/structures.html>).
+/// How the interpreter calls this: `METH_FASTCALL | METH_KEYWORDS`. Unchanged since Python 3.7, and part of the stable ABI since 3.10
+/// (<https://docs.python.org/3/c-api/structures.html>).
 const IN_A_ROW: c_int = 0x0080 | ffi::METH_KEYWORDS;
 
 type Call = unsafe extern "C-unwind" fn(
@@ -44,7 +45,7 @@ pub(crate) fn install(class: &Bound<'_, PyType>) -> PyResult<()> {
     reason = "Python's own table has one type for all kinds of calls, and the flags beside it say which it is"
 )]
 fn plain(call: Call) -> PlainCall {
-    // SAFETY: both are functions; it is called as what the flags say.
+    // SAFETY: both are functions; it is called as the flags say.
     unsafe { std::mem::transmute::<Call, PlainCall>(call) }
 }
 
@@ -56,7 +57,7 @@ fn method<'py>(class: &Bound<'py, PyType>, definition: &'static mut ffi::PyMetho
 
 /// # Safety
 ///
-/// Called by the interpreter, which holds its lock, with a client (it looks at the type), `count` objects in a row, behind them one for each
+/// Called by the interpreter, which holds its lock, with a client (it looks at the type), `count` objects in a row, after them one for each
 /// of the names, and a tuple of names or nothing.
 #[expect(unsafe_code, reason = "called by the interpreter")]
 unsafe extern "C-unwind" fn record(
@@ -65,7 +66,7 @@ unsafe extern "C-unwind" fn record(
     count: ffi::Py_ssize_t,
     names: *mut ffi::PyObject,
 ) -> *mut ffi::PyObject {
-    // SAFETY: as promised; what is only looked at stays while the call lasts.
+    // SAFETY: as promised; borrowed objects live as long as the call.
     let (py, client, names) = unsafe {
         let py = Python::assume_attached();
         let client = Bound::ref_from_ptr(py, &client).cast_unchecked::<Client>();

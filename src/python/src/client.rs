@@ -36,9 +36,9 @@ pub(crate) fn manifest_text(bytes: &[u8]) -> PyResult<String> {
 pub(crate) struct Client {
     opening: Opening,
     running: ArcSwap<Running>,
-    /// This process was forked, and has not opened telemetry for itself.
+    /// This process was forked, and has not opened telemetry for itself yet.
     forked: AtomicBool,
-    /// It was closed, and nothing is opened any more: in no child either.
+    /// It was closed, and nothing is opened again, not even in a child.
     closed: AtomicBool,
     /// The index of each event by its name.
     names: Py<PyDict>,
@@ -62,7 +62,7 @@ impl Client {
         let running = match py.detach(|| Running::open(&opening)) {
             Ok(running) => running,
             Err(OpenError::Manifest(error)) => return Err(ManifestError::new_err(error.to_string())),
-            // The computer's fault, and not the program's: it goes on without telemetry.
+            // This is the computer's fault and not the program's, which goes on without telemetry.
             Err(error) => Running::without(&opening.manifest, &error),
         };
         let names = PyDict::new(py);
@@ -77,7 +77,8 @@ impl Client {
         })
     }
 
-    /// See `candor_telemetry.Client.preview`.
+    /// The exact bytes that recording this event would write down now, or None while nothing of it is allowed and after `close`. Takes the
+    /// same arguments as `record`. Raises ValueError if the manifest has no such event.
     #[pyo3(signature = (event, values=None, /, **fields))]
     fn preview<'py>(
         &self,
@@ -94,7 +95,8 @@ impl Client {
         Ok(py.detach(|| handle.preview(&values)).ok().map(|bytes| PyBytes::new(py, &bytes)))
     }
 
-    /// See `candor_telemetry.Client.frame`.
+    /// Counts one picture (frame) that took this many seconds, for the manifest's only event with a histogram of pictures. Does nothing if
+    /// there is no such event.
     fn frame(&self, seconds: &Bound<'_, PyAny>) -> PyResult<()> {
         self.open_again_if_forked();
         if let (Some(took), Some(frames)) = (duration(seconds), self.running.load().frames()) {
@@ -103,7 +105,8 @@ impl Client {
         interrupted()
     }
 
-    /// See `candor_telemetry.Client.frames`.
+    /// A counter of pictures (frames) for this event under these values: call its `frame(seconds)` after each picture. When the values
+    /// change, ask for another counter. Raises ValueError if the manifest has no such event, or does not make its pictures a histogram.
     #[pyo3(signature = (event, values=None, /, **fields))]
     fn frames(
         slf: &Bound<'_, Self>,
@@ -121,7 +124,9 @@ impl Client {
         Frames::new(Box::new(open), &running, index, values)
     }
 
-    /// See `candor_telemetry.Client.repeat`.
+    /// Records this event as often as the manifest says (`every = "2m"`), from now until telemetry ends. `values` is a mapping, or a
+    /// function that returns one and is called each time, on a thread of Candor's. Raises ValueError if the manifest has no such event or
+    /// does not repeat it.
     #[pyo3(signature = (event, values=None, /))]
     fn repeat(&self, event: &Bound<'_, PyAny>, values: Option<Py<PyAny>>) -> PyResult<()> {
         let index = self.index_or_error(event)?;
@@ -142,13 +147,14 @@ impl Client {
         handle.repeat(ask).map_err(|error| PyValueError::new_err(error.to_string()))
     }
 
-    /// See `candor_telemetry.Client.state`.
+    /// What is allowed now, tier by tier and event by event, and what stands in the way, as data and in sentences;
+    /// `candor_telemetry.state.State` describes it.
     fn state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.open_again_if_forked();
         to_python(py, &self.running.load().state())
     }
 
-    /// Records an exception that `_crash.py` took apart, as this event; nothing where it is off.
+    /// Records an exception that `_crash.py` took apart, as this event; records nothing while it is off.
     #[pyo3(signature = (event, failure, values=None, /))]
     fn _record_crash(
         &self,
@@ -173,12 +179,12 @@ impl Client {
         self.index(event).and_then(|index| Some(self.running.load().events.get(index)?.is_on())).unwrap_or(false)
     }
 
-    /// What became of something that the manifest does not have, with the sentence that says so.
+    /// The outcome for something that the manifest does not have, with the sentence that says so.
     fn _unknown(&self, py: Python<'_>, sentence: String) -> PyResult<Py<Outcome>> {
         self.refused(py, sentence)
     }
 
-    /// The program's id, also where telemetry is closed, or could not be opened.
+    /// The program's id, even if telemetry is closed or could not be opened.
     fn _program(&self) -> String {
         self.running.load().id().to_owned()
     }
@@ -188,7 +194,8 @@ impl Client {
         self.running.load().crashes().to_vec()
     }
 
-    /// Ends telemetry; the second time it does nothing.
+    /// Ends telemetry: moves everything that was recorded into the log, and sends what can be sent within `timeout` seconds (a quarter of a
+    /// second by default). The rest waits for the next start. Does nothing when called again.
     #[pyo3(signature = (timeout=None))]
     fn close(&self, py: Python<'_>, timeout: Option<f64>) -> PyResult<()> {
         self.closed.store(true, Ordering::Release);
@@ -209,7 +216,7 @@ impl Client {
         self.has_ended()
     }
 
-    /// Called in a child that was just forked: what is open is the parent's, and is opened anew with the first event.
+    /// Called in a child that was just forked: what is open belongs to the parent, and is opened anew with the first event.
     fn _forked(&self) {
         if self.has_ended() {
             self.leave_to_the_parent();
@@ -220,7 +227,7 @@ impl Client {
 }
 
 impl Client {
-    /// See `candor_telemetry.Client.record`: the event and perhaps a mapping, and the values that were given by name.
+    /// Records an event: `given` is its name and perhaps a mapping, `names` and `fields` the values that were given by keyword.
     pub(crate) fn record<'py>(
         &self,
         py: Python<'py>,
@@ -241,11 +248,11 @@ impl Client {
         self.open_again_if_forked();
         let running = self.running.load();
         let Some(handle) = running.events.get(index) else { return Py::new(py, running.not_open()) };
-        // What is off is not even looked at.
+        // While an event is off, its values are not even looked at.
         if !handle.is_on() && !self.opening.developer {
             return Ok(self.usual.not_allowed(py));
         }
-        // Taken first, because asking for a value may run code of the program.
+        // Taken first, because asking for a value may run the program's code.
         let keywords = names.into_iter().flat_map(PyTupleMethods::iter).zip(fields.iter().cloned());
         let values = given_with(values, keywords);
         let became = handle.record(&values);
@@ -253,7 +260,7 @@ impl Client {
         self.usual.of(py, &became)
     }
 
-    /// The text of the manifest, and the program's version in place of the one in it.
+    /// The text of the manifest, and the version that the program gave.
     pub(crate) fn manifest(&self) -> (String, Option<String>) {
         (self.opening.manifest.clone(), self.opening.version.clone())
     }
@@ -263,7 +270,7 @@ impl Client {
         let found = if event.is_exact_instance_of::<PyString>() {
             names.get_item(event)
         } else {
-            // Another kind of text has code of its own, which need not be asked.
+            // A subclass of `str` has code of its own, which need not be called.
             names.get_item(PyString::new(event.py(), &event.cast::<PyString>().ok()?.to_cow().ok()?))
         };
         found.ok()??.extract().ok()
@@ -300,12 +307,12 @@ impl Client {
         self.replace(running);
     }
 
-    /// In a child that was forked and opens nothing for itself.
+    /// For a forked child that opens nothing for itself.
     fn leave_to_the_parent(&self) {
         self.replace(self.running.load().ended());
     }
 
-    /// What the parent has open may have locks that nobody here holds, and its threads are the parent's: it is left as it is.
+    /// What the parent has open may have locks that no thread here will release, and its threads are the parent's: it is left as it is.
     fn replace(&self, running: Running) {
         std::mem::forget(self.running.swap(Arc::new(running)));
     }
@@ -321,7 +328,7 @@ impl Client {
     }
 }
 
-/// What the program gives for an event that repeats: a mapping, or what gives one when it is called.
+/// What the program gives for an event that repeats: a mapping, or a callable that returns one.
 fn asked(values: &Bound<'_, PyAny>) -> Values {
     let py = values.py();
     if !values.is_callable() {

@@ -1,4 +1,4 @@
-//! Crashes, handed over by their parts.
+//! Crashes, given by their parts.
 
 use candor::tools::crash::{Failure, Frame, Led};
 use pyo3::prelude::*;

@@ -1,11 +1,11 @@
-//! Plain data between Python and here: what JSON could say, as dictionaries and lists.
+//! Plain data between Python and Rust: whatever JSON can express, as dictionaries and lists.
 
 use pyo3::IntoPyObjectExt as _;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString, PyTuple};
 use serde_json::{Map, Value};
 
-/// The same as Python's own objects.
+/// JSON as Python's own objects.
 pub(crate) fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
     match value {
         Value::Null => Ok(py.None().into_bound(py)),
@@ -28,10 +28,10 @@ pub(crate) fn to_python<'py>(py: Python<'py>, value: &Value) -> PyResult<Bound<'
     }
 }
 
-/// How deep data may go that is given: deeper than any decision.
+/// How deeply data from Python may be nested: more than any decision is.
 const DEEPEST: usize = 8;
 
-/// What Python gives as data, or where it is none.
+/// Data from Python as JSON, or where it cannot be JSON.
 pub(crate) fn from_python(given: &Bound<'_, PyAny>) -> Result<Value, String> {
     within(given, DEEPEST).map_err(|Wrong { place, why }| match place.as_str() {
         "" => format!("what was given {why}"),
@@ -39,7 +39,7 @@ pub(crate) fn from_python(given: &Bound<'_, PyAny>) -> Result<Value, String> {
     })
 }
 
-/// What is wrong, and where, from the outermost on: `.decision.tiers[0]`.
+/// What is wrong, and where, from the outermost level on: `.decision.tiers[0]`.
 struct Wrong {
     place: String,
     why: String,

@@ -1,5 +1,5 @@
-//! What a program's developer hears on standard error, once each, where they asked for it: an event that the manifest does not have is
-//! recorded by nobody, and otherwise nobody would notice. Of values the library says it itself.
+//! What a program's developer is told on standard error, once each, if they asked for it: an event that the manifest does not have is never
+//! recorded, and otherwise nobody would notice. The library itself reports undeclared values.
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -7,17 +7,17 @@ use std::sync::{Mutex, PoisonError};
 
 use candor::tools::unseen;
 
-/// The most that is said in one process: whoever asks for more has read the first ones.
+/// The most messages in one process: a developer who causes more has read the first ones.
 const MOST: usize = 50;
 
-/// What was said already. Nobody gives up the interpreter's lock while they hold this one, so it is free after a fork.
+/// What was said already. No thread releases the interpreter's lock while it holds this one, so it is free after a fork.
 static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
 
 /// Says this sentence, which has no full stop.
 pub(crate) fn hear(sentence: &str) {
     let mut said = SAID.lock().unwrap_or_else(PoisonError::into_inner);
     if said.len() < MOST && said.insert(sentence.to_owned()) {
-        // With nobody to hear it, nothing is lost.
+        // If nobody can hear it, nothing is lost.
         let _unheard = std::io::stderr().write_all(unseen::named(&format!("candor: {sentence}.\n")).as_bytes());
     }
 }

@@ -1,4 +1,4 @@
-//! Waits for the end of telemetry in a way that a person can end with Ctrl+C.
+//! Waits for the end of telemetry in a way that Ctrl+C can interrupt.
 
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
@@ -6,21 +6,22 @@ use std::time::Duration;
 use candor::Telemetry;
 use pyo3::prelude::*;
 
-/// The longest that anybody waits: nobody waits for a day, and what a clock cannot count to breaks nothing.
+/// The longest wait: nobody waits for a day, and a limit keeps absurd numbers from overflowing the clock.
 const LONGEST: Duration = Duration::from_hours(24);
 
-/// How often it is asked whether somebody pressed Ctrl+C: so that nobody notices the delay.
+/// How often to check for Ctrl+C: nobody notices a delay of 50 ms.
 const BETWEEN_QUESTIONS: Duration = Duration::from_millis(50);
 
-/// Ends telemetry, and waits for that for so long. Fails with what a signal raises meanwhile; telemetry then ends without anybody waiting.
+/// Ends telemetry, and waits for that at most this long. Fails with whatever a signal raises meanwhile; telemetry then ends without anybody
+/// waiting.
 pub(crate) fn close_within(py: Python<'_>, telemetry: Telemetry, limit: Duration) -> PyResult<()> {
     let (done, mut ended) = mpsc::channel();
     let work = move || {
         telemetry.close_within(limit.min(LONGEST));
-        // Whoever waited may have gone.
+        // The waiting thread may have gone.
         let _heard = done.send(());
     };
-    // Without a thread it has ended in the usual time.
+    // If no thread can be started, it has ended within the usual time.
     let _ending = std::thread::Builder::new().name("candor-close".into()).spawn(work);
     loop {
         let answer;

@@ -1,4 +1,4 @@
-//! Pictures, and how long each took.
+//! Counting pictures (frames), and how long each took.
 
 use std::sync::{Arc, Weak};
 
@@ -10,10 +10,10 @@ use pyo3::prelude::*;
 use crate::running::Running;
 use crate::values::{duration, interrupted};
 
-/// What is open in this process; `None` once the client is gone: telemetry ends with it, whoever still counts.
+/// What is open in this process; `None` once the client is gone: telemetry ends with it, even if something still counts.
 type Open = dyn Fn(Python<'_>) -> Option<Arc<Running>> + Send + Sync;
 
-/// Counts pictures of one event under one set of values; see `candor_telemetry.Client.frames`.
+/// Counts pictures (frames) of one event under one set of values; see `candor_telemetry.Client.frames`.
 #[pyclass(frozen, module = "candor_telemetry")]
 pub(crate) struct Frames {
     open: Box<Open>,
@@ -22,10 +22,10 @@ pub(crate) struct Frames {
     counter: ArcSwap<Counter>,
 }
 
-/// The counter of what is open in this process. A child that was forked opens its own.
+/// The counter of what is open in this process. A forked child opens its own.
 struct Counter {
     running: Weak<Running>,
-    /// `None` where telemetry could not be opened: then nothing is counted.
+    /// `None` if telemetry could not be opened: then nothing is counted.
     frames: Option<candor::Frames>,
 }
 
@@ -49,7 +49,7 @@ impl Frames {
             return Some(counter);
         }
         let counter = Arc::new(Counter::new(&running, self.index, &self.values).ok()?);
-        // What the parent has counted may be locked, by a thread that is not here.
+        // The parent's counter may be locked by a thread that does not exist here.
         std::mem::forget(self.counter.swap(Arc::clone(&counter)));
         Some(counter)
     }
@@ -57,7 +57,7 @@ impl Frames {
 
 #[pymethods]
 impl Frames {
-    /// One picture, and how long it took, in seconds.
+    /// Counts one picture (frame) that took this many seconds. Costs nothing while its tiers are off.
     fn frame(&self, seconds: &Bound<'_, PyAny>) -> PyResult<()> {
         if let (Some(counter), Some(took)) = (self.counter(seconds.py()), duration(seconds))
             && let Some(frames) = &counter.frames

@@ -1,8 +1,8 @@
-//! The compiled half of Candor's package for Python: `candor_telemetry._native`. It translates between Python and the library, and decides
+//! The compiled half of Candor's package for Python: `candor_telemetry._native`. It translates between Python and the library and decides
 //! nothing; what a host program calls is in `candor_telemetry/`, beside this.
 //!
-//! Nothing in here waits for the interpreter's lock while it holds a lock of its own, and nothing gives that lock up while it does: so no
-//! other thread can hold one of ours at the moment of a fork.
+//! Nothing here waits for the interpreter's lock while it holds a lock of ours, and nothing releases the interpreter's lock while it does.
+//! So no other thread can hold one of ours at the moment of a fork.
 
 use pyo3::exceptions::PyImportError;
 use pyo3::ffi;
@@ -38,7 +38,7 @@ mod _native {
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         if interpreter() != 0 {
-            // The package has the words for it.
+            // The package words this for people.
             return Err(PyImportError::new_err("no subinterpreter can load this"));
         }
         call::install(&module.py().get_type::<Client>())?;
@@ -46,7 +46,7 @@ mod _native {
     }
 }
 
-/// The number of the interpreter that asks; the main one has the number nought. Threads of ours could call one in place of the other.
+/// The number of the current interpreter; the main one is 0. Threads of ours could call the wrong one.
 #[expect(unsafe_code, reason = "the library has no name for it")]
 fn interpreter() -> i64 {
     // SAFETY: called with the interpreter's lock, while a module is loaded; what the first gives is never null then.

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use candor::Outcome as Became;
 use pyo3::prelude::*;
 
-/// What became of one event. True in an `if` where it was taken; a program need not look.
+/// What became of one event. It is true in an `if` if the event was taken, and its `str()` is a sentence. A program is free to ignore it.
 #[pyclass(frozen, module = "candor_telemetry")]
 pub(crate) struct Outcome {
-    /// One word, the same in every version: "recorded", "counted", or why not.
+    /// One word, the same in every version: "recorded", "counted", or the reason why not.
     #[pyo3(get)]
     code: &'static str,
     sentence: Cow<'static, str>,
@@ -16,7 +16,7 @@ pub(crate) struct Outcome {
 
 #[pymethods]
 impl Outcome {
-    /// Whether it was taken: it is in the spool, or counted for its interval.
+    /// Whether the event was taken: it is written down, or counted for its interval.
     #[getter]
     fn taken(&self) -> bool {
         matches!(self.code, "recorded" | "counted")
@@ -53,7 +53,7 @@ impl From<&Became> for Outcome {
     }
 }
 
-/// The three answers that nearly every call gives, made once.
+/// The three outcomes of nearly every call, made once.
 pub(crate) struct Usual {
     recorded: Py<Outcome>,
     counted: Py<Outcome>,

@@ -1,4 +1,4 @@
-//! Telemetry that is open, and how it is opened again in a child that was forked.
+//! Open telemetry, and how it is opened again in a forked child.
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::outcome::Outcome;
 
-/// How telemetry is opened, kept for a child that is forked.
+/// How telemetry was opened, kept for forked children.
 #[derive(Clone)]
 pub(crate) struct Opening {
     pub(crate) manifest: String,
@@ -22,7 +22,7 @@ pub(crate) struct Opening {
 
 /// Telemetry that is open in this process.
 pub(crate) struct Running {
-    /// `None` once it was closed; the handles then answer that it is.
+    /// `None` once it is closed; the handles then say so.
     telemetry: Mutex<Option<Telemetry>>,
     /// In the order of the manifest.
     pub(crate) events: Vec<EventHandle>,
@@ -30,7 +30,7 @@ pub(crate) struct Running {
     id: String,
     names: Vec<String>,
     crashes: Vec<String>,
-    /// The counter of the only event that is made of pictures.
+    /// The counter of the only event that counts pictures (frames), if there is just one.
     frames: Option<Frames>,
     /// Why telemetry could not be opened.
     trouble: Option<String>,
@@ -51,7 +51,7 @@ impl Running {
         Ok(Self { id, names, crashes, events, frames, trouble: None, telemetry: Mutex::new(Some(telemetry)) })
     }
 
-    /// Where telemetry cannot be opened on this computer.
+    /// For when telemetry cannot be opened on this computer.
     pub(crate) fn without(manifest: &str, error: &OpenError) -> Self {
         let (id, declared) = Manifest::parse(manifest).map(|manifest| (manifest.app.id, manifest.events)).unwrap_or_default();
         let (names, crashes, trouble) = (all_names(&declared), crash_names(&declared), Some(error.to_string()));
@@ -73,19 +73,19 @@ impl Running {
         &self.crashes
     }
 
-    /// The same where nothing is open any more.
+    /// The same program with nothing open any more.
     pub(crate) fn ended(&self) -> Self {
         let Self { telemetry: _, events: _, id, names, crashes, frames: _, trouble } = self;
         let (id, names, crashes, trouble) = (id.clone(), names.clone(), crashes.clone(), trouble.clone());
         Self { telemetry: Mutex::default(), events: Vec::new(), id, names, crashes, frames: None, trouble }
     }
 
-    /// What becomes of an event where there is nothing to record it with.
+    /// The outcome of an event if there is nothing to record it with.
     pub(crate) fn not_open(&self) -> Outcome {
         self.trouble.as_deref().map_or_else(|| Outcome::from(&Became::Not(NotRecorded::Closed)), Outcome::not_open)
     }
 
-    /// The counter for a program that does not tell pictures apart by any value.
+    /// The counter for a program that does not distinguish pictures by any value.
     pub(crate) fn frames(&self) -> Option<&Frames> {
         self.frames.as_ref()
     }
@@ -99,7 +99,7 @@ impl Running {
         state
     }
 
-    /// The open telemetry, for whoever ends it; `None` if somebody has.
+    /// Takes the open telemetry, to end it; `None` if that was done already.
     pub(crate) fn take(&self) -> Option<Telemetry> {
         self.telemetry.lock().unwrap_or_else(PoisonError::into_inner).take()
     }

@@ -36,7 +36,7 @@ fn done(py: Python<'_>, ask: impl FnOnce() -> Result<Value, NotDone> + Send) -> 
 impl Page {
     #[new]
     fn new(client: &Bound<'_, Client>, language: Option<&Bound<'_, PyString>>) -> PyResult<Self> {
-        // What is no language is none that Candor speaks.
+        // Anything that is not text is not a language that Candor speaks.
         let language = language.map(|tag| tag.to_cow().unwrap_or_default());
         let manifest = client.get().manifest();
         let manifest = Manifest::parse(&manifest.0).map(|parsed| match &manifest.1 {
@@ -60,7 +60,7 @@ impl Page {
         done(py, || self.0.answer(&question))
     }
 
-    /// The same for a path, which need not be a text.
+    /// Saves a report at a path, which need not be text.
     fn export<'py>(
         &self,
         format: &Bound<'py, PyAny>,

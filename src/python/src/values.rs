@@ -1,5 +1,5 @@
-//! Values that a Python program gives with an event. Whatever cannot be one becomes a value that fits no declaration, and so is dropped and
-//! counted like any other that does not fit; nothing is guessed, no object is asked for its text, and no exception comes out.
+//! Values that a Python program gives with an event. An unusable object becomes a value that fits no declaration, and so is dropped and
+//! counted like any other that does not fit. Nothing is guessed, no object is asked for its text, and no exception comes out.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -12,10 +12,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 use serde_json::Value;
 
-/// How many items of a list are looked at: more than a manifest can declare, so that a longer one does not fit anyway.
+/// How many items of a list are looked at: more than a manifest can declare, so that a longer list does not fit anyway.
 const MOST_ITEMS: usize = 4096;
 
-/// Under what name values are counted as undeclared that are no mapping, or one that fails. No field can have it.
+/// The name under which values are counted as undeclared if they are no mapping, or a mapping that fails. No field can have this name.
 const NO_MAPPING: &str = "[values that are no mapping]";
 
 /// The values of one call: those of the mapping, whose keys are paths such as "system.os", and then the keywords.
@@ -23,7 +23,7 @@ pub(crate) fn given(mapping: Option<&Bound<'_, PyAny>>, keywords: Option<&Bound<
     given_with(mapping, keywords.into_iter().flat_map(PyDictMethods::iter))
 }
 
-/// The same with keywords in any form.
+/// Like [`given`], with keywords in any form.
 pub(crate) fn given_with<'py>(
     mapping: Option<&Bound<'py, PyAny>>,
     keywords: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>,
@@ -42,7 +42,7 @@ pub(crate) fn given_with<'py>(
     values.into_iter().collect()
 }
 
-/// Another kind of mapping, as a dictionary. What is no mapping has no keys to ask for.
+/// Copies another kind of mapping into a dictionary. What is not a mapping has no keys to ask for.
 fn copied<'py>(mapping: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
     let dict = PyDict::new(mapping.py());
     if update(&dict, mapping) == 0 { Ok(dict) } else { Err(PyErr::fetch(mapping.py())) }
@@ -51,17 +51,17 @@ fn copied<'py>(mapping: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyDict>> {
 fn take<'py>(given: impl Iterator<Item = (Bound<'py, PyAny>, Bound<'py, PyAny>)>, values: &mut Vec<(String, Value)>) {
     // A copy, because asking an object for its number runs the program's code, which may change what it gave.
     for (path, value) in given.collect::<Vec<_>>() {
-        // Nothing was given for it.
+        // None means that nothing was given.
         if value.is_none() {
             continue;
         }
-        // A path that is no text is declared by nobody, and counted as such: each of them, so each has another name.
+        // A path that is not text is never declared, and is counted as such. Each one is counted, so each gets a different name.
         let path = path.cast::<PyString>().ok().and_then(text);
         values.push((path.unwrap_or_else(|| format!("[key {} is no text]", values.len() + 1)), value_of(&value)));
     }
 }
 
-/// The value as it would be written; `Null`, which fits nothing, where it has no such form.
+/// The value as it would be written; `Null`, which fits nothing, if it cannot be.
 fn value_of(given: &Bound<'_, PyAny>) -> Value {
     if let Ok(items) = given.cast::<PyList>() {
         return list(items.len(), items.iter());
@@ -76,7 +76,7 @@ fn list<'py>(length: usize, items: impl Iterator<Item = Bound<'py, PyAny>>) -> V
     if length > MOST_ITEMS {
         return Value::Null;
     }
-    // A list within a list is no value: this never goes deeper than one.
+    // A list within a list is not a value: this never goes deeper than one level.
     items.collect::<Vec<_>>().iter().map(scalar).collect()
 }
 
@@ -84,7 +84,7 @@ fn scalar(given: &Bound<'_, PyAny>) -> Value {
     if let Ok(given) = given.cast::<PyString>() {
         return text(given).map_or(Value::Null, Value::String);
     }
-    // Before the whole numbers, which True and False are too.
+    // Before the integers, because True and False are integers, too.
     if let Ok(given) = given.cast::<PyBool>() {
         return given.is_true().into();
     }
@@ -97,19 +97,19 @@ fn scalar(given: &Bound<'_, PyAny>) -> Value {
     in_peace(given.py(), || foreign(given)).unwrap_or(Value::Null)
 }
 
-/// Numbers of other libraries, such as those of numpy: what says that it is a whole number, or can be taken for a number.
+/// Numbers of other libraries, such as numpy: whatever says that it is an integer, or can be converted to a float.
 fn foreign(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     let (py, kind) = (given.py(), given.get_type());
     let numpys = if kind.module()?.to_cow()? == "numpy" { kind.name()?.to_cow()?.into_owned() } else { String::new() };
-    // numpy's own yes and no: an old one could still be taken for a number.
+    // numpy's own booleans: those of old versions could be taken for numbers.
     if numpys.starts_with("bool") {
         return Ok(given.is_truthy()?.into());
     }
-    // It would become a number, and lose a part of itself.
+    // It would become a number and lose its imaginary part.
     if numpys.starts_with("complex") || numpys.starts_with("clong") {
         return Ok(Value::Null);
     }
-    // Asked of the type, as Python itself does: an object that answers to every name is no number.
+    // Looked up on the type, as Python itself does: an object that has every attribute is not a number.
     let has = |name| has_attribute(&kind, name);
     if has(intern!(py, "__index__"))? {
         return Ok(whole(&asked_for(given, PyNumber_Index)?));
@@ -120,31 +120,31 @@ fn foreign(given: &Bound<'_, PyAny>) -> PyResult<Value> {
     Ok(Value::Null)
 }
 
-/// One too big for 64 bits fits nothing.
+/// An integer too big for 64 bits fits nothing.
 fn whole(given: &Bound<'_, PyAny>) -> Value {
     let small = given.extract::<i64>().map(Value::from);
     small.or_else(|_| given.extract::<u64>().map(Value::from)).unwrap_or(Value::Null)
 }
 
-/// What is no number, or infinite, fits nothing.
+/// NaN and infinity fit nothing.
 fn number(given: &Bound<'_, PyAny>) -> Value {
     given.extract::<f64>().map_or(Value::Null, Value::from)
 }
 
-/// Half a surrogate pair is no text.
+/// Half a surrogate pair is not text.
 fn text(given: &Bound<'_, PyString>) -> Option<String> {
     given.to_cow().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// A time in seconds; `None` for what is none, or below nothing.
+/// A duration in seconds; `None` for anything else, or if it is negative.
 pub(crate) fn duration(seconds: &Bound<'_, PyAny>) -> Option<Duration> {
     let seconds = in_peace(seconds.py(), || asked_for(seconds, PyNumber_Float))?.extract().ok()?;
     Duration::try_from_secs_f64(seconds).ok()
 }
 
-/// Runs code that may be the program's own. Its exceptions are nobody's, but for what a signal's handler raises in it, Ctrl+C above all:
-/// that waits for [`interrupted`], and until then nothing more is asked. What records again while it is asked, and so on, is not asked any
-/// more at some depth.
+/// Runs code that may be the program's own. Its exceptions are dropped, except for what a signal handler raises in it, above all Ctrl+C:
+/// that is kept for [`interrupted`], and until then no more code is run. Code that records again while it runs, and so on, is no longer run
+/// beyond a certain depth.
 pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> Option<T> {
     if INTERRUPTED.with_borrow(Option::is_some) {
         return None;
@@ -161,12 +161,12 @@ pub(crate) fn in_peace<T>(py: Python<'_>, ask: impl FnOnce() -> PyResult<T>) -> 
     }
 }
 
-/// What a signal's handler has raised while the program's own code was asked for a value: for whoever called us, once we are done.
+/// What a signal handler raised while the program's own code was asked for a value: to be raised for our caller, once we are done.
 pub(crate) fn interrupted() -> PyResult<()> {
     INTERRUPTED.take().map_or(Ok(()), Err)
 }
 
-/// This exception, if it is not the fault of whatever was asked, or what a handler raises while that is found out.
+/// This exception, if it is not the fault of the code that was run, or what a handler raises while that is being found out.
 fn for_the_program(py: Python<'_>, error: PyErr) -> Option<PyErr> {
     let tells = || py.import("candor_telemetry._interrupted")?.getattr("is_for_the_program");
     let answer = staying(|| tells()?.call1((error.value(py), error.traceback(py)))?.is_truthy());
@@ -180,8 +180,8 @@ fn for_the_program(py: Python<'_>, error: PyErr) -> Option<PyErr> {
     }
 }
 
-/// How deep a value may record another event whose value records another: more than anybody does on purpose, and less than the stack takes,
-/// which Python does not watch from its version 3.12 on where code like ours lies in between.
+/// How deeply a value may record another event, whose value records another: more than anybody does on purpose, and less than the stack can
+/// take, which Python 3.12 and newer do not watch if code like ours is in between.
 const MOST_DEEP: u8 = 16;
 
 /// One question to the program's own code within another.
@@ -189,7 +189,7 @@ struct Deeper;
 
 thread_local! {
     static DEPTH: Cell<u8> = const { Cell::new(0) };
-    /// Never left behind by a call: it is asked for with [`interrupted`] before each returns.
+    /// Never left behind by a call: each asks for it with [`interrupted`] before it returns.
     static INTERRUPTED: RefCell<Option<PyErr>> = const { RefCell::new(None) };
 }
 
@@ -234,7 +234,7 @@ fn has_attribute(given: &Bound<'_, PyAny>, name: &Bound<'_, PyString>) -> PyResu
     }
 }
 
-/// Adds everything in a mapping; -1, with an exception, where that fails.
+/// Adds everything in a mapping. Returns -1, with an exception set, if that fails.
 #[expect(unsafe_code, reason = "the library's way to ask holds something")]
 fn update(dict: &Bound<'_, PyDict>, mapping: &Bound<'_, PyAny>) -> std::ffi::c_int {
     // SAFETY: a dictionary and an object that are there.
@@ -246,15 +246,15 @@ pub(crate) fn called<'py>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAn
     asked_for(given, call_without_arguments)
 }
 
-/// As `PyObject_CallNoArgs`, which is among the functions that every Python promises only since 3.10: for Windows, what is built for
-/// older ones finds no others.
+/// Like `PyObject_CallNoArgs`, which is part of the stable ABI only since Python 3.10: on Windows, modules for older versions find only
+/// functions of the stable ABI.
 #[expect(unsafe_code, reason = "the library's way to ask holds something")]
 unsafe extern "C-unwind" fn call_without_arguments(given: *mut ffi::PyObject) -> *mut ffi::PyObject {
-    // SAFETY: whoever calls it gives an object that is there; no arguments at all are allowed.
+    // SAFETY: the caller gives a valid object; having no arguments is allowed.
     unsafe { PyObject_CallObject(given, std::ptr::null_mut()) }
 }
 
-/// Asks an object by one of Python's own functions, which holds nothing that would have to be let go of if the thread ends within.
+/// Calls one of Python's own functions on an object. Nothing is held that would have to be released if the thread ends inside.
 #[expect(unsafe_code, reason = "the library's ways to ask hold something")]
 fn asked_for<'py>(
     given: &Bound<'py, PyAny>,
@@ -264,8 +264,8 @@ fn asked_for<'py>(
     staying(|| unsafe { Bound::from_owned_ptr_or_err(given.py(), ask(given.as_ptr())) })
 }
 
-/// Runs code that may be the program's own, in which the thread may be ended; see [`Stay`]. Whoever calls this holds what must not be let
-/// go of then.
+/// Runs code that may be the program's own, in which the thread may be ended; see [`Stay`]. The caller may hold things that must not be
+/// released in that case.
 fn staying<T>(ask: impl FnOnce() -> T) -> T {
     let stay = Stay;
     let answer = ask();
@@ -273,9 +273,9 @@ fn staying<T>(ask: impl FnOnce() -> T) -> T {
     answer
 }
 
-/// Keeps a thread where it is that Python wants to end. Before its version 3.14 it does so to each that is running Python code while the
-/// interpreter ends, by unwinding through whoever called; what we would undo on the way needs an interpreter, and the process would be
-/// aborted. The thread has nothing of the interpreter's any more, and ends with the process.
+/// Keeps a thread in place that Python wants to end. Before version 3.14, Python ends every thread that is running Python code while the
+/// interpreter shuts down, by unwinding through its callers; our destructors on the way need an interpreter, and the process would be
+/// aborted. The thread holds nothing of the interpreter's any more, and ends with the process.
 struct Stay;
 
 impl Drop for Stay {

@@ -1,4 +1,4 @@
-"""The page of this package, taken as it stands: whoever copies its lines gets from nothing to their event and their crash report."""
+"""The page of this package, exactly as it is: whoever copies its lines gets from nothing to their event and their crash report."""
 
 import json
 import re
@@ -100,7 +100,7 @@ def test_every_line_of_the_guide_leads_where_it_says(tmp_path):
     report = json.loads(home.log("greeter")[-1]["body"])["traceback"]
     assert 'File "greeter.py", line 9, in greet' in report, report
 
-    # 7: the window wants a display, which a test has not; that it is started is all that the line promises.
+    # 7: the window needs a display, which a test does not have; all that the line promises is that it is started.
     reader.writes("settings.py", settings)
     ((run, _),) = commands(finds)
     started, tiers = reader.runs(run)[0].splitlines()

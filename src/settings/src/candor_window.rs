@@ -1,5 +1,5 @@
-//! The window alone: a program that Windows opens no console for. `candor` is the same with one, because a command line waits for no
-//! other kind and shows nothing that it prints.
+//! Only the window, as a program for which Windows opens no console. `candor` is the same program with a console: a command line does not
+//! wait for the other kind, and does not show what it prints.
 
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
@@ -15,7 +15,7 @@ fn main() -> ExitCode {
     candor_settings::cli::main(|places, given, app| {
         let language = Preferences::read(&places).language;
         run_window(Start::new(places).given(given).app(app)).inspect_err(|why| {
-            // Who is no longer there needs no word.
+            // If nobody is there any more, there is nobody to tell.
             let NoWindow::CannotOpen(why) = why else { return };
             // There is no place to print it.
             speak(Language::chosen(language.as_deref()));

@@ -1,6 +1,6 @@
-//! Which file uses which, and by what names: from `use`, from paths within expressions and types, and from paths within
-//! the arguments of macros. A path ends at the last module on its way; whose file that is, is used. What a `mod.rs`
-//! passes on from deeper down therefore counts as the `mod.rs`.
+//! Which file uses which, and by what names: from `use`, from paths within expressions and types, and from paths within the arguments of
+//! macros. A path ends at the last module on its way; whose file that is, is used. What a `mod.rs` re-exports from deeper down therefore
+//! counts as the `mod.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ pub(crate) struct Arrows {
     pub(crate) files: BTreeSet<String>,
     /// From which file to which other one.
     pub(crate) between: BTreeMap<(String, String), Names>,
-    /// How the paths of each file begin that lead to no module here: the other crates, and types of its own.
+    /// The beginnings of the paths in each file that lead to no module here: other crates, and its own types.
     pub(crate) crates: BTreeMap<String, Names>,
 }
 
@@ -42,7 +42,7 @@ impl Arrows {
         arrows
     }
 
-    /// Takes files together by what `node` calls them, and leaves out those that it has no name for.
+    /// Groups files by the names that `node` gives them, and leaves out those without a name.
     pub(crate) fn grouped<'a>(&'a self, node: impl Fn(&'a str) -> Option<&'a str>) -> BTreeMap<(&'a str, &'a str), Names> {
         let mut grouped: BTreeMap<_, Names> = BTreeMap::new();
         for ((from, to), names) in &self.between {
@@ -141,7 +141,7 @@ impl Uses<'_> {
         Some(Target::Inside { module, rest: rest.to_vec() })
     }
 
-    /// Takes one name out of a `use`, as whatever it is called here from then on.
+    /// Adds one name from a `use`, under the name that it has here from then on.
     fn import(&mut self, path: Vec<String>, called: &str, public: bool) {
         // A crate that is imported by its bare name is used like any path to it.
         let bare = path.len() == 1 && !matches!(path.first().map(String::as_str), Some("crate" | "self" | "super"));

@@ -1,5 +1,5 @@
-//! Holds what was read to the rules. Each check gives at least one verdict, so that a rule that is not held to anything
-//! does not pass for one that holds.
+//! Checks what was read against the rules. Each check gives at least one verdict, so that a rule that was not checked is not taken for one
+//! that holds.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

@@ -1,9 +1,9 @@
-//! Finds circles: who comes back to itself along arrows.
+//! Finds circles: nodes from which arrows lead back to themselves.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// The shortest circle through each knot. A knot is a largest set of nodes each of which reaches every other; it holds
-/// at least one circle, and no circle lies in two knots.
+/// The shortest circle through each knot. A knot is a largest set of nodes each of which reaches every other; it holds at least one circle,
+/// and no circle is in two knots.
 pub(crate) fn of<'a>(arrows: &BTreeSet<(&'a str, &'a str)>) -> Vec<Circle<'a>> {
     let mut next: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for (from, to) in arrows {

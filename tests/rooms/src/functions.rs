@@ -36,7 +36,7 @@ impl fmt::Display for Function {
     }
 }
 
-/// Every function of a crate that has a body; `folder` is where its sources lie.
+/// Every function of a crate that has a body; `folder` is where its sources are.
 pub(crate) fn of(modules: &Modules, folder: &str) -> Vec<Function> {
     let mut found = Vec::new();
     for (_, module) in modules.iter() {
@@ -91,7 +91,7 @@ impl<'ast> Visit<'ast> for Finder {
     }
 }
 
-/// What stands above an item.
+/// The attributes of an item.
 pub(crate) fn attributes_of(item: &syn::Item) -> &[Attribute] {
     use syn::Item;
     match item {

@@ -1,8 +1,7 @@
-//! Holds the sources to the order of their rooms (ARCHITECTURE.md): which room may import which, no circle of rooms or
-//! files, drawing only where drawing belongs, and no function too long to read at once. A room is a folder or file that
-//! lies directly in a crate's `src`.
+//! Checks the order of the sources' rooms (ARCHITECTURE.md): which room may import which, no circle of rooms or files, drawing only where
+//! drawing belongs, and no function too long to read at once. A room is a folder or file directly in a crate's `src`.
 //!
-//! The compiler refuses none of this: to it, every module of a crate may know every other. The rules are in `rules`.
+//! The compiler checks none of this: for it, every module of a crate may know every other. The rules are in `rules`.
 
 mod arrows;
 mod checks;
@@ -55,7 +54,7 @@ fn main() -> ExitCode {
     };
     match answer {
         Ok((text, well)) => {
-            // Where nobody reads it, the exit status still says it.
+            // If nobody reads it, the exit status still says it.
             drop(io::stdout().write_all(text.as_bytes()));
             if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }

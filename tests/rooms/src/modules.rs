@@ -7,7 +7,7 @@ use syn::{Attribute, Item, Meta, Token, punctuated::Punctuated};
 
 use crate::sources::Sources;
 
-/// Where a module stands: first the root (`lib` or `main`), then the names down to it.
+/// The place of a module: first the root (`lib` or `main`), then the names down to it.
 pub(crate) type ModulePath = Vec<String>;
 
 /// One module, with what it contains.
@@ -54,7 +54,7 @@ impl Modules {
         self.found.get(path)
     }
 
-    /// `folder` is where the files of the module's children lie: empty, or with a slash at its end.
+    /// `folder` is where the files of the module's children are: empty, or with a slash at its end.
     fn take_file(&mut self, sources: &Sources, path: ModulePath, file: String, folder: &str) -> Result<(), String> {
         let text = sources.get(&file).ok_or_else(|| format!("there is no file {file}"))?;
         let parsed = syn::parse_file(text).map_err(|error| {

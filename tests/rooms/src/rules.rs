@@ -3,18 +3,18 @@
 /// A crate whose sources are held to rules.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct House {
-    /// Where its sources lie, from the root of the repository.
+    /// Where its sources are, from the root of the repository.
     pub(crate) folder: &'static str,
     /// What `main.rs` calls the library beside it; empty where there is none.
     pub(crate) library: &'static str,
     /// The files in it that are programs of their own, besides `main.rs`, without their ending.
     pub(crate) programs: &'static [&'static str],
-    /// Its rooms, from the top. A room imports only rooms further down; rooms on one line do not import each other.
-    /// Empty where only circles are forbidden.
+    /// Its rooms, from the top. A room imports only rooms further down; rooms on one line do not import each other. Empty if only circles
+    /// are forbidden.
     pub(crate) order: &'static [&'static [&'static str]],
     /// Folders that do not import each other, each with a slash at its end.
     pub(crate) strangers: &'static [&'static str],
-    /// Who may import what draws; `None` where nobody is asked.
+    /// Who may import what draws; `None` if everybody may.
     pub(crate) drawing: Option<Drawing>,
 }
 
@@ -25,8 +25,8 @@ pub(crate) struct Drawing {
     pub(crate) crates: &'static [&'static str],
     /// The places that may import them.
     pub(crate) places: &'static [Place],
-    /// What the files named `draw*` never import, though they lie below it anyway: a file that draws must not reach
-    /// what acts, whatever becomes of the order.
+    /// What the files named `draw*` never import, though they are below it anyway: a file that draws must not reach what acts, whatever
+    /// becomes of the order.
     pub(crate) draws_never_import: &'static [&'static str],
 }
 
@@ -35,7 +35,7 @@ pub(crate) struct Drawing {
 pub(crate) enum Place {
     /// Everything in a folder, given with a slash at its end.
     Folder(&'static str),
-    /// The files named `draw*.rs`, and what lies in a folder `draw`, anywhere in a folder.
+    /// The files named `draw*.rs`, and what is in a folder `draw`, anywhere in a folder.
     Draws(&'static str),
     /// One file, and why it must.
     File(&'static str, &'static str),
@@ -105,5 +105,5 @@ pub(crate) const LONG_FUNCTION: usize = 60;
 /// in one piece.
 pub(crate) const LONG_FUNCTIONS: usize = 8;
 
-/// Longest function. Nothing is so plain that it needs more.
+/// The longest function that is allowed, in lines. Nothing is so plain that it needs more.
 pub(crate) const LONGEST_FUNCTION: usize = 70;

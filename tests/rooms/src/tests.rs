@@ -48,7 +48,7 @@ fn modules_with(files: &[(&str, &str)], programs: &[&str]) -> Result<Modules, St
     Modules::of(&sources, HOUSE.library, programs)
 }
 
-/// The sound tree with other text in some of its files, or with files more.
+/// The sound tree with other text in some of its files, or with more files.
 fn sound_but(changes: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut files: Vec<_> = SOUND.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
     for (path, text) in changes {

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use serde_json::Value;
 
-/// What stands above the reference of the manifest.
+/// The head of the reference of the manifest.
 pub(crate) const MANIFEST: &str = "# The manifest, key by key\n\n\
     Made from [`manifest.schema.json`](../../assets/manifest.schema.json), which an editor can complete and check with. `candor check` \
     says what is wrong with a file; [a first one](../developers/manifest.md) shows how to begin.\n";
 
-/// What stands above the reference of the consent file.
+/// The head of the reference of the consent file.
 pub(crate) const CONSENT_FILE: &str = "# The consent file, key by key\n\n\
     Made from [`consent.schema.json`](../../assets/consent.schema.json). The window, the command line and the library write this file; \
     a program may read `telemetry_enabled` in it. Whoever changes it by hand can say no, and nothing else for certain.\n";
@@ -218,7 +218,7 @@ fn kind(schema: &Value, property: &Value) -> String {
     }
 }
 
-/// The words that there are, what is usual, and an example.
+/// The possible words, the default, and an example.
 fn details(schema: &Value, property: &Value) -> String {
     let whole = resolved(schema, property);
     let mut out = String::new();

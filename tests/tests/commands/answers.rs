@@ -1,4 +1,4 @@
-//! What commands answer that only look, and to whom they point where there is no window.
+//! The answers of commands that only look, and what they suggest if there is no window.
 
 use super::*;
 

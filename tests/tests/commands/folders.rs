@@ -1,4 +1,4 @@
-//! Folders and logs that may only be read, are missing, or disappear.
+//! Folders and logs that are read-only, missing, or disappear.
 
 use super::*;
 
@@ -60,7 +60,7 @@ fn permit(computer: &Computer, files: u32, folder: u32) {
     std::fs::set_permissions(computer.folder(), PermissionsExt::from_mode(folder)).expect("mode");
 }
 
-/// Everything that a saved report says of messages, in the format that is read best by programs.
+/// Everything that a saved report says about messages, in the format that programs read best.
 fn saved_events(computer: &Computer, name: &str) -> Value {
     let output = computer.home.beside(name);
     computer.candor(&["export", "--format", "json", "--output", &output.display().to_string(), "--force"]).well();
@@ -107,7 +107,7 @@ fn what_is_not_yet_in_the_file_of_a_log_that_may_only_be_read_is_read_too_or_it_
     let mut host = computer.host();
     assert_eq!(host.record("counted", &json!({"n": 2})), "recorded");
     until("it is in the log", || computer.log().len() == 2);
-    // Whoever is killed leaves SQLite's own files beside the log.
+    // A process that is killed leaves SQLite's own files beside the log.
     host.process.kill();
     let beside = |end: &str| computer.folder().join(format!("{}{end}", candor::tools::log::FILE));
     assert!(beside("-wal").metadata().expect("there").len() > 0);
@@ -128,7 +128,7 @@ fn what_is_not_yet_in_the_file_of_a_log_that_may_only_be_read_is_read_too_or_it_
         refused();
         assert_eq!(computer.home.files(), there, "reading changes nothing, also where the files could be written: {files:o}");
     }
-    // SQLite's own files lie beside the log itself, and not beside a link to it.
+    // SQLite's own files are beside the log itself, and not beside a link to it.
     permit(&computer, 0o600, 0o700);
     let elsewhere = computer.home.beside("elsewhere");
     std::fs::create_dir(&elsewhere).expect("made");
@@ -150,7 +150,7 @@ fn what_a_program_that_was_killed_recorded_last_is_said_to_be_missing_where_the_
     computer.candor(&["on"]).well();
     computer.count([1]);
     let open = candor::tools::log::Log::open_existing(&computer.folder()).expect("readable").expect("there");
-    // As long as somebody else writes, nothing is taken into the log.
+    // As long as somebody else is writing, nothing moves into the log.
     let writing = rusqlite::Connection::open(computer.log_file()).expect("opened");
     writing.execute_batch("BEGIN IMMEDIATE").expect("begun");
     let mut host = computer.host();
@@ -165,7 +165,7 @@ fn what_a_program_that_was_killed_recorded_last_is_said_to_be_missing_where_the_
     computer.candor(&["deliver"]);
     assert!(!computer.candor(&["log"]).err.contains(missing));
     assert_eq!(computer.log().len(), 2);
-    // What is in the log already stands in the spool of whoever is killed until somebody removes it.
+    // What is already in the log stays in the spool of a killed process until somebody removes it.
     let mut host = computer.host();
     assert_eq!(host.record("counted", &json!({"n": 3})), "recorded");
     until("it is in the log", || computer.log().len() == 3);

@@ -1,4 +1,4 @@
-//! A pause, and what is said of it.
+//! A pause, and what is said about it.
 
 use super::*;
 
@@ -40,7 +40,7 @@ fn a_pause_says_what_it_means_until_when_and_how_to_end_it_and_status_says_so_to
     assert_eq!(paused_until(), "resumed");
     assert!(status().contains("Nothing is recorded or sent: paused until you resume it."), "{}", status());
     assert!(status().contains("SkellyCam (skellycam): Paused"), "{}", status());
-    // Another pause takes the place of the first.
+    // Another pause replaces the first.
     let in_three_hours =
         jiff::Timestamp::from_second(jiff::Timestamp::now().as_second() + 3 * 3600).expect("a time").to_string();
     let status_then = computer.candor(&["pause", "--until", &in_three_hours, "--json"]).json();
@@ -54,7 +54,7 @@ fn a_pause_says_what_it_means_until_when_and_how_to_end_it_and_status_says_so_to
     let said = computer.candor(&["set", "usage_analytics", "on"]);
     assert!(said.err.contains(&format!("but nothing is recorded or sent: paused {until_when}")), "{said:?}");
     assert_eq!(said.well(), "SkellyCam: Paused\n");
-    // A pause is no yes: after a no, its end sends nothing.
+    // A pause is not a yes: after a no, its end sends nothing.
     computer.candor(&["off"]).well();
     let said = computer.candor(&["pause", "--for", "30m"]);
     assert!(said.err.contains("nothing would be sent without it either: everything is switched off"), "{said:?}");

@@ -2,7 +2,6 @@
 
 use super::*;
 
-/// A computer with a crash report in its log that would do harm in a page that trusts it.
 #[test]
 fn an_identity_is_replaced_at_a_word_and_the_old_one_is_not_used_again() {
     let computer = Computer::new(ETS2LA, NOWHERE);
@@ -76,7 +75,7 @@ fn a_report_to_read_shows_every_body_as_text_and_nothing_that_others_wrote_runs_
     let computer = with_a_nasty_event();
     let output = computer.home.beside("report.html");
     computer.candor(&["export", "--format", "html", "--output", &output.display().to_string()]).well();
-    // Where a line may break, nothing is read or copied.
+    // Where a line may break, there is nothing to read or copy.
     let page = std::fs::read_to_string(&output).expect("written").replace("<wbr>", "");
     for event in computer.log() {
         let body = event["body"].as_str().expect("a text");
@@ -84,7 +83,7 @@ fn a_report_to_read_shows_every_body_as_text_and_nothing_that_others_wrote_runs_
         assert!(page.contains(&escaped.replace('\u{202e}', "⟨U+202E⟩")), "{escaped} in {page}");
     }
     let lower = page.to_lowercase();
-    // Our own, and data.
+    // Only our own script, and data.
     let ours = ["<script>", "<script type=\"application/json\"", "<script type=\"application/octet-stream\""];
     assert_eq!(lower.matches("<script").count(), ours.iter().map(|ours| lower.matches(ours).count()).sum::<usize>(), "{page}");
     assert_eq!(lower.matches("<script>").count(), 1, "{page}");
@@ -117,7 +116,7 @@ fn a_report_that_cannot_be_written_says_where_and_leaves_no_half() {
     let existing_folder = computer.home.path().join("existing");
     std::fs::create_dir(&existing_folder).expect("made");
     computer.home.own_everything();
-    // Besides what SQLite keeps beside the log while somebody looks into it.
+    // Without what SQLite keeps beside the log while somebody reads it.
     let names = || {
         let mut names: Vec<String> = computer.home.files().into_keys().collect();
         names.retain(|name| !name.ends_with("-wal") && !name.ends_with("-shm"));

@@ -1,4 +1,4 @@
-//! Calls that cannot be meant: each says what is wrong and what there is, and changes nothing.
+//! Wrong calls: each says what is wrong and what is possible, and changes nothing.
 
 use super::*;
 
@@ -36,7 +36,7 @@ fn a_program_that_nobody_knows_is_named_together_with_those_that_are_known() {
     assert!(said.contains("nonsense") && said.contains("ets2la, skellycam"), "{said}");
     let said = computer.candor_alone(&["on"]).fails(2);
     assert!(said.contains("--app") && said.contains("ets2la, skellycam"), "{said}");
-    // On either side of the command.
+    // The option may be on either side of the command.
     for words in
         [&["--app", "skellycam", "--manifest", "x.toml", "off"], &["--app", "skellycam", "off", "--manifest", "x.toml"]]
     {

@@ -1,5 +1,5 @@
-//! A folder that is put back: from a backup, a snapshot, a disk that was cloned. What was recorded in it may have been sent since, and is
-//! sent again from it; the collector counts it once all the same, and nothing is lost that did not go with the folder.
+//! A folder that is restored: from a backup, a snapshot, a cloned disk. What was recorded in it may have been sent since, and is sent again
+//! from it; the collector counts it once all the same, and nothing is lost except what was lost with the folder.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,14 +9,14 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 use candor_journeys::{COUNTING, Collector, Computer, Host, Reply, Rng, Wire, answer, one_of, rounds, run, say, until};
 
-/// How many numbers are recorded at a stretch, at most: several batches.
+/// Most numbers that are recorded at a stretch: several batches.
 const STRETCH: u64 = 120;
 
-/// In which state the program is while its folder is copied or put back.
+/// The state of the program while its folder is copied or restored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Program {
     Runs,
-    /// It stands still, as on a file system that makes a snapshot.
+    /// It is stopped, as on a file system that makes a snapshot.
     Stands,
     Killed,
     Closed,
@@ -28,7 +28,7 @@ struct Numbers {
     next: u64,
     /// Those that have to be at the collector in the end, exactly once.
     certain: BTreeSet<u64>,
-    /// Those that may have gone with the folder.
+    /// Those that may have been lost with the folder.
     perhaps: BTreeSet<u64>,
 }
 
@@ -45,7 +45,7 @@ struct Round {
 fn copied(from: &Path, to: &Path) {
     let mut command = Command::new("cp");
     command.arg("-a").arg(from).arg(to);
-    // What goes away while it is copied is not copied.
+    // What disappears during the copy is not copied.
     drop(command.output().expect("cp is there"));
 }
 
@@ -83,7 +83,7 @@ impl Round {
         self.numbers.certain.extend(first..first + count);
         let mood = self.mood.load(Ordering::SeqCst);
         self.journal.push(format!("{first} to {} in the mood {mood}", first + count - 1));
-        // After a failure a host waits longer than anybody here wants to.
+        // After a failure, a host waits longer than this test wants to.
         self.has_failed |= mood != 0;
         if !self.has_failed && rng.bool() {
             let enough = rng.u64(first..self.numbers.next);
@@ -128,7 +128,7 @@ impl Round {
         copied(copy, &folder);
         self.journal.push(format!("put back: {how:?}"));
         self.ends(Program::Killed);
-        // What came after the copy went with the folder, unless it was sent.
+        // What came after the copy was lost with the folder, unless it was sent.
         let gone: Vec<u64> = self.numbers.certain.difference(before).copied().collect();
         for number in &gone {
             self.numbers.certain.remove(number);

@@ -1,4 +1,4 @@
-//! A sound file with one thing about it changed: a byte, a value, a key that stands twice. Whatever it was, nothing is allowed because of
+//! A sound file with one thing about it changed: a byte, a value, a key that occurs twice. Whatever it was, nothing is allowed because of
 //! it that was not, unless the file then plainly says so.
 
 use std::collections::BTreeSet;
@@ -19,13 +19,13 @@ use crate::meaning::{meaning, policy};
 /// How many changes of each file are also shown to the command line.
 const SHOWN_TO_THE_COMMAND_LINE: usize = 3;
 
-/// How many changes of each file are tried where there is no time for all: chosen by chance, so that every run tries others.
+/// How many changes of each file are tried if there is no time for all: random ones, so that every run tries others.
 const FEW: usize = 250;
 
 /// How many of the changes that allowed too much are listed one by one.
 const LISTED: usize = 30;
 
-/// A sound file, and the computer on which it lies.
+/// A sound file, and the computer on which it is.
 struct Sound {
     what: &'static str,
     computer: Computer,
@@ -37,7 +37,7 @@ struct Sound {
 }
 
 impl Sound {
-    /// The consent file, as it is after these calls of the command line and then this edit.
+    /// The consent file after these calls of the command line and then this edit.
     fn consent(what: &'static str, manifest: &str, calls: &[&[&str]], edit: impl FnOnce(String) -> String) -> Self {
         let computer = Computer::new(manifest, "http://127.0.0.1:1");
         for call in calls {
@@ -54,7 +54,7 @@ impl Sound {
         Self { what, computer, places, program, file, bytes }
     }
 
-    /// The administrator's policy above such a file.
+    /// The administrator's policy, above such a file.
     fn policy(what: &'static str, text: &str) -> Self {
         let sound = Self::consent(what, SKELLYCAM, &[&["on"]], |text| text);
         let file = sound.places.policy.clone();
@@ -67,7 +67,7 @@ impl Sound {
         self.file == self.places.policy
     }
 
-    /// What may go now, one thing a line.
+    /// What may be sent now, one thing for each line.
     fn allowed(&self, now: Timestamp) -> BTreeSet<String> {
         let (manifest, consent) = (&self.program.manifest, self.program.consent(&self.places));
         let tiers = manifest.tiers.iter().filter(|tier| consent.tier(&tier.id, now).is_ok());
@@ -88,7 +88,7 @@ impl Sound {
         causes.chain(fields).chain(unread.then(|| format!("{} unread", event.name))).collect()
     }
 
-    /// What these bytes plainly say may go.
+    /// What may be sent by what these bytes plainly say.
     fn says(&self, bytes: &[u8], now: Timestamp) -> BTreeSet<String> {
         let manifest = &self.program.manifest;
         let agreed = candor::tools::manifest::digest_of(manifest.text());
@@ -136,7 +136,7 @@ fn sound_files() -> Vec<Sound> {
         Sound::consent("an event that one of its tiers may not cause", SKELLYCAM, &[&["on"]], |text| {
             let mut file: Value = serde_json::from_str(&text).expect("JSON");
             file["withheld_fields"] = json!(["app_opened@existence_ping"]);
-            // As by an older version, or by hand.
+            // As an older version, or a person by hand, would write it.
             file["decision"].as_object_mut().expect("an object").remove("check");
             file.to_string()
         }),
@@ -160,7 +160,7 @@ struct Changed {
     bytes: Vec<u8>,
 }
 
-/// What a byte may become: what ends or begins something in JSON, what other digits and letters are, what is no text.
+/// What a byte may become: beginnings and ends in JSON, other digits and letters, and what is not text.
 const BYTES: &[u8] = b"09aZ\"'{}[],:.-_/*@ \n\\\0\xc3\xff";
 
 /// Every byte removed, doubled, and changed to each of [`BYTES`] and to its neighbours.
@@ -298,7 +298,7 @@ fn try_all(sound: &Sound, rng: &mut Rng) -> Found {
         overwrite(&sound.file, bytes);
         let allowed = sound.allowed(now);
         let more: Vec<&String> = allowed.difference(&before).collect();
-        // A policy that is written otherwise and means the same allows no more than before, which is all that is asked of it.
+        // A policy that is written differently and means the same allows no more than before, which is all that matters.
         let said = sound.says(bytes, now);
         if !more.is_empty() && allowed.is_subset(&said) {
             found.said += 1;

@@ -1,7 +1,7 @@
-//! What may leave, by a model that knows only what people are told: an event may be on the wire if it was allowed when it happened, has
-//! been ever since, and is now. A person who changes their mind, edits the file by hand or sets the clock; an administrator; several
-//! hosts that come, go and are killed; servers that fail: chance puts them one after the other, and after each step the real programs
-//! are held against the model.
+//! What may be sent, by a model that knows only what people are told: an event may be on the wire if it was allowed when it happened, has
+//! been ever since, and is now. A person changes their mind, edits the file by hand or sets the clock; an administrator interferes; several
+//! hosts come, go and are killed; servers fail. These follow each other at random, and after each step the real programs are compared with
+//! the model.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::os::unix::fs::PermissionsExt as _;
@@ -22,8 +22,8 @@ use serde_json::{Value, json};
 
 use crate::meaning::{Meaning, meaning, policy};
 
-/// A program with events of every kind as far as permission goes: of one tier, of either of two, with fields of further tiers. Each event
-/// carries a number of its own.
+/// A program with every kind of event that matters for permission: of one tier, of either of two, with fields of further tiers. Each event
+/// has its own number.
 const MANIFEST: &str = r#"
 format = 1
 
@@ -72,8 +72,8 @@ const EVENTS: [(&str, &[(&str, &str)]); 3] =
 /// What can be withheld so that each event still says its number.
 const ENTRIES: [&str; 7] = ["one/x", "two/y", "two/z", "three/z", "one/*", "two/*", "three/*"];
 
-/// How long a running host may need to hear of a change, and a request to arrive that left before it did: promised is a second, and a
-/// machine that is busy with other tests makes it a few. Where no host runs it is nothing at all.
+/// How long a running host may take to notice a change, and a request that left before to arrive: a second is promised, and a machine that
+/// is busy with other tests makes it a few. If no host is running, it is nothing at all.
 const GRACE: Duration = Duration::from_secs(5);
 
 /// How many steps each round has.
@@ -120,7 +120,7 @@ enum Act {
     ChangeServer,
 }
 
-/// How often each step is drawn. Without `LockLog`, where everything waits for five seconds; see [`LOCKS`].
+/// How often each step is drawn, without `LockLog`, during which everything waits for five seconds; see [`LOCKS`].
 const ACTS: [(Act, usize); 36] = [
     (Act::On, 3),
     (Act::Off, 2),
@@ -160,16 +160,16 @@ const ACTS: [(Act, usize); 36] = [
     (Act::ChangeServer, 5),
 ];
 
-/// In one of how many long rounds the log is locked for a while.
+/// In one of this many long rounds, the log is locked for a while.
 const LOCKS: u64 = 4;
 
 /// What was true from a moment on.
 #[derive(Debug, Clone, PartialEq)]
 struct State {
     since: Instant,
-    /// Everything that may go.
+    /// Everything that may be sent.
     allowed: BTreeSet<String>,
-    /// Everything that may be recorded: more than that where only the log knows that a no came after the decision in the file.
+    /// Everything that may be recorded: more than that if only the log knows that a no came after the decision in the file.
     recorded: BTreeSet<String>,
     /// Everything that was refused.
     refused: BTreeSet<String>,
@@ -181,7 +181,7 @@ struct State {
 #[derive(Debug)]
 struct Row {
     event: &'static str,
-    /// What it may carry: more than one possibility where a host may not have heard of a change yet.
+    /// What it may contain: more than one possibility if a host may not have noticed a change yet.
     parts: Vec<BTreeSet<String>>,
     /// The last state when it was recorded.
     state: usize,
@@ -189,7 +189,7 @@ struct Row {
     recorded: Option<bool>,
 }
 
-/// A request that came, and whether each of its events stood in the log by then.
+/// A request that came, and whether each of its events was in the log by then.
 struct Arrival {
     at: Instant,
     events: Vec<(String, bool)>,
@@ -207,13 +207,13 @@ struct World {
     hosts_gone: Option<Instant>,
     states: Vec<State>,
     rows: BTreeMap<u64, Row>,
-    /// Consent files as they were, and decisions that a no came after, as far as a log was there to know.
+    /// Earlier consent files, and decisions that were followed by a no, as far as a log was there to know.
     older: Vec<Vec<u8>>,
     decided: BTreeSet<String>,
     overtaken: BTreeSet<String>,
     /// Whether the file was last written by a decision.
     is_decided: bool,
-    /// Whether nothing has happened because of which something may rightly stay.
+    /// Whether nothing has happened that would justify that something is not sent.
     is_plain: bool,
     journal: Vec<String>,
 }
@@ -234,7 +234,7 @@ fn manifest_text() -> String {
     text
 }
 
-/// Whether these exact bytes stand in the log as something that is on its way.
+/// Whether these exact bytes are in the log as something that is on its way.
 fn stands_in(log: &std::path::Path, event: &str) -> bool {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let look = || -> rusqlite::Result<bool> {
@@ -345,7 +345,7 @@ impl World {
         self.hosts_obey();
     }
 
-    /// Waits until each running host has heard of what is true now.
+    /// Waits until each running host has noticed what is true now.
     fn hosts_obey(&mut self) {
         let state = self.states.last().expect("there is one").clone();
         for host in &mut self.hosts {
@@ -362,7 +362,7 @@ impl World {
         }
     }
 
-    /// From when on an old state counts for something that happens at this moment.
+    /// The earliest moment whose state may still count for something that happens now.
     fn earliest(&self, at: Instant) -> Instant {
         let hosts_run = !self.hosts.is_empty() || self.hosts_gone.is_some_and(|gone| at < gone + GRACE);
         if hosts_run { at.checked_sub(GRACE).unwrap_or(at) } else { at }
@@ -377,7 +377,7 @@ impl World {
             .collect()
     }
 
-    /// Holds what was said about an event that was to be recorded against what was true, and remembers it.
+    /// Compares what was said about an event to record with what was true, and remembers the event.
     fn remember(&mut self, n: u64, event: &'static str, asked: Instant, recorded: Option<bool>) {
         let states = self.in_force(asked, Instant::now());
         let parts: Vec<BTreeSet<String>> = states.iter().map(|state| parts(event, &self.states[*state].recorded)).collect();
@@ -394,7 +394,7 @@ impl World {
         self.rows.insert(n, Row { event, parts, state: states.last().copied().unwrap_or(0), recorded });
     }
 
-    /// Whether this event may have arrived at this moment with these bytes.
+    /// Checks that this event may have arrived at this moment with these bytes.
     fn may_arrive(&self, event: &str, at: Instant) -> Result<(), String> {
         let body: Value = serde_json::from_str(event).map_err(|error| error.to_string())?;
         let row = body["n"].as_u64().and_then(|n| self.rows.get(&n)).ok_or("nobody recorded it")?;
@@ -461,7 +461,7 @@ impl World {
         self.note(true);
     }
 
-    /// Whether a decision did what the words say, and nothing besides.
+    /// Whether a decision did what the words say, and nothing else.
     fn meant(change: &Change, before: Option<&Meaning>, after: Option<&Meaning>) {
         let on = |said: Option<&Meaning>| -> BTreeSet<String> {
             said.map(|said| said.on().into_iter().map(str::to_owned).collect()).unwrap_or_default()
@@ -477,7 +477,7 @@ impl World {
         assert!(holds, "{change:?} made {after:?} of {before:?}");
     }
 
-    /// After a no, no decision before it may be believed any more, where a log was there to know both.
+    /// After a no, no earlier decision may be believed any more, if a log was there to know both.
     fn overtake(&mut self, change: &Change) {
         if !self.computer.log_file().exists() {
             return;
@@ -497,7 +497,7 @@ impl World {
         }
     }
 
-    /// Writes the file as an editor does. A no of this kind holds for what waits once somebody has carried it out.
+    /// Writes the file as an editor does. Such a no applies to what is waiting once a program has carried it out.
     fn writes(&mut self, text: &str) {
         (self.is_plain, self.is_decided) = (false, false);
         self.older.extend(std::fs::read(self.computer.consent_file()));
@@ -650,7 +650,7 @@ impl World {
                 self.is_plain &= self.mood.load(Ordering::SeqCst) != 3;
                 self.journal.push(format!("the server's mood is {}", self.mood.load(Ordering::SeqCst)));
             }
-            // Where there is no host, the command line records.
+            // If there is no host, the command line records.
             Act::Record | Act::RecordInHost | Act::RecordAndKill | Act::CloseHost | Act::KillHost => self.records(event),
         }
     }
@@ -698,7 +698,7 @@ impl World {
 
     // ------------------------------------------------ how it ends
 
-    /// Ends everything, sends what may go, and counts.
+    /// Ends everything, sends what may be sent, and counts.
     fn ends(&mut self) {
         std::mem::take(&mut self.hosts).into_iter().for_each(Host::close);
         self.hosts_are_gone();
@@ -750,7 +750,7 @@ impl Drop for World {
     }
 }
 
-/// What an event carries where this is allowed: the tiers that cause it or add to it, and its fields. Nothing if it may not go.
+/// What an event contains if this is allowed: the tiers that cause it or add to it, and its fields. Empty if it may not be sent.
 fn parts(event: &str, allowed: &BTreeSet<String>) -> BTreeSet<String> {
     let (because, fields) = (format!("{event} because of "), format!("{event}/"));
     let mut parts: BTreeSet<String> =

@@ -1,5 +1,5 @@
-//! What a consent file and a policy say, by what people are told about them and not by the library's own reading: strictly, so that
-//! whatever is not plainly said allows nothing.
+//! What a consent file and a policy say, by what people are told about them and not by the library's own code: strictly, so that whatever
+//! is not plainly said allows nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-/// What a sound consent file says.
+/// What a valid consent file says.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Meaning {
     enabled: bool,
@@ -33,7 +33,7 @@ pub(crate) fn meaning(bytes: &[u8], agreed: &str, now: Timestamp) -> Option<Mean
         decision.get(key)?.as_str()?;
     }
     decision["at"].as_str()?.parse::<Timestamp>().ok()?;
-    // Without it, or without a tier in it, nothing that waits may leave; what happens from now on may.
+    // Without it, or for a tier that is not in it, nothing that is waiting may be sent; what happens from now on may.
     if let Some(on_since) = decision.get("on_since") {
         for since in on_since.as_object()?.values() {
             since.as_str()?.parse::<Timestamp>().ok()?;
@@ -71,7 +71,7 @@ fn is_entry(entry: &str) -> bool {
     }
 }
 
-/// What a policy forbids, if it is written as one and each entry has the form of one: everything, a program, a tier of one.
+/// What a policy forbids, if it and each of its entries are valid: everything, a program, or a tier of one.
 pub(crate) fn policy(bytes: &[u8]) -> Option<BTreeSet<String>> {
     let list = std::str::from_utf8(bytes).ok()?.strip_prefix("forbid = [")?.strip_suffix("]\n")?;
     let is_id =
@@ -85,7 +85,7 @@ pub(crate) fn policy(bytes: &[u8]) -> Option<BTreeSet<String>> {
 }
 
 impl Meaning {
-    /// Everything that may go, one thing a line.
+    /// Everything that may be sent, one thing for each line.
     pub(crate) fn allows(&self, manifest: &Manifest, forbidden: &BTreeSet<String>) -> BTreeSet<String> {
         let mut allowed = BTreeSet::new();
         let id = &manifest.app.id;
@@ -113,7 +113,7 @@ impl Meaning {
         allowed
     }
 
-    /// Everything that the person said no to, in the same words: whatever waits and has to do with it may never leave any more.
+    /// Everything to which the person said no, in the same words: whatever is waiting and concerns it may never be sent.
     pub(crate) fn refuses(&self, manifest: &Manifest) -> BTreeSet<String> {
         let tiers = manifest.tiers.iter().map(|tier| &tier.id);
         let off = |tier: &str| !self.enabled || self.tiers.get(tier) == Some(&false);
@@ -137,7 +137,7 @@ impl Meaning {
     }
 }
 
-/// The JSON in these bytes; `None` if it is none, or if a key stands twice in any of its objects.
+/// The JSON in these bytes; `None` if it is none, or if a key occurs twice in any of its objects.
 fn without_doubles(bytes: &[u8]) -> Option<Value> {
     let mut from = serde_json::Deserializer::from_slice(bytes);
     let value = from.deserialize_any(Strict).ok()?;

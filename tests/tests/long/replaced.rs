@@ -1,6 +1,6 @@
-//! Something else in the place of each file that Candor keeps: a pipe, a folder, a device, a link that leads nowhere, in a circle or to
-//! what is somebody else's, a file of another account, one that is enormous. Nobody waits for it for ever, nothing that is there is
-//! destroyed, nothing is sent because of it that should not be, and a no is still a no.
+//! Something else in place of each file that Candor keeps: a pipe, a folder, a device, a link that leads nowhere, in a circle or to what is
+//! somebody else's, a file of another account, one that is enormous. Nobody waits for it for ever, nothing that is there is destroyed,
+//! nothing is sent because of it that should not be, and a no is still a no.
 
 use std::os::unix::fs::{FileTypeExt as _, symlink};
 use std::os::unix::net::UnixListener;
@@ -11,10 +11,10 @@ use std::process::Command;
 use candor_journeys::{Computer, ETS2LA, Host, Ran, Rng, Wire, is_administrator, is_long, rounds, run, say, until};
 use serde_json::json;
 
-/// How long the enormous file says that it is: longer than anybody reads, and still no disaster where somebody does.
+/// The length of the enormous file, in bytes: longer than anybody reads, and still no disaster if somebody does.
 const ENORMOUS: u64 = 4 << 30;
 
-/// What stands in the files that are somebody else's.
+/// What is in the files that are somebody else's.
 const PRECIOUS: &str = "This is the only copy.\n";
 
 /// The account that the other owner's files belong to: neither the person's nor the administrator's.
@@ -36,7 +36,7 @@ enum Ours {
     Policy,
 }
 
-/// What stands in its place.
+/// What is in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Instead {
     Pipe,
@@ -50,7 +50,7 @@ enum Instead {
     Enormous,
 }
 
-/// When it comes there.
+/// When it is put there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum When {
     BeforeTheHost,
@@ -152,7 +152,7 @@ impl Place {
         ran
     }
 
-    /// Puts the other thing there; made elsewhere, because a host that runs may make its file anew at any moment.
+    /// Puts the other thing there. It is made elsewhere, because a running host may create its file again at any moment.
     fn replaces(&self) {
         let (ours, instead, _) = self.case;
         let (path, made) = (self.path_of(ours), self.computer.home.beside("instead"));
@@ -184,7 +184,7 @@ impl Place {
             std::os::unix::fs::lchown(&made, Some(OTHER_ACCOUNT), Some(OTHER_ACCOUNT)).expect("given away");
         }
         until("it stands there", || {
-            // As one step where that can be.
+            // In one step if possible.
             if std::fs::rename(&made, &path).is_ok() {
                 return true;
             }
@@ -194,7 +194,7 @@ impl Place {
         });
     }
 
-    /// Whether nothing may be sent because of it.
+    /// Whether it means that nothing may be sent.
     fn is_closed(&self) -> bool {
         match self.case {
             // The words of the other account's file are those that the person agreed to.
@@ -226,7 +226,7 @@ impl Place {
             drop(self.candor(words));
         }
         drop(self.candor(&["set", "performance", "off"]));
-        // What may have been answered by this was the closed file itself.
+        // This may have been the answer to the closed file itself.
         let answered = ours == Ours::Consent || ours == Ours::Agreed;
         assert!(!self.is_closed() || answered || self.wire.requests().len() == sent, "something was sent");
         let off = self.candor(&["off"]);
@@ -271,7 +271,7 @@ fn any(folder: &Path, what: impl Fn(&Path) -> bool) -> bool {
     std::fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| what(&entry.path()))
 }
 
-/// Whether the case goes well; if not, why.
+/// Tries the case; the error says what went wrong.
 fn tried(case: Case) -> Result<(), String> {
     let why = |panic: Box<dyn std::any::Any + Send>| {
         let text = panic.downcast_ref::<String>().cloned();

@@ -1,5 +1,5 @@
-//! What is shown is what is sent, byte for byte, for programs that nobody has thought of: manifests, values and choices by chance.
-//! The preview, the library, the log and the wire have to agree about each event, headers and all.
+//! What is shown is what is sent, byte for byte, for programs that nobody has thought of: random manifests, values and choices. The
+//! preview, the library, the log and the wire have to agree about each event, including headers.
 
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ impl Writer {
     }
 }
 
-/// A sound manifest of any kind.
+/// A random valid manifest.
 fn manifest(rng: &mut Rng) -> String {
     let mut out = Writer(String::from("format = 1\n"));
     out.table("[app]");
@@ -125,7 +125,7 @@ fn event(rng: &mut Rng, out: &mut Writer, number: usize, causes: &[&String], tie
     }
     let (groups, count) = (["", "", "system.", "a-b.", "system.deep.", "Z."], rng.usize(1..10));
     for index in 0..count {
-        // The letter in front makes another order than the one that they are declared in.
+        // The letter in front gives them another order than that of their declarations.
         let name = format!("{}{}_{index}", one_of(rng, &groups), one_of(rng, &["z", "A", "_", "m", "0"]));
         field(rng, out, &name, (identity, crash), tiers);
     }
@@ -189,7 +189,7 @@ fn field(rng: &mut Rng, out: &mut Writer, path: &str, (identity, crash): (&str, 
     }
 }
 
-/// A value for this field: one that fits, or mostly.
+/// A value for this field, which usually fits.
 fn value(rng: &mut Rng, field: &Field) -> Value {
     match &field.kind {
         Kind::Text { max } => {
@@ -221,7 +221,7 @@ fn values(rng: &mut Rng, event: &Event) -> Map<String, Value> {
     given.into_iter().map(|field| (field.path.clone(), value(rng, field))).collect()
 }
 
-/// A computer whose person chooses by chance, and whose clock stands.
+/// A computer with random choices and a stopped clock.
 struct Chosen {
     computer: Computer,
     wire: Wire,
@@ -242,13 +242,13 @@ impl Chosen {
         assert_eq!(broken, []);
         let program = programs.into_iter().find(|program| program.manifest.app.id == "chance").expect("it is known");
         choose(rng, &computer);
-        // Later than the decision, also in its fraction of a second.
+        // Later than the decision, even in fractions of a second.
         let now = clock.now() + rng.i64(1..1_000_000_000);
         clock.stop_at(now);
         Self { computer, wire, program, places, now: Timestamp::from_millisecond(now).expect("a time") }
     }
 
-    /// What the library itself makes of it.
+    /// What the library itself builds from it.
     fn built(&self, event: &Event, values: &Map<String, Value>) -> Option<payload::Payload> {
         let identity = Identity::read(&self.computer.folder()).expect("readable").id(event.identity, self.now);
         let values: Values = values.iter().map(|(path, value)| (path.clone(), value.clone())).collect();
@@ -266,7 +266,7 @@ impl Chosen {
         payload::build(&input).ok()
     }
 
-    /// What the preview shows, in JSON; nothing if it would not be sent.
+    /// What the preview shows, in JSON; `None` if it would not be sent.
     fn preview(&self, event: &Event, values: &Map<String, Value>) -> Option<Value> {
         let given = values.iter().flat_map(|(path, value)| {
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
@@ -278,7 +278,7 @@ impl Chosen {
         (ran.status == Some(0)).then(|| ran.json())
     }
 
-    /// Records one event, and holds everything that shows it against everything that sends it. Whether it went.
+    /// Records one event, and compares everything that shows it with everything that sends it. Returns whether it was sent.
     fn goes(&self, host: &mut Host, event: &Event, values: &Map<String, Value>) -> bool {
         let before = self.wire.requests().len();
         let said = host.record(&event.name, &Value::Object(values.clone()));
@@ -342,14 +342,14 @@ fn pairs(headers: &Value) -> Vec<(String, String)> {
     serde_json::from_value(headers.clone()).expect("pairs")
 }
 
-/// All headers; the key, which is another for each delivery, by its name alone.
+/// All headers; only the name of the key, which is different for each delivery.
 fn without_key(headers: &[(String, String)]) -> Vec<(String, String)> {
     let hidden =
         |(name, value): &(String, String)| (name.clone(), if name == IDEMPOTENCY_KEY { String::new() } else { value.clone() });
     headers.iter().map(hidden).collect()
 }
 
-/// Nothing is in the body that the manifest does not declare for this event.
+/// Checks that the body contains only what the manifest declares for this event.
 fn only_declared(event: &Event, request: &Request) {
     if request.body().is_empty() {
         return;

@@ -23,7 +23,7 @@ use serde::Serialize;
 
 const MANIFEST: &str = include_str!("../../bench.toml");
 
-/// Between the starts of two calls.
+/// The time between the starts of two calls.
 const RHYTHM: Duration = Duration::from_micros(300);
 /// Calls in a row of one kind, so that each has its rhythm for a while.
 const BLOCK: u32 = 100;
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (mut ours, mut glean, mut serialising) = (Took::default(), Took::default(), Took::default());
     for block in 0..CALLS / BLOCK {
         let calls = block * BLOCK..(block + 1) * BLOCK;
-        // Whoever comes first finds what the last one left in the caches.
+        // In turns, because the first one finds what the last one left in the caches.
         for turn in 0..3 {
             let mut next = Instant::now() + RHYTHM;
             for call in calls.clone() {
@@ -88,7 +88,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Candor in a home folder of its own, with the person's yes.
+/// Candor in its own home folder, with the person's yes.
 fn candor_in(home: &Path) -> Result<(Telemetry, EventHandle), Box<dyn Error>> {
     let places = Places::below(home, Environment::default());
     let telemetry = Telemetry::builder(MANIFEST).places(places.clone()).open()?;
@@ -123,7 +123,7 @@ fn values(call: u32) -> Values {
         .with("synchronised", true)
 }
 
-/// What a program knows about its computer once it runs.
+/// What a running program knows about its computer.
 struct Computer {
     os: String,
     os_version: String,

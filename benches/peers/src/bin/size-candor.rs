@@ -1,4 +1,4 @@
-//! The least that a host of Candor does: open, record, close.
+//! The least that a host does with Candor: open, record, close.
 
 use std::error::Error;
 

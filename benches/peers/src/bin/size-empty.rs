@@ -1,3 +1,3 @@
-//! A program that does nothing: what every program's size has in it.
+//! A program that does nothing: its size is part of every program's.
 
 fn main() {}

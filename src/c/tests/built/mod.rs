@@ -1,5 +1,5 @@
-//! Where cargo puts the library. It is not built for tests and benchmarks, which cargo does not know to be about it: one that is older than its
-//! sources would be tested in place of them, and so is none.
+//! Where cargo puts the library. Cargo does not build it for tests and benchmarks, because it does not know that they are about it. A
+//! library older than its sources would be tested instead of them, so it counts as missing.
 #![expect(clippy::expect_used, clippy::panic, reason = "what cannot go on fails where it stands")]
 
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ fn written(file: &Path) -> Option<SystemTime> {
     file.metadata().and_then(|file| file.modified()).ok()
 }
 
-/// What stands behind the name of the library, in the form of a Makefile: a space within a name has a backslash before it.
+/// The sources of the library, listed after its name as in a Makefile: a space within a name has a backslash before it.
 fn sources(list: &str) -> Vec<PathBuf> {
     let (_library, sources) = list.lines().next().and_then(|line| line.split_once(": ")).unwrap_or_default();
     sources.replace("\\ ", "\0").split(' ').map(|source| source.replace('\0', " ").into()).collect()

@@ -1,4 +1,4 @@
-//! A log with many events, for whoever measures what it costs.
+//! A log with many events, for benchmarks.
 
 use std::error::Error;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! Who besides this account and the administrator may change a file, or put another in its place: by its mode, its group or its access
-//! list. When in doubt somebody may.
+//! Who else, besides this account and the administrator, may change a file or put another in its place: by its mode, its group or its
+//! access list. When in doubt, somebody may.
 
 use std::fs::{File, Metadata};
 use std::os::unix::fs::MetadataExt as _;
@@ -8,10 +8,10 @@ use std::path::Path;
 use super::problem::{Problem, Writer};
 use crate::files;
 
-/// The right to write, as it stands in modes and access lists.
+/// The right to write, as it appears in modes and access lists.
 const WRITE: u16 = 0o2;
 
-/// Whether a folder lets only the owners of files rename and remove them.
+/// The bit with which a folder lets only the owners of files rename and remove them.
 const STICKY: u32 = 0o1000;
 
 /// Who else may write this open file, or exchange one of `links`: the path by which it was opened, and every place that links lead to
@@ -31,7 +31,7 @@ pub(super) fn others_may_write(file: &File, metadata: &Metadata, links: &[std::p
     links.iter().any(|path| folder_is_open(folder_of(path), me)).then_some(Problem::FolderWritable)
 }
 
-/// Whether others may put something of theirs into this folder in the place of what lies in it.
+/// Whether others may put something of theirs into this folder in place of what is in it.
 fn folder_is_open(folder: &Path, me: u32) -> bool {
     let Ok(metadata) = std::fs::metadata(folder) else { return true };
     if !is_mine(&metadata, me) {
@@ -44,12 +44,12 @@ fn folder_is_open(folder: &Path, me: u32) -> bool {
     let new_files = list_of(folder, "system.posix_acl_default");
     metadata.mode() & 0o002 != 0
         || by_list_or_group(&metadata, list_of(folder, "system.posix_acl_access"), me).is_some()
-        // What a list for new files says holds for each file that is not written by us.
+        // A list for new files applies to each file that we did not write.
         || matches!(new_files, List::Damaged)
         || matches!(&new_files, List::Entries(entries) if writer_in(entries, &metadata, me).is_some() || gives_everybody(entries))
 }
 
-/// The folder that something lies in; a bare name lies in the one that the process is in, and the root in itself.
+/// The folder that something is in; a bare name is in the one that the process is in, and the root in itself.
 fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
@@ -64,7 +64,7 @@ fn is_mine(metadata: &Metadata, me: u32) -> bool {
 
 fn by_list_or_group(metadata: &Metadata, list: List, me: u32) -> Option<Writer> {
     match list {
-        // Without a list the mode says it all; with one, its group's right is the most that the list gives.
+        // Without a list, the mode says everything; with one, the group's bits are the most that the list can give.
         List::None if metadata.mode() & 0o020 != 0 && !is_private(metadata.gid(), metadata.uid()) => Some(Writer::Group),
         List::None => None,
         List::Damaged => Some(Writer::AccessList),
@@ -109,7 +109,7 @@ fn gives_everybody(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| entry.tag == OTHERS && entry.rights & WRITE != 0)
 }
 
-/// The longest access list that is read, in bytes: Linux lets no attribute be longer.
+/// The longest access list that is read, in bytes: Linux allows no longer attribute.
 #[cfg(target_os = "linux")]
 const LONGEST_LIST: usize = 64 * 1024;
 
@@ -163,10 +163,10 @@ fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
     (u32::from_le_bytes(*version) == 2 && left.is_empty()).then(|| entries.iter().map(entry).collect())
 }
 
-/// Whether this group is an account's own, with nobody else in it, as many systems give one to each account.
+/// Whether this group is an account's own, with nobody else in it: many systems give each account one.
 fn is_private(group: u32, owner: u32) -> bool {
     let read = |path| std::fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    // Who is in a group may also stand in a directory on the network. One that these files do not know is not taken for private.
+    // Members of a group may also be listed in a network directory. A group that these files do not know is not taken to be private.
     read("/etc/passwd").and_then(|accounts| Ok(has_only(&accounts, &read("/etc/group")?, group, owner))).unwrap_or(false)
 }
 

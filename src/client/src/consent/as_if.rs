@@ -1,4 +1,4 @@
-//! The choice as switches say it, for showing: without what only holds events back for now.
+//! The choice as the switches alone express it, for display: without whatever only holds events back for now.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -11,9 +11,9 @@ use super::restrictions::Restrictions;
 use crate::manifest::Unagreed;
 
 impl Consent {
-    /// What would be sent by the switches alone: without a pause, the environment, an administrator's policy or another program in the
-    /// way, all of which say nothing about what the switches mean. What the person withholds, and what is new or wider since they
-    /// answered, stays back, as it would.
+    /// What would be sent if only the switches counted: without a pause, the environment, an administrator's policy or another program in
+    /// the way, none of which says anything about what the switches mean. What the person withholds, and what is new or wider since they
+    /// answered, is still held back.
     ///
     /// With `on`, as if exactly these tiers were on, and the main switch with them: a tier that is new is agreed to by switching it on.
     /// Where nobody has answered yet, that is the draft of a first answer, and so about the text as it is now.

@@ -1,4 +1,4 @@
-//! What stands where a consent file should be and is none: whether it may be replaced at all.
+//! What to do with something else in the place of a consent file: whether it may be replaced at all.
 
 use std::io::Read as _;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::manifest::OURS;
 use crate::text_file::is_utf16;
 use crate::watch::which;
 
-/// How our other files in a program's folder are called, exactly.
+/// The exact names of our other files in a program's folder.
 const NAMES: [&str; 6] = [
     "telemetry_agreed.toml",
     "telemetry_log.sqlite3",
@@ -19,10 +19,10 @@ const NAMES: [&str; 6] = [
     "telemetry_spools",
 ];
 
-/// Where the window keeps what was chosen about itself: the folder, and the file in it.
+/// Where the window keeps its own settings: the folder, and the file in it.
 const WINDOW: (&str, &str) = ("candor", "window.json");
 
-/// How much of a file is looked at to see how it begins: blanks before the first character are rare, and never as many.
+/// How many bytes of a file are read to see how it begins. Blanks before the first character are rare, and never this many.
 const BEGINNING: u64 = 4096;
 
 /// Whether this is a file that we keep for something else, by its name or because a link has given it another.
@@ -35,17 +35,17 @@ pub(super) fn is_one_of_ours(target: &Path, folder: &Path) -> bool {
         || (there.is_some() && NAMES.iter().any(|ours| which(&folder.join(ours)) == there))
 }
 
-/// Whether a file that is not a sound consent file was meant to be one: it begins like one, or something of ours lies beside it. An empty
-/// one holds nothing that could be lost.
+/// Whether a file that is not a sound consent file was meant to be one: it begins like one, or one of our files is beside it. An empty file
+/// holds nothing that could be lost.
 pub(super) fn may_be_replaced(target: &Path) -> bool {
     let mut beginning = Vec::new();
-    // What cannot be looked at is moved aside as it is, so that nothing of it is lost.
+    // What cannot be looked at is moved aside as it is, so that none of it is lost.
     let Ok((file, _)) = files::open(target, u64::MAX) else { return true };
     if file.take(BEGINNING).read_to_end(&mut beginning).is_err() {
         return true;
     }
     if is_utf16(&beginning) {
-        // Two bytes a character: without the mark and the halves that are zero, what it begins with stands there as in UTF-8.
+        // UTF-16 has two bytes a character: without the byte order mark and the zero bytes, the beginning reads as in UTF-8.
         beginning.retain(|byte| !matches!(byte, 0 | 0xfe | 0xff));
     }
     let first = without_mark(&beginning).iter().find(|byte| !byte.is_ascii_whitespace());

@@ -1,4 +1,4 @@
-//! Which of what is new or wider is a question to the person: what a yes would send. A no is remembered, and nobody is asked twice.
+//! Which new or wider parts are a question to the person: those that a yes would send. A no is remembered, and nobody is asked twice.
 
 use super::entry;
 use super::judge::Consent;
@@ -6,8 +6,8 @@ use super::parse::Choices;
 use crate::manifest::{Event, Part};
 
 impl Consent {
-    /// Whether anything that is new or wider is a question. What only a tier would send that is off, or only a field that is left out,
-    /// waits without one until that is switched on; so does everything while the main switch is off.
+    /// Whether anything that is new or wider is a question. Parts that only a tier that is off, or a withheld field, would send wait
+    /// without a question until that is switched on; so does everything while the main switch is off.
     pub fn asks(&self) -> bool {
         let (Some(unagreed), Some(choices)) = (self.unagreed(), self.choices()) else { return false };
         choices.enabled && unagreed.parts.iter().any(|(part, _)| self.asks_about(choices, part))

@@ -26,7 +26,7 @@ pub enum Change {
     },
     /// Yes to every tier of the text as it is now, and to everything in it.
     On,
-    /// No to everything. The tiers keep their positions for when the main switch is moved back.
+    /// No to everything. The tiers keep their positions for when the main switch comes back on.
     Off,
     /// The main switch back on, with the tiers as they were.
     Resume,
@@ -74,7 +74,7 @@ impl Change {
     }
 }
 
-/// What a change did.
+/// The result of a change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Applied {
     /// What the file says now.
@@ -96,7 +96,7 @@ pub(super) fn next(
     by: &DecidedBy,
     (now, past): (Timestamp, &Past),
 ) -> Option<Applied> {
-    // RFC 3339 allows fractions of a second; with them, off and on again within a second still releases nothing old.
+    // RFC 3339 allows fractions of a second; with them, switching off and on again within a second still releases nothing old.
     let now = now.round(Unit::Millisecond).unwrap_or(now);
     let mut choices = old.cloned().unwrap_or_default();
     let old_decision = old.and_then(|old| old.decision.clone());
@@ -112,7 +112,7 @@ pub(super) fn next(
         }
     }
     if manifest.switch_only {
-        // Such a program sends everything once the main switch is on: it is on only when the person said yes to everything.
+        // Such a program sends everything once the main switch is on, so it is on only if the person said yes to everything.
         choices.enabled &= manifest.tiers.iter().all(|tier| choices.tiers.get(&tier.id) == Some(&true));
     }
     let digest = match (&agreed, &old_decision) {
@@ -133,8 +133,8 @@ pub(super) fn next(
     Some(Applied { choices, replaced: old.cloned(), agreed, kept_copy: None })
 }
 
-/// Applies a change that says yes or no to something, and with it what text that is about; `agreed` was the text until now, if it is known.
-/// `None` if there is nothing that could be answered.
+/// Applies a change that says yes or no to something, and updates the text that it is about; `agreed` is the text so far, if known. `None`
+/// if there is nothing to answer.
 fn answer(manifest: &Manifest, choices: &mut Choices, agreed: &mut Option<String>, change: &Change) -> Option<()> {
     let current = || Some(manifest.text().to_owned());
     let agreed_manifest = || agreed.as_deref().and_then(|text| Manifest::parse(text).ok());
@@ -167,7 +167,7 @@ fn answer(manifest: &Manifest, choices: &mut Choices, agreed: &mut Option<String
             answer_news(choices, &news, *yes);
             current()
         }
-        // The main switch. Without the agreed text there is nothing that the old positions could be about.
+        // The main switch. Without the agreed text, the old positions are about nothing.
         _ => {
             if agreed.is_none() {
                 choices.tiers.extend(all(false));
@@ -197,12 +197,13 @@ fn set(choices: &mut Choices, change: &Change) {
     }
 }
 
-/// The agreed text in the words of the manifest, with what is new or wider as far from it as before.
+/// The agreed text in the words of the current manifest; what is new or wider remains new or wider.
 fn in_other_words(manifest: &Manifest, agreed: String) -> String {
     Manifest::parse(&agreed).ok().and_then(|old| manifest.agreed_in_its_words(&old)).unwrap_or(agreed)
 }
 
-/// A tier keeps its time while it stays on; it starts anew when it comes on, alone or with the main switch.
+/// Since when each tier is on. The time is kept while the tier stays on, and starts anew when it comes on, by itself or with the main
+/// switch.
 fn on_since(
     old: Option<&Choices>,
     old_decision: Option<&Decision>,
@@ -225,8 +226,8 @@ fn was_on(old: Option<&Choices>, tier: &str) -> bool {
     old.is_some_and(|old| old.enabled && old.tiers.get(tier) == Some(&true))
 }
 
-/// With which decision each tier came on and each entry was allowed again; `id` is that of the new one. A tier that an older version
-/// switched on has none until it comes on anew.
+/// Which decision switched each tier on and allowed each entry again; `id` is the new decision's. A tier that an older version switched on
+/// has none until it comes on anew.
 fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, id: &str) -> BTreeMap<String, String> {
     let known = |what: &str| old_decision.and_then(|decision| decision.began.get(what)).cloned();
     let with = |tier: &String| {
@@ -234,7 +235,7 @@ fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, 
         (tier.clone(), with)
     };
     let tiers: Vec<(String, Option<String>)> = on(new).map(with).collect();
-    // What was allowed again before the first of the tiers came on says nothing any more: no row is as old.
+    // What was allowed again before the first tier came on no longer matters: no row is that old.
     let first = tiers.iter().map(|(_, with)| with.as_deref()).min().flatten();
     let again = old.into_iter().flat_map(|old| old.withheld_fields.difference(&new.withheld_fields));
     let entries = old_decision.into_iter().flat_map(|decision| &decision.began).filter(|(what, with)| {
@@ -250,8 +251,8 @@ fn began(old: Option<&Choices>, old_decision: Option<&Decision>, new: &Choices, 
     began
 }
 
-/// The id of the next decision: a UUID (version 7) that is greater than these, also where the clock was set back since. Its time is only
-/// a count; when it was decided stands beside it.
+/// The id of the next decision: a UUID (version 7) that is greater than these, even where the clock was set back since. Its time is only a
+/// count; when it was decided is next to it.
 fn next_id(earlier: [Option<&String>; 2], now: Timestamp) -> String {
     let time = |id: &String| {
         let (seconds, nanoseconds) = Uuid::try_parse(id).ok()?.get_timestamp()?.to_unix();

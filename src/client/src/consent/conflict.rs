@@ -1,4 +1,4 @@
-//! Another program in the way: two manifests that claim the same, so that nobody can say whose choice it is.
+//! Conflicts: two manifests that claim the same program or folder, so that nobody can say whose choice it is.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ pub enum Conflict {
     /// A manifest of the same program that sends elsewhere, or keeps its files elsewhere.
     #[error("{} says that {app} sends to {destination}", file.display())]
     Claims {
-        /// Where that manifest lies.
+        /// Where that manifest is.
         file: PathBuf,
         /// The program's id.
         app: String,

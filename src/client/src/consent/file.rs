@@ -1,4 +1,4 @@
-//! The consent file as it lies on disk: where, and whether it may be believed. Writes nothing.
+//! The consent file as it is on disk: where, and whether it may be believed. Writes nothing.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,10 +15,11 @@ use crate::files::{self, NotRead};
 use crate::manifest::{Event, IdentityKind, Manifest, Unagreed};
 use crate::places::Places;
 
-/// The longest consent file that is read, in bytes. A sound one has a few hundred.
+/// The longest consent file that is read, in bytes. Our own keys take a few hundred; the rest is room for a program that keeps all its
+/// settings in the same file.
 pub const MAX_BYTES: u64 = 1024 * 1024;
 
-/// Where one program's choice lies.
+/// Where one program's choice is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentFile {
     /// The program's folder.
@@ -30,14 +31,14 @@ pub struct ConsentFile {
 }
 
 impl ConsentFile {
-    /// The files of this program.
+    /// The files of the program with this manifest.
     pub fn of(places: &Places, manifest: &Manifest) -> Self {
         let folder = places.folder(manifest);
         Self { path: folder.join(&manifest.consent_file), agreed: folder.join("telemetry_agreed.toml"), folder }
     }
 
-    /// Reads what stands there now. Nobody can be asked whether something may go without knowing what restricts it and whether another
-    /// program is in the way.
+    /// Reads what is there now. Nobody can be asked whether something may go without knowing what restricts it and whether another program
+    /// is in the way.
     pub fn read(&self, manifest: &Arc<Manifest>, restrictions: Restrictions, conflict: Option<Conflict>) -> Consent {
         let stored = self.stored();
         let agreement = match &stored {
@@ -47,10 +48,10 @@ impl ConsentFile {
         Consent { manifest: Arc::clone(manifest), stored, agreement, restrictions, conflict }
     }
 
-    /// What stands there now, whatever restricts it.
+    /// What is there now, whatever restricts it.
     pub fn stored(&self) -> Stored {
         let Some(target) = end_of(&self.path) else { return Stored::Problem(Problem::LoopingLink) };
-        // What no answer replaces is called so, since the other remedies are answers. What is wrong with the folder comes first.
+        // What no answer replaces is reported as that, since the other remedies are answers. Problems with the folder come first.
         match read(&self.path) {
             Stored::Problem(Problem::FolderWritable) => Stored::Problem(Problem::FolderWritable),
             _ if is_one_of_ours(&target, &self.folder) => Stored::Problem(Problem::OneOfOurs),
@@ -62,7 +63,7 @@ impl ConsentFile {
     }
 
     /// Whether the person knows the server that this manifest names: from a text that they have answered, without a no to all that would
-    /// carry an identifier to it. A switch that is off now says nothing about what went there before. In doubt they do not know it.
+    /// carry an identifier to it. A switch that is off now says nothing about what went there before. When in doubt, they do not know it.
     pub(crate) fn knows_server_of(&self, manifest: &Manifest) -> bool {
         let choices = match self.stored() {
             Stored::Read(choices) => choices,
@@ -103,7 +104,7 @@ pub(super) fn read_agreed(path: &Path) -> Option<String> {
     }
 }
 
-/// The file as bytes, as far as it may be looked at.
+/// The bytes of the file, as far as it can be read.
 pub(super) enum Bytes {
     Missing,
     Problem(Problem),
@@ -155,11 +156,11 @@ fn try_read(path: &Path) -> Result<Vec<u8>, Result<Problem, io::Error>> {
     }
 }
 
-/// As many links as Linux follows: what is longer leads back to itself.
+/// How many links are followed: as many as Linux follows. A longer chain leads back to itself.
 const MOST_LINKS: usize = 40;
 
-/// The path, and every place that links lead to from there; the last one is the file itself, also when it does not exist yet. One too
-/// many where they lead back to themselves.
+/// The path, and every place that links lead to from there; the last one is the file itself, even if it does not exist yet. One more than
+/// [`MOST_LINKS`] if they lead back to themselves.
 pub(super) fn links(path: &Path) -> Vec<PathBuf> {
     let next = |at: &PathBuf| {
         let next = std::fs::read_link(at).ok()?;
@@ -168,7 +169,7 @@ pub(super) fn links(path: &Path) -> Vec<PathBuf> {
     std::iter::successors(Some(path.to_path_buf()), next).take(MOST_LINKS + 2).collect()
 }
 
-/// The file that a chain of links ends at, by the same limit as whoever reads it; `None` if it ends nowhere.
+/// The file that a chain of links ends at, within the same limit as for reading; `None` if it ends nowhere.
 pub(super) fn end_of(path: &Path) -> Option<PathBuf> {
     let mut links = links(path);
     if links.len() > MOST_LINKS + 1 { None } else { links.pop() }
@@ -184,7 +185,8 @@ fn is_loop(_error: &io::Error) -> bool {
     false
 }
 
-/// Who besides this account and the administrators may change the file, or swap it for another, asked of the lists of rights.
+/// Who else, besides this account and the administrators, may change the file or swap it for another, according to the access control
+/// lists.
 #[cfg(not(unix))]
 fn others_may_write(path: &Path) -> Option<Problem> {
     use super::problem::Writer;

@@ -13,7 +13,7 @@ use super::reason::{Reason, strongest};
 use super::restrictions::{AdminPolicy, Restrictions};
 use crate::manifest::{Event, Field, Manifest, Part, Unagreed};
 
-/// What stands in the file.
+/// What is in the file.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stored {
     /// There is no file, or it is a program's own settings, in which nobody has decided anything.
@@ -39,11 +39,11 @@ pub enum Agreement {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Consent {
     pub(super) manifest: Arc<Manifest>,
-    /// What stands in the file.
+    /// What is in the file.
     pub(super) stored: Stored,
     /// What was agreed to.
     pub(super) agreement: Agreement,
-    /// What stands above it.
+    /// What overrides it.
     pub(super) restrictions: Restrictions,
     /// Another manifest that claims the same program or folder; nothing is sent while it is there.
     pub(super) conflict: Option<Conflict>,
@@ -55,7 +55,7 @@ impl Consent {
         &self.manifest
     }
 
-    /// What stands in the file.
+    /// What is in the file.
     pub fn stored(&self) -> &Stored {
         &self.stored
     }
@@ -65,7 +65,7 @@ impl Consent {
         &self.agreement
     }
 
-    /// What stands above it.
+    /// What overrides it.
     pub fn restrictions(&self) -> &Restrictions {
         &self.restrictions
     }
@@ -102,7 +102,7 @@ impl Consent {
         }
     }
 
-    /// What restricts everything besides the answer itself.
+    /// Everything besides the answer that restricts what may go.
     pub fn suspensions(&self, now: Timestamp) -> Vec<Reason> {
         let mut reasons = Vec::new();
         if let Some(with) = &self.conflict {
@@ -216,9 +216,8 @@ impl Consent {
         if self.is_new(&part) { Err(Reason::New(part)) } else { Ok(()) }
     }
 
-    /// Whether rows that carry this may leave now if they were recorded at or after the time that is returned; older ones are
-    /// forbidden. What they carry was agreed to when they were recorded; here it is asked whether that still holds, and since when it
-    /// has held without a break.
+    /// Whether rows that carry this may leave now. Those recorded at or after the time that is returned may; older ones may not. What they
+    /// carry was agreed to when they were recorded; this asks whether that still holds, and since when it has held without a break.
     pub fn carried(&self, carried: &Carried<'_>, now: Timestamp) -> Result<Timestamp, Reason> {
         let mut reasons = Vec::new();
         let mut since = Timestamp::MIN;
@@ -255,13 +254,13 @@ impl Consent {
         }
     }
 
-    /// The same about another manifest, as if nothing in it were new.
+    /// The same consent about another manifest, as if nothing in it were new.
     #[cfg(test)]
     pub(crate) fn about(self, manifest: Manifest) -> Self {
         Self { manifest: Arc::new(manifest), ..self }
     }
 
-    /// The same where the log knows that a no came after the decision in the file: nothing in it holds.
+    /// The same consent if the log knows that a no came after the decision in the file: nothing in the file counts.
     #[must_use]
     pub fn put_back(self) -> Self {
         Self { stored: Stored::Problem(Problem::PutBack), agreement: Agreement::None, ..self }

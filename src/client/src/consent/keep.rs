@@ -1,5 +1,5 @@
-//! What a change cannot read or trust is kept beside the new file, and never lost; where the change is not made after all, nothing is left
-//! beside the old one.
+//! Keeps whatever a change cannot read or trust beside the new file, so that it is never lost. If the change is not made after all, nothing
+//! is left beside the old file.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,15 +10,15 @@ use super::file::MAX_BYTES;
 use super::not_written::NotWritten;
 use crate::files;
 
-/// The most copies that are kept of one moment: nobody makes as many, so more is a mistake of ours.
+/// The most copies with the same time in their name. Nobody makes this many within a millisecond, so more would be a bug of ours.
 const MOST_COPIES: usize = 1000;
 
 /// How something is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
-    /// As a copy, so that the file has its name until the new one takes it.
+    /// As a copy, so that the file keeps its name until the new one takes it.
     Copied,
-    /// By another name: it is too long to be copied.
+    /// By renaming: it is too long to be copied.
     Renamed,
 }
 
@@ -30,17 +30,17 @@ pub(super) struct Kept {
     is_needed: bool,
 }
 
-/// What lies under the other name.
+/// What the other name refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Is {
     /// A copy, or the same file under a second name.
     Besides,
-    /// The file itself, which has its own name no more.
+    /// The file itself, which no longer has its own name.
     Itself,
 }
 
 impl Kept {
-    /// Keeps what stands there now, under a name that says when; once, although a change may be tried again.
+    /// Keeps what is there now under a name with the time in it; only once, although a change may be retried.
     pub(super) fn keep(&mut self, path: &Path, now: Timestamp, how: How) -> Result<(), NotWritten> {
         if self.copy.is_some() {
             return Ok(());
@@ -77,12 +77,12 @@ impl Kept {
         #[cfg(unix)]
         if let Some((copy, _)) = &self.copy {
             use std::os::unix::fs::PermissionsExt as _;
-            // Somebody else's stays as it is.
+            // A file that belongs to somebody else stays as it is.
             let _as_far_as_it_goes = std::fs::set_permissions(copy, std::fs::Permissions::from_mode(0o600));
         }
     }
 
-    /// The change was not made: what was kept is where it was, and nothing else is left. Not so once the file has been replaced.
+    /// The change was not made: puts back what was kept, and leaves nothing else. Does nothing once the file has been replaced.
     pub(super) fn undo(self, path: &Path) {
         match self.copy.filter(|_| !self.is_needed) {
             Some((copy, Is::Besides)) => {

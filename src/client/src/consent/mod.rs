@@ -1,8 +1,8 @@
-//! What the person decided, and the one place that answers whether something may go, with the reason.
+//! What the person decided, and the one place that says whether something may be sent, and why.
 //!
-//! `file` and `parse` read what lies on disk, `change` and `write` change it, `keep` keeps what could not be trusted, `restrictions` is
-//! what stands above it, `judge` answers from what was read, `as_if` from what switches would say, and `asks` whether anything new is a
-//! question. When in doubt it says no.
+//! `file` and `parse` read what is on disk, `change` and `write` change it, `keep` keeps what could not be trusted, `restrictions` is what
+//! overrides it, `judge` answers from what was read, `as_if` from what switches would say, and `asks` whether anything new is a question.
+//! When in doubt it says no.
 
 #[cfg(unix)]
 mod access;

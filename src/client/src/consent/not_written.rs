@@ -9,25 +9,25 @@ pub enum NotWritten {
     /// The manifest has no such tier.
     #[error("there is no tier \"{0}\" in this program's manifest")]
     NoSuchTier(String),
-    /// An entry of what is withheld that has not the form of one.
+    /// An entry of what is withheld that does not have the form of one.
     #[error("\"{0}\" is no entry such as event/field")]
     NotAnEntry(String),
     /// This change only means something after an answer.
     #[error("nobody has answered for this program yet: switch a tier on or off first")]
     NotAnswered,
-    /// Something else stands where the file should be.
+    /// Something else is where the file should be.
     #[error(
         "your choice could not be written, and is as it was before: something else stands where the file should be; move it away \
          first ({})", .0.display()
     )]
     InTheWay(PathBuf),
-    /// What stands there never was a consent file, and is not ours to replace.
+    /// What is there never was a consent file, and is not ours to replace.
     #[error(
         "your choice could not be written, and is as it was before: the file there is not one of a program's settings, and would be \
          lost; move it away first ({})", .0.display()
     )]
     NeverWasOne(PathBuf),
-    /// What stands there is a file that Candor keeps for something else.
+    /// What is there is a file that Candor keeps for something else.
     #[error(
         "your choice could not be written, and is as it was before: the file there is one that Candor keeps for something else; \
          remove the link to it first ({})", .0.display()

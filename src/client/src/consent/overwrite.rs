@@ -1,6 +1,6 @@
-//! A no where no new file can be put in its place, for want of room, of a right to the folder, or because another program holds the old
-//! one: the old file is written over. At each moment the file is the old choice, the new one, or
-//! nothing that could be read, which sends nothing; so this may only be done for a change that allows less.
+//! Writing a no when no new file can take the old one's place, for want of room or of rights to the folder, or because another program
+//! holds the old file: the old file is overwritten. At each moment the file is the old choice, the new one, or unreadable, which sends
+//! nothing; so this may only be done for a change that allows less.
 
 use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};
@@ -8,7 +8,7 @@ use std::path::Path;
 
 use crate::files;
 
-/// Writes `new` over a file that holds `old`. If that fails too, `old` stands there again, or nothing that could be read.
+/// Writes `new` over a file that holds `old`. If that fails too, `old` is there again, or something that nobody can read as a choice.
 pub(super) fn overwrite(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
     let mut file = files::open_to_write(path)?;
     write_behind_a_mark(&mut file, new).inspect_err(|_| {
@@ -16,7 +16,7 @@ pub(super) fn overwrite(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
     })
 }
 
-/// The first character comes last: until then the file is no JSON.
+/// The first character comes last: until then the file is not JSON.
 fn write_behind_a_mark(file: &mut File, bytes: &[u8]) -> io::Result<()> {
     let Some((first, rest)) = bytes.split_first() else { return Err(io::ErrorKind::InvalidInput.into()) };
     file.rewind()?;

@@ -47,7 +47,7 @@ pub enum CrashReports {
 }
 
 impl CrashReports {
-    /// As it stands in the file.
+    /// As it appears in the file.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ask => "ask",
@@ -66,7 +66,7 @@ pub enum Pause {
 }
 
 impl fmt::Display for Pause {
-    /// As it stands in the file.
+    /// As it appears in the file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Until(until) => until.fmt(f),
@@ -84,12 +84,12 @@ pub enum DecidedBy {
     CommandLine,
     /// In the program itself.
     Host,
-    /// Somewhere that this version does not know; as it stands in the file.
+    /// Somewhere that this version does not know; as it appears in the file.
     Other(String),
 }
 
 impl DecidedBy {
-    /// As it stands in files.
+    /// As it appears in files.
     pub fn as_str(&self) -> &str {
         match self {
             Self::Window => "window",
@@ -140,8 +140,8 @@ pub struct Decision {
 pub(super) const OURS: [&str; 8] =
     ["telemetry_enabled", "format", "tiers", "withheld_fields", "crash_reports", "paused_until", "history", "decision"];
 
-/// The keys that stand beside every decision, because we always write them. Where one is missing, its name was damaged, and what it
-/// restricted would be lost with it.
+/// The keys that accompany every decision, because we always write them. If one is missing, its name was damaged, and what it restricted
+/// would be lost with it.
 const BESIDE_A_DECISION: [&str; 5] = ["format", "tiers", "withheld_fields", "crash_reports", "paused_until"];
 
 /// The top level of the file, each value exactly as it was written.
@@ -237,15 +237,15 @@ impl Choices {
             json::texts(&self.withheld_fields),
             self.paused.map(|pause| pause.to_string()).into(),
         ]));
-        // Finds every change of up to four letters in a row; it is there against accidents, and needs no more.
+        // Detects every change of up to four consecutive letters. It only guards against accidents, so that is enough.
         Some(format!("{:08x}", crc32fast::hash(said.as_bytes())))
     }
 }
 
-/// What some editors put in front of a text in UTF-8. It is taken off when the file is read, and not written again.
+/// The byte order mark, which some editors put at the start of UTF-8 text. It is stripped when the file is read, and not written again.
 const BYTE_ORDER_MARK: &[u8] = &[0xef, 0xbb, 0xbf];
 
-/// The text behind the mark that may stand in front of it.
+/// The text without a leading byte order mark.
 pub(super) fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
 }
@@ -260,7 +260,7 @@ pub(super) fn document(bytes: &[u8]) -> Result<Document, Problem> {
     }
     let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     let text = std::str::from_utf8(bytes).map_err(|error| Problem::Malformed(error.to_string()))?;
-    // However deep it is: what other keys of a program hold is theirs.
+    // However deeply it is nested: what a program's other keys hold is its own business.
     let IgnoredAny = serde_json::from_str(text).map_err(|error| Problem::Malformed(error.to_string()))?;
     if first != Some(&b'{') {
         return Err(Problem::WrongType(WrongType::NotAnObject));
@@ -304,7 +304,7 @@ fn withheld(fields: Option<Value>) -> Result<BTreeSet<String>, Problem> {
     };
     let entry = |field: Value| match field {
         Value::String(field) if entry::part(&field).is_some() => Ok(field),
-        // What has not the form of an entry was meant to withhold something, and would withhold nothing.
+        // What does not have the form of an entry was meant to withhold something, and would withhold nothing.
         other @ Value::String(_) => wrong("withheld_fields", Expected::Entries, &other),
         other => wrong("withheld_fields", Expected::Texts, &other),
     };
@@ -321,7 +321,7 @@ fn whole(history: &serde_json::Map<String, Value>, key: &str, usual: u32) -> Res
     }
 }
 
-/// The decision, and the checksum that stands in it.
+/// The decision, and the checksum in it.
 fn parse_decision(decision: &serde_json::Map<String, Value>) -> Result<(Decision, Option<String>), Problem> {
     let text_of = |key: &str, value: &Value| match value {
         Value::String(text) => Ok(text.clone()),
@@ -363,7 +363,7 @@ fn time(key: &str, text: &str) -> Result<Timestamp, Problem> {
     calendar::parse(text).map_or_else(|| wrong(key, Expected::Time, &Value::from(text)), Ok)
 }
 
-/// The longest value that is said back, in characters: enough to find it in the file.
+/// The longest part of a value that an error quotes, in characters: enough to find it in the file.
 const SAID_BACK: usize = 40;
 
 fn wrong<T>(key: &str, expected: Expected, found: &Value) -> Result<T, Problem> {

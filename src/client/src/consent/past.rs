@@ -1,16 +1,16 @@
-//! What the log knows of decisions: whether a no came after one that stands in the file again, and which id has to be risen above. Pure;
-//! it goes by the order in which the log took the receipts, and by no clock.
+//! What the log knows of decisions: whether a no came after a decision that is in the file again, and which id the next one must exceed.
+//! Pure; it goes by the order in which the log took the receipts, not by any clock.
 
 use serde_json::Value;
 
 use super::judge::Consent;
 use super::parse::{Choices, CrashReports};
 
-/// How often the file is read again when it has become another while the log was asked: each time somebody has decided within less than a
-/// millisecond, and nobody does so as often.
+/// How often the file is read again if it changed while the log was being asked. Each time, somebody must have decided within less than a
+/// millisecond, and nobody does that a hundred times in a row.
 const LOOKS: usize = 100;
 
-/// What the log knows of the decision that stands in the file, and of all others.
+/// What the log knows of the decision that is in the file, and of all others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Past {
     /// The decision in the file, if the log knows it and that a no came after it: an older copy of the file was put back.
@@ -19,8 +19,8 @@ pub struct Past {
     pub newest: Option<String>,
 }
 
-/// What the person decides, judged by a file that stayed the same while `is_overtaken` was asked about it: whoever decides meanwhile
-/// writes file and receipt, and an old file held against a new receipt would look like a copy that was put back.
+/// What the person decides, judged by a file that did not change while `is_overtaken` was asked about it: a decision made meanwhile writes
+/// file and receipt, and an old file compared with a new receipt would look like a copy that was put back.
 pub(crate) fn judged<E>(
     read: impl Fn() -> Consent,
     mut is_overtaken: impl FnMut(&Choices) -> Result<bool, E>,

@@ -22,7 +22,7 @@ pub enum Problem {
     /// JSON, but not what the format says.
     #[error("{0}")]
     WrongType(WrongType),
-    /// It says other than what was decided.
+    /// It says something other than what was decided.
     #[error("it was damaged, or changed by something else than Candor, since the decision was written")]
     Changed,
     /// The log knows that a no came after the decision in it.
@@ -40,8 +40,8 @@ pub enum Problem {
     /// Too long to be a consent file.
     #[error("it is {0} bytes long, and a consent file has a few hundred")]
     TooLong(u64),
-    /// Something that was never meant to be one: it does not begin as a JSON object, and nothing of ours lies beside it. No answer replaces
-    /// it.
+    /// Something that was never meant to be a consent file: it does not begin as a JSON object, and none of our files is beside it. No
+    /// answer replaces it.
     #[error("it is not one of a program's settings")]
     NeverWasOne,
     /// A file that Candor keeps for something else, under another name or by a link. No answer replaces it.
@@ -64,7 +64,7 @@ pub enum Problem {
 /// What is not as the format says.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WrongType {
-    /// The whole is no object.
+    /// The whole is not an object.
     #[error("it should be an object, and is something else")]
     NotAnObject,
     /// The main switch is missing.
@@ -73,7 +73,7 @@ pub enum WrongType {
     /// A key is missing that a decision has.
     #[error("{0} is missing")]
     Missing(String),
-    /// A key stands there twice, and nobody can say which of them counts.
+    /// A key occurs twice, and nobody can say which one counts.
     #[error("the key \"{0}\" stands there twice")]
     Twice(String),
     /// A value is of another type.
@@ -81,14 +81,14 @@ pub enum WrongType {
     Value {
         /// Its key, with those above it.
         key: String,
-        /// What should stand there.
+        /// What should be there.
         expected: Expected,
-        /// The beginning of what stands there.
+        /// The beginning of what is there.
         found: String,
     },
 }
 
-/// What should stand somewhere in a consent file.
+/// What was expected in a place of a consent file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
     /// The number of the format.
@@ -169,7 +169,7 @@ impl Problem {
         Self::Unreadable(error.kind(), error.to_string())
     }
 
-    /// Whether a new file in place of the old one would be the end of it.
+    /// Whether replacing the old file with a new one would solve it.
     pub(super) fn ends_with_an_answer(&self) -> bool {
         match self {
             Self::Empty

@@ -12,7 +12,7 @@ pub enum Reason {
     EverythingOff,
     /// This tier is switched off.
     TierOff(String),
-    /// The person withholds it: as it stands in `withheld_fields`.
+    /// The person withholds it: as it appears in `withheld_fields`.
     Withheld(String),
     /// It was recorded before this tier was last switched on.
     Older(String),

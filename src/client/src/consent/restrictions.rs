@@ -1,4 +1,4 @@
-//! What stands above a person's choice and can only restrict it: the environment and the administrator's policy file.
+//! What overrides a person's choice and can only restrict it: the environment and the administrator's policy file.
 
 use std::io;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::files;
 use crate::manifest::{is_id, texts};
 use crate::places::Environment;
 
-/// The longest policy file that is read, in bytes: room for ten thousand entries, and nobody writes as many by hand.
+/// The longest policy file that is read, in bytes: room for ten thousand entries, more than anybody writes by hand.
 const MOST_POLICY: u64 = 1024 * 1024;
 
 /// Everything above the choice, as it was when it was read.
@@ -44,7 +44,7 @@ const LEAVE_IT_TO_THE_PERSON: [&str; 4] = ["on", "1", "true", "yes"];
 impl Restrictions {
     /// What this environment and this policy file say.
     pub fn read(environment: &Environment, policy: &Path) -> Self {
-        // `set NAME=value & program` gives a blank with the value.
+        // `set NAME=value & program` leaves a blank after the value.
         let said = |name| environment.var(name).map(str::trim).filter(|value| !value.is_empty());
         let leaves_it = |value: &str| LEAVE_IT_TO_THE_PERSON.contains(&value.to_ascii_lowercase().as_str());
         Self {
@@ -59,7 +59,7 @@ impl Restrictions {
 /// The one key of a policy.
 const FORBID: &str = "forbid";
 
-/// What forbids everything. No program is called `all`, and whoever writes it means all of them.
+/// The entry that forbids everything. No program is called `all`, and whoever writes it means all of them.
 const EVERYTHING: [&str; 2] = ["*", "all"];
 
 /// Whether it has the form of an entry. Whether there is such a program or tier is another question: they come and go.
@@ -83,7 +83,7 @@ impl AdminPolicy {
         match files::read_text(path, MOST_POLICY).map_err(io::Error::from) {
             Ok(text) => match forbidden(&text) {
                 Ok(forbid) => match forbid.iter().find(|entry| !is_entry(entry)) {
-                    // Whoever wrote it wanted to forbid something, and it would forbid nothing.
+                    // It was written to forbid something, and would forbid nothing.
                     Some(entry) => Self::Unreadable(format!(
                         "\"{entry}\" is neither \"*\", nor a program's id such as \"skellycam\", nor one of its tiers such as \
                          \"ets2la/crash_reports\""

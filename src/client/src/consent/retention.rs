@@ -10,7 +10,8 @@ pub struct Retention {
 }
 
 impl Default for Retention {
-    /// A year, so that one can compare with the same month; and about half a million events, which no window is slow with.
+    /// A year, so that a month can be compared with the same month a year earlier; and 256 MiB, about half a million events, which no
+    /// window is slow with.
     fn default() -> Self {
         Self { days: 365, mib: 256 }
     }

@@ -1,11 +1,11 @@
-//! Whether a key stands twice somewhere in a text of JSON: then readers disagree about which of them counts, and nobody can say what was
-//! decided. Pure, and takes as long as the text is long, however deep it is.
+//! Whether a key occurs twice in an object somewhere in a JSON text: readers then disagree about which one counts, and nobody can say what
+//! was decided. Pure, and takes time linear in the length of the text, however deeply it is nested.
 
 use std::collections::BTreeSet;
 
 use crate::json;
 
-/// The first key that stands twice in one object, at any depth. `json` is a text that was found to be JSON before.
+/// The first key that occurs twice in one object, at any depth. `json` is a text that was found to be JSON before.
 pub fn key_that_stands_twice(json: &[u8]) -> Option<String> {
     let mut open: Vec<BTreeSet<String>> = Vec::new();
     let mut rest = json;
@@ -18,7 +18,7 @@ pub fn key_that_stands_twice(json: &[u8]) -> Option<String> {
                 let (text, after) = text_at(rest);
                 rest = after;
                 let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
-                // Only behind the name of a member stands a colon.
+                // A colon follows only the name of a member.
                 if next == Some(&b':') && !open.last_mut().is_none_or(|keys| keys.insert(text.clone())) {
                     return Some(text);
                 }
@@ -29,7 +29,7 @@ pub fn key_that_stands_twice(json: &[u8]) -> Option<String> {
     None
 }
 
-/// The text that begins here, behind its opening quotation mark, and what comes behind the closing one.
+/// The string that begins here, after its opening quotation mark, and the rest after the closing one.
 fn text_at(json: &[u8]) -> (String, &[u8]) {
     let mut escaped = false;
     let is_end = |byte: &u8| {
@@ -40,7 +40,7 @@ fn text_at(json: &[u8]) -> (String, &[u8]) {
     let end = json.iter().position(is_end).unwrap_or(json.len());
     let (raw, rest) = json.split_at(end);
     let quoted = [b"\"", raw, b"\""].concat();
-    // What no reader can name is compared as it is written.
+    // A name that no reader could decode is compared as it is written.
     let text = json::read_bytes(&quoted).and_then(|text| Some(text.as_str()?.to_owned()));
     let text = text.unwrap_or_else(|| String::from_utf8_lossy(raw).into_owned());
     (text, rest.get(1..).unwrap_or_default())

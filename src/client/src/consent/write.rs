@@ -23,19 +23,19 @@ use crate::json;
 use crate::manifest::Manifest;
 use crate::members::Members;
 
-/// How often a write is tried again when an editor changed the file meanwhile: one that saves five times in a few milliseconds would not
-/// let go at the sixth either.
+/// How often a write is tried again when an editor changed the file meanwhile: one that saves five times within a few milliseconds would
+/// not stop at the sixth either.
 const TRIES: usize = 5;
 
-/// How long a no waits for the lock, before it is written without: what others do under it takes milliseconds, and whoever says no does not
-/// wait long.
+/// How long a no waits for the lock before it is written without it: others hold the lock for milliseconds, and a person who says no should
+/// not wait long.
 const LOCK_PATIENCE: Duration = Duration::from_secs(1);
 
-/// How long after writing without the lock it is looked whether another writer was in between: one that had read the old file by then has
-/// written it back.
+/// How long to wait, after writing without the lock, before checking whether another writer came in between: one that had already read the
+/// old file has written it back by then.
 const IN_BETWEEN: Duration = Duration::from_millis(50);
 
-/// What stands in the file before a change.
+/// What is in the file before a change.
 #[derive(Default)]
 struct Before {
     document: Document,
@@ -48,9 +48,9 @@ impl ConsentFile {
         self.apply_after(&|_| Past::default(), manifest, change, by, now).map(|(applied, _)| applied)
     }
 
-    /// The same for whoever has a log. It is asked about what was decided before while the folder is locked, so that nothing comes in
-    /// between; and the lock comes back with the decision, to be held until the receipt is noted, so that receipts are noted in the order of
-    /// the decisions. It is missing where it could not be had and a no was written without.
+    /// Like [`Self::apply`], for callers that have a log. While the folder is locked, the log is asked what was decided before, so that
+    /// nothing comes in between. The lock is returned with the decision, to be held until the receipt is noted, so that receipts are noted
+    /// in the order of the decisions. It is missing if it could not be had and a no was written without it.
     pub(crate) fn apply_after(
         &self,
         past: &dyn Fn(&Choices) -> Past,
@@ -70,13 +70,13 @@ impl ConsentFile {
         let mut kept = Kept::default();
         let written = self.change(past, manifest, (change, by), now, &target, lock.is_some(), &mut kept);
         if written.is_err() {
-            // What stands there is as it was, and needs no copy.
+            // What is there is as it was, and needs no copy.
             kept.undo(&target);
         }
         Ok((written?, lock))
     }
 
-    /// The same, with the folder locked where that can be; `kept` takes what is set aside for it.
+    /// Makes the change, with the folder already locked where possible; `kept` takes whatever is set aside for it.
     #[expect(clippy::too_many_arguments, reason = "one step of `apply_after`, cut off so that it can be undone")]
     fn change(
         &self,
@@ -99,7 +99,7 @@ impl ConsentFile {
             if bytes_of(target) != bytes_before {
                 continue;
             }
-            // Only over a file that could be read, and only where less is allowed.
+            // Only over a file that could be read, and only if less is allowed.
             let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
             self.write(target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
             kept.is_needed();
@@ -111,7 +111,7 @@ impl ConsentFile {
         Err(NotWritten::Contended(target.to_path_buf()))
     }
 
-    /// The lock of the folder; none where it cannot be had and a no is to be written.
+    /// The lock of the folder; none if it cannot be had and the change is a no.
     fn lock(&self, change: &Change) -> Result<Option<Locked>, NotWritten> {
         if change.allows_less() {
             return Ok(files::lock_folder_within(&self.folder, LOCK_PATIENCE).ok());
@@ -119,7 +119,7 @@ impl ConsentFile {
         files::lock_folder(&self.folder).map(Some).map_err(NotWritten::about(&self.folder))
     }
 
-    /// What stands there now. What cannot be trusted is kept beside it, and not taken over.
+    /// What is there now. What cannot be trusted is kept beside it, and not taken over.
     fn before(&self, target: &Path, past: &Past, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
         match read_bytes(&self.path) {
             Bytes::Missing | Bytes::Problem(Problem::DanglingLink) => Ok(Before::default()),
@@ -130,7 +130,7 @@ impl ConsentFile {
                 let bytes = files::read(target, MAX_BYTES).map_err(|error| NotWritten::about(target)(error.into()))?;
                 take_over(target, &bytes, past, now, kept)
             }
-            // It may have no end.
+            // It may be endless.
             Bytes::Problem(Problem::TooLong(_)) if may_be_replaced(target) => {
                 kept.keep(target, now, How::Renamed).map(|()| Before::default())
             }
@@ -140,8 +140,8 @@ impl ConsentFile {
         }
     }
 
-    /// Writes the text that the decision is about, and then the decision; over `over`, which is there for a no, where no new file can be
-    /// made.
+    /// Writes the text that the decision is about, and then the decision. If no new file can be made, a no is written over `over`, the old
+    /// bytes.
     fn write(
         &self,
         target: &Path,
@@ -192,15 +192,15 @@ fn check(manifest: &Manifest, change: &Change) -> Result<(), NotWritten> {
     }
 }
 
-/// What stands in these bytes, as far as anything was decided in them.
+/// What is in these bytes, as far as anything was decided in them.
 fn choices_in(bytes: Option<&[u8]>) -> Choices {
     bytes.and_then(|bytes| parse(bytes).ok().flatten()).unwrap_or_default()
 }
 
-/// What is taken over from a file that may be believed as it lies there; what may not is kept beside it.
+/// What is carried over from a file that can be trusted as it is; otherwise the file is kept beside the new one.
 fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp, kept: &mut Kept) -> Result<Before, NotWritten> {
     let mut keep = |document| kept.keep(target, now, How::Copied).map(|()| Before { document, choices: None });
-    // A program's other settings were never in doubt.
+    // A program's other settings were never in question.
     let without_ours =
         |document: Document| Members(document.0.into_iter().filter(|(key, _)| !OURS.contains(&key.as_str())).collect());
     let document = match document(bytes) {
@@ -217,13 +217,13 @@ fn take_over(target: &Path, bytes: &[u8], past: &Past, now: Timestamp, kept: &mu
             }
             Ok(Before { document, choices: Some(choices) })
         }
-        // What a newer version means by its keys nobody here knows.
+        // Nobody here knows what a newer version means by its keys.
         Err(Problem::Newer(_)) => keep(Document::default()),
         Err(_) => keep(without_ours(document)),
     }
 }
 
-/// Whether what was just written without the lock still stands there after a moment, or another writer was in between.
+/// Whether what was just written without the lock is still there after a moment, or another writer was in between.
 fn stays(target: &Path, bytes: &[u8]) -> bool {
     std::thread::sleep(IN_BETWEEN);
     bytes_of(target).as_deref() == Some(bytes)
@@ -238,7 +238,7 @@ fn write_into(mut document: Document, choices: &Choices) -> Vec<u8> {
     set_in(&mut document, "withheld_fields", &json!(withheld_fields));
     set_in(&mut document, "crash_reports", &json!(crash_reports.as_str()));
     set_in(&mut document, "paused_until", &json!(paused.map(|pause| pause.to_string())));
-    // The usual amount need not be said; what was said before is said anew.
+    // The default need not be written; what was written before is written again.
     if *history != Retention::default() || document.get("history").is_some() {
         set_in(&mut document, "history", &json!({"days": history.days, "mib": history.mib}));
     }

@@ -1,11 +1,11 @@
-//! In place of crash reports, in a program that was built without them: what cannot be scrubbed cannot go, so nothing of it is left.
+//! Stands in for crash reports in a program built without them: what cannot be scrubbed must not be sent, so nothing of it is kept.
 //!
-//! Opening refuses a manifest with crash reports, and with fields for tracebacks; this holds for whoever comes here on another way.
+//! Opening refuses a manifest with crash reports or traceback fields; this covers callers that get here by other ways.
 
 use std::borrow::Cow;
 use std::path::Path;
 
-/// No words: there is no text that they could be taken out of.
+/// No words: there is no text to remove them from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Private(());
 
@@ -15,7 +15,7 @@ impl Private {
         Self(())
     }
 
-    /// The same: no frame is kept, in whichever folder its code lies.
+    /// Changes nothing: no frame is kept, whichever folder its code is in.
     #[must_use]
     pub fn with_code_roots(self, _roots: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
         self

@@ -1,5 +1,5 @@
-//! An error by its parts, for languages whose run time knows them: so nothing has to be recognised again in a text. Written as Python
-//! writes it, the form that people who read crash reports know and that [`super::scrub`] knows the frames of.
+//! An error given by its parts, for languages whose runtime knows them, so that nothing has to be recognised in a text. It is written the
+//! way Python writes it: a form that readers of crash reports know, and whose frames [`super::scrub`] knows.
 
 /// How one error led to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,15 +40,15 @@ pub struct Frame {
     pub source: Option<String>,
 }
 
-/// How many errors of one report are written: more than anybody reads, and few enough for a chain that never ends.
+/// How many errors of one report are written: more than anybody reads, and few enough if a chain never ends.
 const MOST: usize = 64;
 
-/// How many frames of one error are written; of more, the first and the last. As many as Python shows of a recursion that ran too deep would
-/// be a thousand, all the same.
+/// How many frames of one error are written; of a longer list, the first and the last ones. A recursion that ran too deep in Python has a
+/// thousand frames, which are all the same.
 const MOST_FRAMES: usize = 100;
 
 impl Failure {
-    /// The text of a traceback. It still has everything in it: recording it scrubs it.
+    /// The text of the traceback, unscrubbed: recording it scrubs it.
     pub fn to_text(&self) -> String {
         let (mut out, mut left) = (String::new(), MOST);
         self.write(&mut out, &mut left);
@@ -106,7 +106,7 @@ impl Frame {
     }
 }
 
-/// What a frame says stands on one line, or it would not be known for one.
+/// A frame has to be on one line, or it would not be recognised as one.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'], " ")
 }

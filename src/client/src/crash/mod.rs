@@ -1,5 +1,5 @@
-//! Crash reports are the person's: what identifies them is removed on this computer before anything is stored. A program that was built
-//! without the feature `crashes` has none, and `absent` in their place.
+//! Crash reports are the person's: what identifies them is removed on this computer before anything is stored. A program built without the
+//! feature `crashes` has none, and uses `absent` instead.
 
 #[cfg(not(feature = "crashes"))]
 mod absent;

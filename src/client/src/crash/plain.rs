@@ -1,5 +1,5 @@
-//! What a terminal added to a text, taken off again: colours, the borders of boxes, and the breaks of lines that were too long. Each of
-//! them can stand in the middle of a name, and keep it from being known.
+//! Removes what a terminal added to a text: colours, the borders of boxes, and breaks in lines that were too long. Any of these can be in
+//! the middle of a name and keep it from being recognised.
 
 use std::borrow::Cow;
 
@@ -11,9 +11,11 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// How often what is left is looked through again: a sequence inside a sequence appears only when the inner one is gone.
+/// How often the remainder is searched again: a sequence around another one shows only once the inner one is gone. Programs hardly ever
+/// nest them, and a text that does so on purpose must not be searched for ever.
 const ROUNDS: usize = 4;
-/// The longest title or link that a sequence for the terminal carries, in bytes; one without an end must not swallow the report.
+/// The longest title or link in a terminal sequence, in bytes: longer than the links that programs print, and short enough that a sequence
+/// without an end does not swallow the report.
 const LONGEST_COMMAND: usize = 2048;
 
 fn without_colours(text: &str) -> Cow<'_, str> {
@@ -25,7 +27,7 @@ fn without_colours(text: &str) -> Cow<'_, str> {
     text
 }
 
-/// `None` if there was nothing to take off.
+/// `None` if there was nothing to remove.
 fn once_without_colours(text: &str) -> Option<String> {
     let mut out = String::new();
     let (mut done, mut at) = (0, 0);
@@ -57,7 +59,7 @@ fn sequence(rest: &str) -> Option<usize> {
     let after = rest.get(escape.len()..)?;
     let command = after.strip_prefix('[').and_then(control).map(|length| 1 + length).or_else(|| title(after));
     match command {
-        // What could be something else counts only where a colour follows.
+        // What could be something else counts only if a colour follows.
         Some(_) if matches!(escape, "\\e" | "^[" | "\u{fffd}") => bare_colour(after).map(|length| escape.len() + length),
         Some(length) => Some(escape.len() + length),
         None if escape == "\u{1b}" => Some(1 + usize::from(after.starts_with(['(', ')', '=', '>'])) * set_length(after)),
@@ -105,7 +107,7 @@ fn is_side(c: char) -> bool {
 
 /// The widths at which terminals and tools break lines.
 const WIDTHS: [usize; 18] = [60, 64, 70, 72, 76, 78, 79, 80, 90, 99, 100, 110, 119, 120, 128, 130, 132, 160];
-/// A line that is shorter than this was not broken by a terminal.
+/// A line shorter than this was not broken by a terminal: people's terminals are wider, and short lines of equal length are common.
 const SHORTEST_BROKEN: usize = 40;
 
 fn unwrapped(text: &str) -> Cow<'_, str> {

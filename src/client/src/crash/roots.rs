@@ -1,4 +1,4 @@
-//! Where code is known to lie. Of a path in a frame, what stands below such a root is kept, and of any other path nothing.
+//! Where code is known to be. Of a path in a frame, the part below such a root is kept; of any other path, nothing.
 
 /// What stands in place of a path that is below no known root.
 pub(super) const PATH: &str = "[path]";
@@ -63,7 +63,7 @@ const SYSTEM: &[&str] = &[
     "/__e/",
 ];
 
-/// Folders below which published code lies, wherever they are. What follows one is kept, from its name on.
+/// Folders below which published code is, wherever they are. What follows one is kept, from its name on.
 const MARKERS: &[&str] = &[
     "site-packages",
     "dist-packages",
@@ -95,10 +95,10 @@ const CODE_ENDINGS: &[&str] = &[
     "dll", "dylib", "exe", "pas", "f90", "zig",
 ];
 
-/// Endings of what runs in a browser, which stand behind a name and `@`.
+/// Endings of what runs in a browser, which stand after a name and `@`.
 pub(super) const SCRIPT_ENDINGS: &[&str] = &["js", "mjs", "cjs", "jsx", "ts", "mts", "cts", "tsx", "vue", "svelte", "html"];
 
-/// The path, as far as it stands below one of the program's own folders or another known root; else [`PATH`].
+/// The path, as far as it is below one of the program's own folders or another known root; else [`PATH`].
 pub(super) fn kept(path: &str, own: &[String]) -> String {
     let path = path.trim();
     if is_no_file(path) || path == PATH {
@@ -140,7 +140,7 @@ pub(super) fn folded(path: &str) -> String {
     path.replace('\\', "/").to_ascii_lowercase()
 }
 
-/// What stands in a frame instead of a file.
+/// What is in a frame instead of a file.
 pub(super) fn is_no_file(path: &str) -> bool {
     let words = |text: &str| text.len() <= 100 && !text.contains(['/', '\\', '@']);
     let bracketed = path.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).is_some_and(words);
@@ -165,7 +165,7 @@ pub(super) fn is_drive(path: &str) -> bool {
 /// Whether the last name of a path ends as one of these files do.
 pub(super) fn ends_as(path: &str, endings: &[&str]) -> bool {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    // A library's version stands behind its ending.
+    // A library's version follows its ending.
     let stem = name.find(".so.").map_or(name, |at| name.get(..at + 3).unwrap_or(name));
     stem.rsplit_once('.').is_some_and(|(_, ending)| endings.contains(&ending.to_ascii_lowercase().as_str()))
 }
@@ -198,7 +198,7 @@ fn below_marker(path: &str, folded: &str) -> Option<String> {
         if let Some(found) = below_chain(path, parts.get(index..)?) {
             return Some(found);
         }
-        // A folder with a name of its own for each run: only what is in it tells something.
+        // A folder with a different name in each run: only what is in it is informative.
         let bundle = [("_mei", "_MEI*"), (".mount_", ".mount_*"), ("onefile_", "onefile_*")]
             .into_iter()
             .find(|(begins, _)| part.starts_with(begins));
@@ -263,7 +263,7 @@ fn shown(path: &str) -> String {
     path.to_owned()
 }
 
-/// A script's address without whose site it is: its path is the program's own. `None` if this is no address of a site.
+/// A script's address without whose site it is: its path is the program's own. `None` if this is not an address of a site.
 fn in_the_web(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
     if matches!(

@@ -1,4 +1,4 @@
-//! Knowing the same crash again, by its scrubbed text.
+//! Recognising the same crash again by its scrubbed text.
 
 use std::sync::OnceLock;
 
@@ -7,9 +7,9 @@ use regex_lite::{Captures, Regex};
 use super::frames;
 use crate::inherited::made_once;
 
-/// Tells whether two crashes are the same: a digest of the scrubbed text without what differs from time to time. That is addresses in
-/// memory, the names of folders that a bundle gives itself anew for each run, and the numbers in messages; lines of the traceback keep
-/// theirs, and so do places such as `main.rs:12:5`.
+/// Tells whether two crashes are the same: a digest of the scrubbed text without what differs from run to run, which is memory addresses,
+/// the names of folders that a bundle makes anew for each run, and the numbers in messages. Lines of the traceback keep their numbers, and
+/// so do places such as `main.rs:12:5`.
 pub fn fingerprint<'a>(event: &str, texts: impl Iterator<Item = &'a str>) -> String {
     let mut whole = event.to_owned();
     for text in texts {
@@ -28,7 +28,7 @@ pub fn fingerprint<'a>(event: &str, texts: impl Iterator<Item = &'a str>) -> Str
     crate::wire::sha256_hex(whole.as_bytes())
 }
 
-/// The line without what is new in each run. An offset behind a `+` is a place in the program and stays.
+/// The line without what is new in each run. An offset after a `+` is a place in the program and stays.
 fn without_runs(line: &str) -> String {
     static RUNS: OnceLock<Option<Regex>> = OnceLock::new();
     const PATTERN: &str = r"\+0x[0-9a-fA-F]+|0x[0-9a-fA-F]+|_MEI[0-9A-Za-z*]+|\.mount_[0-9A-Za-z*]+|onefile_[0-9A-Za-z_*]+|/tmp/[^/\s]+|==[0-9]+==|\b[0-9a-f`]{8,}\b";
@@ -39,7 +39,7 @@ fn without_runs(line: &str) -> String {
         match start {
             Some("+0x") => text.to_owned(),
             Some(start) => start.to_owned(),
-            // A word of eight letters may consist of a to f.
+            // A word of eight letters may consist of a to f only.
             None if !text.bytes().any(|byte| byte.is_ascii_digit()) => text.to_owned(),
             None => String::new(),
         }
@@ -47,7 +47,7 @@ fn without_runs(line: &str) -> String {
     pattern.replace_all(line, kept).into_owned()
 }
 
-/// Numbers stay behind the colons that follow the ending of a file.
+/// Numbers stay after the colons that follow the ending of a file.
 fn push_without_numbers(line: &str, out: &mut String) {
     let mut in_place = false;
     for (at, c) in line.char_indices() {

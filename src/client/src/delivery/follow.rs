@@ -1,5 +1,5 @@
-//! Asking a server what became of a crash report, or of what the person wrote, or to erase it there, with nothing but its ticket. Only when the person asks:
-//! nothing in here is called by itself, and what they allow to be sent has no part in it.
+//! Asks a server what became of a crash report or of something the person wrote, or to erase it there, with nothing but its ticket. This
+//! happens only when the person asks for it, and does not depend on what they allow to be sent.
 
 use jiff::Timestamp;
 
@@ -8,24 +8,24 @@ use crate::log::{Log, LogError, Report};
 use crate::manifest::Manifest;
 use crate::payload::{self, Request};
 
-/// Why nobody was asked.
+/// Why no server was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum NotAsked {
     /// The manifest does not say where.
     #[error("the manifest does not say where one can ask (`reports` in [endpoint])")]
     NoAddress,
-    /// There is nothing that could be followed.
+    /// There is nothing to follow.
     #[error("nothing with this number can be followed")]
     NoReport,
     /// No server can know it yet.
     #[error("it has not left this computer, so no server knows of it")]
     NotLeft,
-    /// The ticket would be told to a server that never had the report.
+    /// The ticket would go to a server that never had the report.
     #[error("it went to {sent_to}, and the program's server is another one now: {now}")]
     Elsewhere {
         /// Where it went.
         sent_to: String,
-        /// Where one would ask.
+        /// Where the question would go now.
         now: String,
     },
     /// The log cannot be used.
@@ -33,7 +33,7 @@ pub enum NotAsked {
     Log(#[from] LogError),
 }
 
-/// The address at which one asks about this report, or why there is none.
+/// The address at which to ask about this report, or why there is none.
 pub fn address(manifest: &Manifest, report: &Report) -> Result<String, NotAsked> {
     let url = manifest.reports_url().ok_or(NotAsked::NoAddress)?;
     if !report.has_left {
@@ -47,8 +47,8 @@ pub fn address(manifest: &Manifest, report: &Report) -> Result<String, NotAsked>
     Ok(format!("{}/{}", url.trim_end_matches('/'), report.ticket))
 }
 
-/// Asks once about the report with this number, and gives what the log knows of it then. Whether the question reached anybody, and what
-/// was answered, stands in [`Report::asked`].
+/// Asks once about the report with this number, and returns what the log knows of it afterwards. [`Report::asked`] says whether the
+/// question was answered, and how.
 pub fn follow(
     log: &mut Log,
     manifest: &Manifest,
@@ -59,9 +59,9 @@ pub fn follow(
     ask(log, manifest, seq, (transport, payload::question), now)
 }
 
-/// Asks once to erase the report with this number on the server, and gives what the log knows of it then. The ticket is told only to the
-/// server that was sent the report. Whether it was erased stands in [`Report::erased`]; where the answer was lost, asking again brings the
-/// first receipt. The history here stays.
+/// Asks the server once to erase the report with this number, and returns what the log knows of it afterwards. The ticket goes only to the
+/// server that was sent the report. [`Report::erased`] says whether it was erased; if the answer was lost, asking again returns the first
+/// receipt. The history here is left as it is.
 pub fn erase(
     log: &mut Log,
     manifest: &Manifest,

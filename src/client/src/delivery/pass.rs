@@ -92,12 +92,12 @@ fn decided_now(log: &Log, context: &Context<'_>) -> Result<Consent, LogError> {
     log.held_against_the_past(context.consent)
 }
 
-/// Whether an earlier attempt with this row may have arrived though its answer was lost, and nobody has refused it since. Then a refusal
-/// may come from something on the way that knows nothing of it, and what would now be sent under a new key would be counted twice: it
-/// is asked once more under the old one, which the server itself would know.
+/// Whether an earlier attempt with this row may have arrived although its answer was lost, and has not been refused since. The refusal may
+/// then come from something on the way that knows nothing of it, and sending it under a new key would count it twice; so it is sent once
+/// more under the old key, which the server itself would know.
 fn may_have_arrived(log: &Log, row: i64) -> Result<bool, LogError> {
     let mut attempts = log.ends_of_attempts(row)?;
-    // The one that was refused just now.
+    // The attempt that was refused just now.
     attempts.pop();
     let refused = |(status, _): &(Option<u16>, bool)| matches!(status, Some(400 | 413 | 422));
     Ok(!attempts.last().is_some_and(refused) && attempts.iter().any(|attempt| attempt.1 && !refused(attempt)))
@@ -114,8 +114,8 @@ fn request(consent: &Consent, shape: &Shape, bodies: &[Vec<u8>], key: &str) -> R
     Request { method: shape.method, url: shape.url.clone(), headers, body }
 }
 
-/// Which rows have arrived of an attempt that was answered with a receipt for another body: the server knows the key from a delivery that
-/// this log has forgotten. It began with the same row, so what it had is what this one begins with.
+/// Which rows of an attempt have arrived when the receipt is for another body: the server knows the key from a delivery that this log has
+/// forgotten. That delivery began with the same row, so what it had is what this attempt begins with.
 fn arrived(receipt: &Receipt, shape: &Shape, bodies: &[Vec<u8>], owed: Option<usize>) -> Arrived {
     let is_digest = receipt.sha256.len() == 64 && receipt.sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
     let stored = owed.or_else(|| usize::try_from(receipt.stored).ok()).filter(|_| is_digest).unwrap_or(bodies.len());
@@ -130,8 +130,8 @@ fn arrived(receipt: &Receipt, shape: &Shape, bodies: &[Vec<u8>], owed: Option<us
     if sha256_hex(&body) == receipt.sha256 { Arrived::First(before.len()) } else { Arrived::Unclear }
 }
 
-/// The rows of the next request: those of the oldest delivery that was begun, else the oldest new ones that make one. `ready` is in this
-/// order, so that a long queue is not looked through for each request.
+/// The rows of the next request: those of the oldest delivery that was begun, or else the oldest new ones that can share one. `ready` is in
+/// this order, so that a long queue is not searched for each request.
 fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option<Vec<Pending>> {
     let first = ready.iter().find(|row| down.is_empty() || !down.contains(origin(&row.shape.url)))?;
     if first.delivery.is_some() {
@@ -145,8 +145,8 @@ fn choose(ready: &[Pending], down: &BTreeSet<String>, policy: &Policy) -> Option
 struct Pass<'a> {
     context: &'a Context<'a>,
     consent: Consent,
-    /// Rows that may go, those of deliveries that were begun before the others, and oldest first. `begin` asks the log again, so that an
-    /// old list does no harm.
+    /// Rows that may go: those of deliveries that were begun first, then the others, each oldest first. `begin` asks the log again, so that
+    /// a stale list does no harm.
     ready: Vec<Pending>,
     /// Servers that failed are left alone for the rest of the pass.
     down: BTreeSet<String>,
@@ -160,7 +160,7 @@ impl<'a> Pass<'a> {
         Self { context, consent, ready: Vec::new(), down: BTreeSet::new(), odd: BTreeSet::new(), passed: Passed::default() }
     }
 
-    /// Holds every row against what the person decides now, and lists those that may go.
+    /// Checks every row against the current decision, and lists those that may go.
     fn settle(&mut self, log: &mut Log) -> Result<(), LogError> {
         let now = (self.context.now)();
         log.settle(&self.consent, now, self.context.policy.expiry)?;
@@ -171,7 +171,7 @@ impl<'a> Pass<'a> {
         self.passed.waiting = all - self.ready.len();
         self.passed.left = self.ready.len();
         self.ready.retain(|row| !self.odd.contains(&row.seq));
-        // What was begun goes first; either is in the order of the log.
+        // Deliveries that were begun go first; both lists are in the order of the log.
         let (begun, new) = std::mem::take(&mut self.ready).into_iter().partition(|row| row.delivery.is_some());
         self.ready = begun;
         self.ready.extend::<Vec<Pending>>(new);
@@ -183,7 +183,7 @@ impl<'a> Pass<'a> {
         let deliveries: Vec<(i64, String)> = self.ready.iter().filter_map(first_of_one).collect();
         for (delivery, origin) in deliveries {
             let not_before = log.delivery(delivery)?.not_before;
-            // No server was ever granted more: what lies further ahead is from before a clock was set back.
+            // No server is ever granted more: a time further ahead is from before the clock was set back.
             let longest = self.context.policy.retry_after_most;
             if not_before > now && not_before.duration_since(now) <= longest {
                 self.passed.not_before = self.passed.not_before.max(Some(not_before));
@@ -201,11 +201,11 @@ impl<'a> Pass<'a> {
         self.ready.retain(|row| !sent.contains(&row.seq));
         let bodies = log.bodies(&rows)?;
         let request = request(&self.consent, &first.shape, &bodies, &key);
-        // Before it is asked for the last time whether it may go: whoever said no before that finds nothing noted, and nothing leaves.
+        // This comes before the last check whether it may go: if the person said no before that, nothing is noted and nothing leaves.
         let first_use = self.note_use(first)?;
         let attempt = Attempt { delivery: first.delivery, key: &key, request: &request, rows: &rows };
         let Some(attempt) = log.begin(&attempt, (self.context.now)())? else {
-            // Withdrawn since they were listed, all or some: the next list knows.
+            // All or some were withdrawn since they were listed: the next list will show which.
             self.odd.extend(rows);
             return Ok(());
         };
@@ -214,7 +214,7 @@ impl<'a> Pass<'a> {
         }
         let answer = self.context.transport.send(&request);
         if first_use && matches!(answer, Err(SendError::NotConnected(_))) {
-            // In doubt it counts as used.
+            // If in doubt, it counts as used.
             let _kept_for_nothing = Identity::note_no_use(self.context.folder);
         }
         let failure = match &answer {
@@ -247,7 +247,8 @@ impl<'a> Pass<'a> {
         self.heed(log, verdict, (settled, rows.len()), (failure, &request.url))
     }
 
-    /// Counts what became of a request with so many rows, of which so many are settled, and leaves a server alone that failed.
+    /// Counts what became of a request with `of` rows, `settled` of which are settled, and leaves a server that failed alone for the rest
+    /// of the pass.
     fn heed(
         &mut self,
         log: &mut Log,
@@ -258,7 +259,7 @@ impl<'a> Pass<'a> {
         match verdict {
             Verdict::Sent { .. } => {
                 self.passed.sent += settled;
-                // What was not in it goes before what comes behind it.
+                // Rows that were not in it go before those that come after it.
                 if settled < of {
                     self.settle(log)?;
                 }
@@ -266,7 +267,7 @@ impl<'a> Pass<'a> {
             Verdict::Refused => self.passed.refused += settled,
             Verdict::Over => {
                 self.passed.refused += settled;
-                // What waited with it is withdrawn.
+                // Whatever waited with the same identifier is withdrawn.
                 self.settle(log)?;
             }
             // The halves are new deliveries.
@@ -280,8 +281,8 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// Whether what was written down as about to leave must not: writing may have waited for another process, and the person may have
-    /// decided meanwhile, or erased what a server has with the identifier.
+    /// Whether an attempt that was written down must not leave after all: writing may have waited for another process, and meanwhile the
+    /// person may have decided, or had a server erase what it has under the identifier.
     fn stops(&mut self, log: &mut Log, attempt: (i64, i64), rows: &[i64], first: &Pending) -> Result<bool, LogError> {
         let consent = decided_now(log, self.context)?;
         let why = if consent != self.consent {
@@ -297,29 +298,29 @@ impl<'a> Pass<'a> {
         Ok(true)
     }
 
-    /// A server has erased what it had with the identifier of this row: the next event gets another one. The secret is kept, for the
-    /// receipt of that erasure may have been lost, and other servers may have something.
+    /// A server has erased what it had under this row's identifier, so the next event gets another one. The secret is kept, because the
+    /// receipt for the erasure may have been lost, and other servers may have something.
     fn end_identity(&self, row: &Pending, now: Timestamp) -> Result<(), LogError> {
         let is_over = |holder: &Holder| {
             let has = |identity: &String| holder.has_lately(identity, now) || holder.has_lately(identity, row.recorded_at);
             row.shape.identity.as_ref().is_some_and(has)
         };
         match Identity::end(self.context.folder, now, &is_over) {
-            // What is damaged gives no identifier.
+            // A damaged file yields no identifier.
             Ok(_) | Err(IdentityError::Damaged | IdentityError::NoRandomness) => Ok(()),
             Err(IdentityError::Io(error)) => Err(error.into()),
         }
     }
 
-    /// Notes that an identifier is about to leave, if this row carries one, and returns whether it is the first time: whether a secret is
-    /// worth keeping must be known as long as it is, longer than any history.
+    /// Notes that an identifier is about to leave, if this row carries one, and returns whether it is the first time. Whether a secret is
+    /// worth keeping must be known for as long as the secret is kept, which is longer than any history.
     fn note_use(&self, row: &Pending) -> Result<bool, LogError> {
         if row.shape.identity.is_none() {
             return Ok(false);
         }
         match Identity::note_use(self.context.folder) {
             Ok(news) => Ok(news),
-            // Nothing can be noted in what is damaged, and it is left alone.
+            // Nothing can be noted in a damaged file, which is left alone.
             Err(IdentityError::Damaged | IdentityError::NoRandomness) => Ok(false),
             Err(IdentityError::Io(error)) => Err(error.into()),
         }

@@ -1,49 +1,51 @@
-//! Every limit and back-off of delivery in one place, so that one can argue about numbers here.
+//! Every limit and back-off of delivery, in one place where the numbers can be argued about.
 
 use std::time::Duration;
 
-/// The limits.
+/// The limits of delivery. The defaults are what hosts use; each says why it is that number.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Policy {
-    /// Most events in one body: what our collector takes.
+    /// The most events in one body: as many as our collector accepts.
     pub batch_events: usize,
-    /// Most bytes of events in one body: what our collector takes, with room for what stands around them.
+    /// The most bytes of events in one body: as many as our collector accepts, less 1 KiB for what surrounds them.
     pub batch_bytes: usize,
-    /// A request that takes longer than this has failed, from looking up the name to the end of the answer. A quarter
-    /// of a megabyte takes some seconds on the slowest connection that people still use; a server that needs longer is down.
+    /// How long a request may take, from looking up the name to the end of the answer. The longest body, a quarter of a megabyte, takes
+    /// some seconds on the slowest connection that people still use; a server that needs more than 10 seconds is down.
     pub timeout: Duration,
-    /// Most bytes of an answer that are read. A receipt has a hundred; the rest is room for a proxy's page, which says what is wrong.
+    /// The most bytes of an answer that are read. A receipt has about a hundred; the rest is room for a proxy's error page, which says what
+    /// is wrong.
     pub answer_bytes: u64,
-    /// The first wait after a failure: short enough for a server that was just restarted. It doubles with each one, and a random part of it
-    /// is taken off.
+    /// The first wait after a failure: short enough for a server that was just restarted. The wait doubles with each failure, and a random
+    /// part of it is taken off.
     pub backoff_first: Duration,
-    /// The longest wait after a failure: a laptop that is online for a quarter of an hour a day still sends.
+    /// The longest wait after a failure: 15 minutes, so that a laptop that is online for a quarter of an hour a day still sends.
     pub backoff_most: Duration,
-    /// The longest wait that a server can ask for with `Retry-After`. Whatever it says, nobody is switched off for good by it; and what
-    /// is kept in the log from before a clock was set back cannot hold anything up for longer either.
+    /// The longest wait that a server can ask for with `Retry-After`: a day, so that no server can silence a client for good. A time noted
+    /// in the log before the clock was set back cannot hold anything up for longer either.
     pub retry_after_most: jiff::SignedDuration,
-    /// What waited longer than this is not sent any more: it says nothing about how a program is used now, and a server has to remember
-    /// keys for as long.
+    /// How long an event waits before it expires: after 30 days it says nothing about how a program is used now, and servers have to
+    /// remember keys for at least as long.
     pub expiry: jiff::SignedDuration,
-    /// Most bytes of one page of what a server has of a person that are read: a thousand events, each ten times as long as they usually are.
+    /// The most bytes that are read of one page of what a server has of a person: a thousand events, each many times as long as usual.
     pub page_bytes: u64,
-    /// Most bytes of all pages together: a window holds them in memory to compare them, and a year of a busy program is a tenth of it. More
-    /// than that, the server's own page gives as a file.
+    /// The most bytes of all these pages together: a window holds them in memory to compare them, and a year of a busy program takes a
+    /// tenth of this. Anybody with more can have it as a file from the server's own page.
     pub fetched_bytes: u64,
-    /// Most events of all pages together: that many a day for a year is 270, more than anybody reads, and each is held against the history.
+    /// The most events of all these pages together: a year with 270 events a day, more than anybody reads, and each is compared with the
+    /// history.
     pub fetched_events: usize,
-    /// Most requests for all of that: two hundred pages of 500, as our collector gives them, come to the most events, and the rest is one
-    /// for each identifier of many years. Whoever gives a page with one event and another one after it, for ever, is left after five minutes
-    /// at our collector's pace of sixty a minute.
+    /// The most requests for all these pages: two hundred pages of 500 events, as our collector gives them, make up the most events, and
+    /// the rest allows for the identifiers of many years. A server that gives one event a page for ever is left after five minutes, at our
+    /// collector's pace of sixty requests a minute.
     pub fetch_requests: usize,
-    /// The longest pause that a server can ask for in the middle of many requests of a person: one that takes so many a minute is asked on
-    /// when the minute is over, and nobody watches a window wait for longer.
+    /// The longest pause that a server can ask for between these requests. A server that limits requests by the minute is asked again when
+    /// the minute is over, which 90 seconds cover, and nobody watches a window wait for longer.
     pub ask_pause_most: Duration,
-    /// For how many months back a server is asked with identifiers that change every month, where this computer does not know since when it
-    /// has had any: twice as long as our collector keeps what it received.
+    /// How many months back a server is asked with monthly identifiers, if this computer does not know since when it has had any: twice as
+    /// long as our collector keeps what it received.
     pub months_back: u32,
-    /// How long a process that found another one sending waits before it asks again: as long as after a first failure.
+    /// How long a process waits after it found another one sending before it tries again: as long as after a first failure.
     pub election: Duration,
 }
 
@@ -71,7 +73,7 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// How long to wait after this number of failures in a row: full jitter, `random` from 0 to 1.
+    /// How long to wait after this many failures in a row, with full jitter; `random` is from 0 to 1.
     pub fn backoff(&self, failures: u32, random: f64) -> Duration {
         let doubled = self.backoff_first.saturating_mul(2u32.saturating_pow(failures.saturating_sub(1).min(20)));
         doubled.min(self.backoff_most).mul_f64(random.clamp(0.0, 1.0))

@@ -1,7 +1,7 @@
 //! The system's proxy: which one the environment names for an address, or that there is none. Pure.
 //!
-//! When in doubt nothing is sent. Somebody who set a proxy that cannot be used did not ask for a connection without one, which
-//! would show the server an address that the proxy was to hide.
+//! When in doubt, nothing is sent. Somebody who set a proxy that cannot be used did not ask for a direct connection, which would show the
+//! server an address that the proxy was meant to hide.
 
 use ureq::Proxy;
 
@@ -23,10 +23,10 @@ pub struct ProxyError {
 /// What is wrong with a proxy.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadProxy {
-    /// It is no address of one, as the HTTP library says it.
+    /// It is not the address of a proxy, in the words of the HTTP library.
     #[error("{0}")]
     Malformed(String),
-    /// It speaks something else than HTTP.
+    /// It speaks something other than HTTP.
     #[error("it speaks {0}, and only HTTP and HTTPS are understood")]
     Protocol(String),
 }
@@ -47,14 +47,14 @@ pub(super) fn for_address(environment: &Environment, host: &str, port: u16) -> R
     }
 }
 
-/// Whether an entry of `NO_PROXY` is about this address: `*`, a host, or a domain and what lies below it, perhaps with a port.
+/// Whether an entry of `NO_PROXY` matches this address: `*`, a host, or a domain with its subdomains, perhaps with a port.
 fn excepts(entry: &str, host: &str, port: u16) -> bool {
     if entry == "*" {
         return true;
     }
     let bare = |text: &str| text.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.').to_ascii_lowercase();
     let (name, only_port) = match entry.rsplit_once(':') {
-        // What is left of the last colon has one more in an IPv6 address that stands without brackets.
+        // In an IPv6 address without brackets, there is another colon before the last one.
         Some((name, number)) if !name.contains(':') || name.ends_with(']') => (name, Some(number)),
         _ => (entry, None),
     };

@@ -9,14 +9,15 @@ use crate::json;
 use crate::log::{Arrived, Ended, Verdict};
 use crate::wire::Receipt;
 
-/// How much is kept of an answer that was no success: enough for its sentence, and a server that fails for weeks does not fill the log.
+/// How many bytes are kept of an answer that was no success: enough for the sentence in it, and little enough that a server that fails for
+/// weeks does not fill the log.
 const MOST_OF_A_FAILURE: usize = 4096;
 
 /// What our collector says, in `error` beside the status 422, when it has erased everything with the identifier that the events carry.
 const ERASED: &str = "erased_identity";
 
-/// What to write down, and what to do. `identified` says whether the events carry an identifier. `longest` is the longest wait that a server may ask for; `arrived` says which rows a receipt is
-/// about.
+/// What to write down, and what to do next. `identified` says whether the events carry an identifier, `longest` is the longest wait that a
+/// server may ask for, and `arrived` says which rows a receipt is about.
 pub(super) fn judge(
     sent: Result<Answer, SendError>,
     (events, identified): (usize, bool),
@@ -41,7 +42,7 @@ pub(super) fn judge(
         422 if identified && is_erased(&answer.body) => Verdict::Over,
         400 | 413 | 422 if events > 1 => Verdict::Halve,
         400 | 413 | 422 => Verdict::Refused,
-        // Everything else may pass: a server that is down, moved, busy or wrongly set up.
+        // Everything else may be temporary: a server that is down, moved, busy or misconfigured.
         _ => Verdict::Later { not_before: answer.header("retry-after").and_then(|value| retry_after(value, now, longest)) },
     };
     let mut body = answer.body;
@@ -70,12 +71,13 @@ fn receipt(body: &[u8]) -> Option<Receipt> {
     Some(Receipt { stored: receipt.get("stored")?.as_u64()?, sha256: json::text(&receipt, "sha256")? })
 }
 
-/// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). What is neither is ignored; what is too far ahead is cut.
+/// `Retry-After` is a number of seconds or a date (RFC 9110, section 10.2.3). Anything else is ignored, and a time too far ahead is cut to
+/// `longest`.
 pub(crate) fn retry_after(value: &str, now: Timestamp, longest: SignedDuration) -> Option<Timestamp> {
     let (value, most) = (value.trim(), now.saturating_add(longest).unwrap_or(Timestamp::MAX));
     let asked = if value.starts_with(|first: char| first.is_ascii_digit()) {
         let digits = value.bytes().all(|byte| byte.is_ascii_digit());
-        // More seconds than there is a number for are still a number of seconds.
+        // A number of seconds too large for the type is still a number of seconds.
         let seconds = value.parse().unwrap_or(i64::MAX);
         digits.then(|| now.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX))?
     } else {
@@ -87,8 +89,8 @@ pub(crate) fn retry_after(value: &str, now: Timestamp, longest: SignedDuration) 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// A date in the form in which dates are written, or in one of the two obsolete ones that everybody must still read (RFC 9110, section
-/// 5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
+/// A date in the current form, or in one of the two obsolete ones that every recipient must still accept (RFC 9110, section 5.6.7): `Sun,
+/// 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`.
 fn date(value: &str) -> Option<Timestamp> {
     let words: Vec<&str> = value.split([' ', '-']).filter(|word| !word.is_empty()).collect();
     let (weekday, day, month, year, time) = match *words {
@@ -98,7 +100,7 @@ fn date(value: &str) -> Option<Timestamp> {
     };
     let month = i8::try_from(MONTHS.iter().position(|known| *known == month)? + 1).ok()?;
     let year = match (year.len(), year.parse().ok()?) {
-        // Of two digits: from 1969 to 2068, as POSIX has it.
+        // Two-digit years are from 1969 to 2068, as in POSIX.
         (2, year @ 69..) => 1900 + year,
         (2, year) => 2000 + year,
         (_, year) => year,

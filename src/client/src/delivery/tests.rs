@@ -136,7 +136,7 @@ fn an_older_copy_of_the_consent_file_that_was_put_back_sends_nothing() {
         assert_eq!(nothing, (taken_back, taken_back), "{changes:?}: {passed:?}, {reason:?}");
         let put_back = Some(Reason::File(crate::consent::Problem::PutBack));
         assert_eq!(reason, put_back.filter(|_| taken_back), "{changes:?}");
-        // Answered anew, it counts, and builds on nothing that was taken back.
+        // A new answer counts, and does not depend on what was withdrawn.
         let yes = Change::Tier("usage_analytics".into(), true);
         crate::decide::decide(&queue.places(), &program, &yes, &DecidedBy::Window, Timestamp::now()).expect("written");
         let consent = program.consent(&queue.places());

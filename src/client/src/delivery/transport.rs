@@ -46,16 +46,16 @@ pub enum SendError {
 /// What went wrong on the way.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Cause {
-    /// It took too long: which part of it, as the HTTP library says it.
+    /// It took too long; which part did, in the words of the HTTP library.
     #[error("{0}")]
     TimedOut(String),
-    /// The server's name could not be looked up, as the system says it.
+    /// The server's name could not be looked up, in the words of the system.
     #[error("{0}")]
     NoSuchName(String),
-    /// The operating system refuses it: which kind of refusal that is, and what it said.
+    /// The operating system reported an error: its kind and its message.
     #[error("{1}")]
     Io(io::ErrorKind, String),
-    /// Anything else, as the HTTP library says it.
+    /// Anything else, in the words of the HTTP library.
     #[error("{0}")]
     Other(String),
 }

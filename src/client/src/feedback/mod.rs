@@ -1,6 +1,6 @@
-//! What the person writes to a program's makers: shown as it would go, and then kept and released in one step.
+//! What the person writes to a program's makers: first shown as it would be sent, and then kept and released in one step.
 //!
-//! Nothing of it is kept before they send it, nothing is sent but the bytes that they saw, and nothing in their words is changed.
+//! Nothing is kept before they send it, nothing is sent but the bytes that they saw, and their words are never changed.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ pub struct Draft {
     pub payload: Payload,
 }
 
-/// Why there is nothing that could be sent.
+/// Why there is nothing to send.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NotDrafted {
     /// It may not go.
@@ -53,13 +53,13 @@ pub enum NotDrafted {
     },
 }
 
-/// Why what the person wrote was not sent; nothing of it was kept.
+/// Why what the person wrote was not sent; none of it was kept.
 #[derive(Debug, thiserror::Error)]
 pub enum NotSent {
-    /// Nothing could be sent any more.
+    /// It could no longer be sent.
     #[error(transparent)]
     NotDrafted(#[from] NotDrafted),
-    /// It would be sent otherwise than the person saw it.
+    /// It would no longer be sent the way the person saw it.
     #[error("what would be sent has changed since it was shown; look at it again")]
     Changed,
     /// The log cannot take it.
@@ -67,7 +67,7 @@ pub enum NotSent {
     Log(#[from] LogError),
 }
 
-/// What was written for this event, exactly as it would go at this time. Texts without a letter in them are left out.
+/// What was written for this event, exactly as it would be sent at this time. Texts without a letter in them are left out.
 pub fn draft(consent: &Consent, event: &Event, written: &Values, facts: &Facts, at: Timestamp) -> Result<Draft, NotDrafted> {
     if !event.by_hand {
         return Err(NotDrafted::NotByHand(event.name.clone()));
@@ -90,13 +90,13 @@ pub fn draft(consent: &Consent, event: &Event, written: &Values, facts: &Facts, 
     Ok(Draft { event: event.name.clone(), written, at, payload })
 }
 
-/// What in the person's words they may not mean to tell: they are told, and it is theirs to keep or to change.
+/// What the person may not want to reveal in their own words. They are told, and it is theirs to keep or change.
 pub fn marks(draft: &Draft, private: &Private) -> BTreeSet<Mark> {
     let texts = draft.written.iter().filter(|(path, _)| draft.payload.fields.iter().any(|field| field == path));
     texts.filter_map(|(_, value)| value.as_str()).flat_map(|text| crash::marks_in(text, private)).collect()
 }
 
-/// Keeps a draft in the log exactly as it was shown, and lets it go. With it the place where a damaged log was set aside, if it was.
+/// Keeps a draft in the log exactly as it was shown, and releases it. Also returns where a damaged log was set aside, if it was.
 pub fn send(
     places: &Places,
     program: &Program,

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 #[cfg(unix)]
 use super::open::open_folder;
 
-/// A lock, until it is dropped or its process ends.
+/// A lock, held until it is dropped or its process ends.
 #[derive(Debug)]
 pub struct Locked(pub(crate) File);
 
@@ -22,10 +22,10 @@ impl Locked {
         }
     }
 
-    /// The same, for whoever can wait for another to let go; `open` is asked again each time, because what is locked may be replaced.
+    /// Takes a lock, waiting at most this long for another holder to let go; `open` is called again each time, because the locked file may
+    /// be replaced.
     ///
-    /// No system waits for a lock with a limit, and a thread that waits without one cannot be called back, so it is tried again at
-    /// intervals.
+    /// No system waits for a lock with a time limit, and a thread that waits without one cannot be called back, so this polls.
     pub(crate) fn take_within(
         patience: Duration,
         every: Duration,
@@ -35,7 +35,7 @@ impl Locked {
         loop {
             let taken = match open() {
                 Ok(file) => Self::try_take(file)?,
-                // Where having it open is the lock.
+                // On systems where having the file open is the lock.
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => None,
                 Err(error) => return Err(error),
             };
@@ -49,8 +49,8 @@ impl Locked {
 
 impl Drop for Locked {
     fn drop(&mut self) {
-        // The lock belongs to the open file, and a process that was forked off meanwhile has that open, too: closing it here would
-        // leave the lock with the child for as long as that lives. A lock that cannot be released goes with the last who has it open.
+        // The lock belongs to the open file, which a process that was forked meanwhile has open, too: just closing it here would leave the
+        // lock with the child for as long as that lives. A lock that cannot be released goes with the last process that has the file open.
         let _released = self.0.unlock();
     }
 }
@@ -60,8 +60,8 @@ impl Drop for Locked {
 #[error("another program holds it; try again")]
 pub struct Held;
 
-/// How long to wait for another program that is changing something in the folder: what it does there takes milliseconds, and a person
-/// who waits for a switch gives up after some seconds.
+/// How long to wait for another program that is changing something in the folder: that takes milliseconds, and a person who waits for a
+/// switch gives up after some seconds.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// How soon to try again: about as long as such a change takes.
@@ -73,7 +73,7 @@ pub(crate) fn lock_folder(folder: &Path) -> io::Result<Locked> {
     lock_folder_within(folder, LONGEST_WAIT)
 }
 
-/// The same, for whoever goes on without the lock after this time.
+/// Like [`lock_folder`], for callers that go on without the lock after this time.
 pub(crate) fn lock_folder_within(folder: &Path, patience: Duration) -> io::Result<Locked> {
     let open = || {
         #[cfg(unix)]

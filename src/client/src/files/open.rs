@@ -1,7 +1,7 @@
-//! Opening what is there: without waiting, and judged by what was opened.
+//! Opens what is there without waiting, and judges it by what was opened.
 //!
-//! Anybody who may write in a folder may put a pipe, a device or a file without end where one of ours should be. Opening a pipe waits
-//! for its other end.
+//! Anybody who may write in a folder can put a pipe, a device or an endless file where one of ours should be. Opening a pipe would wait for
+//! its other end.
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::text_file::{NotText, text_of};
 
-/// What stands where a file should be.
+/// What was found where a file should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Instead {
     /// A folder.
@@ -30,21 +30,21 @@ impl std::fmt::Display for Instead {
     }
 }
 
-/// Why a file was not read. Inside an [`io::Error`] too, so that whoever words that one finds it again.
+/// Why a file was not read. It is also put inside an [`io::Error`], so that whoever words that error finds it again.
 #[derive(Debug, thiserror::Error)]
 pub enum NotRead {
-    /// The operating system refuses it, or it is not there.
+    /// The operating system reported an error, or it is not there.
     #[error("{0}")]
     Io(io::Error),
-    /// Something else stands there.
+    /// Something else is there.
     #[error("it is not a file but {0}")]
     NotAFile(Instead),
-    /// It is longer than any of its kind.
+    /// It is longer than any file of its kind.
     #[error("it is {length} bytes long, and at most {most} are read")]
     TooLong {
         /// Its length in bytes.
         length: u64,
-        /// The most that is read of its kind, in bytes.
+        /// The longest file of its kind that is read, in bytes.
         most: u64,
     },
     /// Its bytes are no text that could be read.
@@ -68,10 +68,10 @@ impl From<NotRead> for io::Error {
     }
 }
 
-/// Opens a file to read it, without waiting for anybody, and judges what was opened: only a file of at most so many bytes is given.
+/// Opens a file for reading, without waiting for anybody, and judges what was opened: only a file of at most `most` bytes is returned.
 /// Links are followed.
 pub fn open(path: &Path, most: u64) -> Result<(File, Metadata), NotRead> {
-    // Asked before it is opened too: opening some devices already does something.
+    // Asked before opening, too: opening some devices already has an effect.
     judge(&std::fs::metadata(path)?, most)?;
     let file = without_waiting(OpenOptions::new().read(true)).open(path)?;
     let metadata = file.metadata()?;
@@ -79,12 +79,12 @@ pub fn open(path: &Path, most: u64) -> Result<(File, Metadata), NotRead> {
     Ok((file, metadata))
 }
 
-/// The bytes of a file, if it is one and has at most so many.
+/// The bytes of a file, if it is a file and has at most `most` of them.
 pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, NotRead> {
     read_from(open(path, most)?.0, most)
 }
 
-/// The bytes of a file that was opened; one that grows meanwhile may become too long.
+/// The bytes of an open file; one that grows meanwhile may become too long.
 pub(crate) fn read_from(file: File, most: u64) -> Result<Vec<u8>, NotRead> {
     let mut bytes = Vec::new();
     file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
@@ -94,7 +94,7 @@ pub(crate) fn read_from(file: File, most: u64) -> Result<Vec<u8>, NotRead> {
     }
 }
 
-/// The text of a file, if it is one and has at most so many bytes; the mark of the byte order is no part of it.
+/// The text of a file, without its byte order mark, if it is a file and has at most `most` bytes.
 pub fn read_text(path: &Path, most: u64) -> Result<String, NotRead> {
     text_of(read(path, most)?).map_err(NotRead::NotText)
 }
@@ -107,7 +107,7 @@ fn judge(metadata: &Metadata, most: u64) -> Result<(), NotRead> {
     }
 }
 
-/// What stands there, unless it is a file.
+/// What is there, unless it is a file.
 pub fn what_instead(metadata: &Metadata) -> Option<Instead> {
     match metadata.file_type() {
         kind if kind.is_file() => None,
@@ -117,7 +117,7 @@ pub fn what_instead(metadata: &Metadata) -> Option<Instead> {
     }
 }
 
-/// The same, opened so that nothing is waited for: no pipe's other end, no line that does not answer.
+/// Options with which opening waits for nothing: not for a pipe's other end, nor for a serial line that does not answer.
 fn without_waiting(options: &mut OpenOptions) -> &OpenOptions {
     #[cfg(unix)]
     {
@@ -128,7 +128,7 @@ fn without_waiting(options: &mut OpenOptions) -> &OpenOptions {
     options
 }
 
-/// Opens a file of ours that is there to read it and to append to it. No link is followed: what is written here is written nowhere else.
+/// Opens an existing file of ours for reading and appending. No link is followed, so that nothing is written elsewhere.
 pub(crate) fn open_own_existing(path: &Path) -> io::Result<File> {
     let own = |metadata: &Metadata| what_instead(metadata).map_or(Ok(()), |instead| Err(NotRead::NotAFile(instead)));
     own(&std::fs::symlink_metadata(path)?)?;
@@ -137,7 +137,7 @@ pub(crate) fn open_own_existing(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Opens a file that is there to write over it, without waiting for anybody. Links are followed.
+/// Opens an existing file for overwriting, without waiting for anybody. Links are followed.
 pub(crate) fn open_to_write(path: &Path) -> Result<File, NotRead> {
     judge(&std::fs::metadata(path)?, u64::MAX)?;
     let file = without_waiting(OpenOptions::new().write(true)).open(path)?;
@@ -145,7 +145,7 @@ pub(crate) fn open_to_write(path: &Path) -> Result<File, NotRead> {
     Ok(file)
 }
 
-/// Opens a folder to lock or sync it, or to give it to somebody; what is no folder is not opened.
+/// Opens a folder to lock it, sync it or change its owner; anything else is not opened.
 #[cfg(unix)]
 pub(super) fn open_folder(folder: &Path) -> io::Result<File> {
     use rustix::fs::OFlags;

@@ -1,4 +1,4 @@
-//! Making files and folders that are their owner's only, also where the administrator makes them in a person's folder.
+//! Makes files and folders that only their owner can read, even if the administrator makes them in a person's folder.
 
 #[cfg(unix)]
 use std::fs::Metadata;
@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::open::{open_folder, open_own_existing};
 
-/// Opens a file of ours to read it and to append to it, and makes it where it is not there. No link is followed.
+/// Opens a file of ours for reading and appending, and creates it if it is missing. No link is followed.
 pub(crate) fn open_own(path: &Path) -> io::Result<File> {
     match open_own_existing(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -25,14 +25,14 @@ pub(crate) fn open_own(path: &Path) -> io::Result<File> {
     }
 }
 
-/// Makes a file of ours that is not there yet.
+/// Creates a file of ours that does not exist yet.
 pub(crate) fn make_own(path: &Path) -> io::Result<File> {
     let file = private_file().read(true).append(true).create_new(true).open(path)?;
     give_to_owner_of_folder(&file, path);
     Ok(file)
 }
 
-/// The same for whoever says where each byte goes.
+/// Like [`make_own`], but opened for writing at given positions instead of appending.
 pub(crate) fn make_own_to_write_at(path: &Path) -> io::Result<File> {
     let file = private_file().read(true).write(true).create_new(true).open(path)?;
     give_to_owner_of_folder(&file, path);
@@ -77,7 +77,8 @@ fn private_file() -> OpenOptions {
     options
 }
 
-/// For whom this process acts in a folder: the administrator for the account that the folder belongs to, everybody else for themselves.
+/// The account for which this process acts in a folder: an administrator acts for the account that the folder belongs to, everybody else
+/// for themselves.
 #[cfg(unix)]
 pub(crate) fn acts_for(folder: &Metadata) -> u32 {
     let me = rustix::process::geteuid();
@@ -91,7 +92,7 @@ fn give_to_owner_of_folder(made: &File, path: &Path) {
     use std::os::unix::fs::MetadataExt as _;
     let Some(Ok(folder)) = path.parent().map(|above| std::fs::metadata(non_empty(above))) else { return };
     if rustix::process::geteuid().is_root() && folder.uid() != 0 {
-        // Where the system does not let anybody, it stays as it is, and whoever cannot read it says so.
+        // If the system does not allow that, the file stays as it is, and a program that cannot read it says so.
         let _as_far_as_it_goes = rustix::fs::fchown(made, Some(Uid::from_raw(folder.uid())), Some(Gid::from_raw(folder.gid())));
     }
 }
@@ -100,7 +101,7 @@ fn give_to_owner_of_folder(made: &File, path: &Path) {
 #[cfg(not(unix))]
 fn give_to_owner_of_folder(_made: &File, _path: &Path) {}
 
-/// What lies above a bare name is the folder that the process is in.
+/// The parent of a bare name is the current folder.
 pub(super) fn non_empty(folder: &Path) -> &Path {
     if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }

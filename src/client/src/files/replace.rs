@@ -1,4 +1,4 @@
-//! Writing a file as one step: whoever reads it finds the old one or the new one, whatever goes wrong meanwhile.
+//! Writes a file atomically: a reader finds the old file or the new one, whatever goes wrong meanwhile.
 
 use std::fs::{File, Metadata};
 use std::io::{self, Write};
@@ -12,41 +12,41 @@ use super::open::{Instead, NotRead, open_folder, what_instead};
 use super::own::acts_for;
 use super::own::{make_own, non_empty};
 
-/// A file on its way to taking the place of another as one step: written under another name beside it, synced, renamed, and the folder
-/// synced. Whatever goes wrong, the other is as it was, and nothing is left beside it.
+/// A file that is going to replace another one atomically: it is written under another name beside it, synced and renamed, and the folder
+/// is synced. Whatever goes wrong, the other file is as it was, and nothing is left beside it.
 ///
-/// A new file is its owner's only; in the place of another it has that one's permissions, and can be read by its owner.
+/// A new file is readable by its owner only; one that replaces another has that one's permissions, and its owner can always read it.
 #[derive(Debug)]
 pub struct Replacement {
     file: File,
-    /// Where it lies until then.
+    /// Where the new file is until then.
     beside: PathBuf,
     path: PathBuf,
-    /// The folder of both, which may have another name before this is over; none where it cannot be kept open.
+    /// The folder of both, which may be renamed meanwhile; none if it cannot be kept open.
     #[cfg(unix)]
     folder: Option<File>,
-    /// Whether it still lies there.
+    /// Whether it is still there.
     unfinished: bool,
 }
 
-/// In the name of a file that is not finished, behind the name that it shall have: no other program names its files so.
+/// Follows the final name in the name of an unfinished file: no other program names its files like this.
 const UNFINISHED: &str = ".candor-new-";
 
-/// How old an unfinished file is when nobody can be writing it any more, whatever its lock says: whoever does, writes at least once in a
-/// minute, and an hour also covers a laptop that was closed just then.
+/// The age at which nobody can still be writing an unfinished file, whatever its lock says: its writer writes at least once a minute, and
+/// an hour also covers a laptop that was closed just then.
 const LONG_AGO: Duration = Duration::from_hours(1);
 
-/// How old one is when whoever made it has surely locked it, if they live. On a network drive on which each computer knows its own locks
-/// alone, another one may be writing it: whoever does, writes more often than this.
+/// The age at which a living writer has surely locked its unfinished file. On a network drive where each computer knows only its own locks,
+/// another computer may be writing it, but it writes more often than every two minutes.
 #[cfg(unix)]
 const BEFORE: Duration = Duration::from_mins(2);
 
-/// How many entries of a folder are looked at for unfinished files: a program's folder has a few dozen, and in one of ten thousand it is
-/// no matter whether a small file more is left.
+/// How many entries of a folder are searched for unfinished files: a program's folder has a few dozen, and in a folder of ten thousand one
+/// more small file does not matter.
 const MOST_ENTRIES: usize = 10_000;
 
 impl Replacement {
-    /// Begins one. Removes what processes that were killed had left of theirs in this folder.
+    /// Begins a replacement, and removes what killed processes left of theirs in this folder.
     pub fn begin(path: &Path) -> io::Result<Self> {
         let folder = path.parent().map(non_empty).ok_or(io::ErrorKind::IsADirectory)?;
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
@@ -55,7 +55,7 @@ impl Replacement {
         #[cfg(unix)]
         let kept_open = open_folder(folder).ok();
         let file = make_own(&beside)?;
-        // Whoever finds it unlocked knows that this process is gone. Where nothing can be locked, it is found by its age.
+        // If it is found unlocked, this process is gone. Where nothing can be locked, its age tells.
         #[cfg(unix)]
         let _others_ask = file.try_lock();
         let new = Self {
@@ -70,22 +70,22 @@ impl Replacement {
         if let Ok(old) = std::fs::metadata(path) {
             use std::os::unix::fs::PermissionsExt as _;
             let mode = old.permissions().mode() & 0o777;
-            // In the place of what its owner could not read, an answer would be one that nobody hears.
+            // If its owner could not read the file, nobody would hear the answer in it.
             let readable = if mode & 0o400 == 0 { mode | 0o600 } else { mode };
             new.file.set_permissions(std::fs::Permissions::from_mode(readable))?;
         }
         Ok(new)
     }
 
-    /// Waits until everything that was written so far is on the disk. Taking the name does so, too.
+    /// Waits until everything written so far is on the disk. Taking the name does that, too.
     pub fn sync(&self) -> io::Result<()> {
         self.file.sync_all()
     }
 
-    /// Takes the place of whatever file has the name now.
+    /// Replaces whatever file has the name now.
     pub fn replace(mut self) -> io::Result<()> {
         self.file.sync_all()?;
-        // Syncing takes a while, in which something else may have come there.
+        // Syncing takes a while, and something else may have come there meanwhile.
         only_a_file(&self.path)?;
         std::fs::rename(&self.beside, &self.path)?;
         self.unfinished = false;
@@ -99,7 +99,7 @@ impl Replacement {
         match std::fs::hard_link(&self.beside, &self.path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
             Ok(()) => {}
-            // Not every file system knows a second name.
+            // Not every file system supports a second name (a hard link).
             Err(_) if std::fs::symlink_metadata(&self.path).is_ok() => return Err(io::ErrorKind::AlreadyExists.into()),
             Err(_) => {
                 std::fs::rename(&self.beside, &self.path)?;
@@ -110,8 +110,8 @@ impl Replacement {
         Ok(())
     }
 
-    /// So that a power cut does not take the new name back. It stands already, so whatever this says, it is not as it was before; a
-    /// folder that may not be read cannot be synced, and on Windows none can.
+    /// Syncs the folder, so that a power cut does not undo the new name. The file has already been replaced, so errors change nothing; a
+    /// folder that may not be read cannot be synced, and on Windows no folder can.
     fn sync_folder(&self) {
         let _as_far_as_it_goes =
             open_folder(self.path.parent().map_or(Path::new("."), non_empty)).and_then(|folder| folder.sync_all());
@@ -133,7 +133,7 @@ impl Drop for Replacement {
         if !self.unfinished || std::fs::remove_file(&self.beside).is_ok() {
             return;
         }
-        // Whoever renames a folder in which something is being written has nothing of it left there either.
+        // Nothing is left in a folder that was renamed while something was being written in it, either.
         #[cfg(unix)]
         if let (Some(folder), Some(name)) = (&self.folder, self.beside.file_name()) {
             let _only_tidying = rustix::fs::unlinkat(folder, name, rustix::fs::AtFlags::empty());
@@ -141,10 +141,11 @@ impl Drop for Replacement {
     }
 }
 
-/// The most of a name that is in the one of the unfinished file, in bytes: no system has longer names than 255, and something comes to it.
+/// How many bytes of the final name the unfinished file's name contains: no system allows names longer than 255 bytes, and the rest of the
+/// name needs room.
 const MOST_OF_A_NAME: usize = 200;
 
-/// The name under which a file of this name lies until it is finished.
+/// The name under which a file of this name is until it is finished.
 fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
     let mut unfinished = std::ffi::OsString::from(".");
     if name.len() <= MOST_OF_A_NAME {
@@ -157,7 +158,7 @@ fn unfinished(name: &std::ffi::OsStr) -> std::ffi::OsString {
     unfinished
 }
 
-/// Removes files that somebody left unfinished who is gone.
+/// Removes unfinished files whose writers are gone.
 fn remove_unfinished(folder: &Path) {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(MOST_ENTRIES);
     for entry in entries.filter(|entry| is_unfinished(&entry.file_name().to_string_lossy())) {
@@ -171,13 +172,13 @@ fn remove_unfinished(folder: &Path) {
     }
 }
 
-/// Whether nobody has the lock of an unfinished file that is so old.
+/// Whether nobody holds the lock of an unfinished file of this age.
 #[cfg(unix)]
 fn is_nobodys(path: &Path, age: Duration) -> bool {
     age > BEFORE && open_own_existing(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
-/// Elsewhere a lock would keep others from reading the file that takes the name.
+/// On other systems a lock would keep others from reading the file that takes the name.
 #[cfg(not(unix))]
 fn is_nobodys(_path: &Path, _age: Duration) -> bool {
     false
@@ -202,7 +203,7 @@ fn is_unfinished(name: &str) -> bool {
     digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
-/// An error where something else has the name than a file or a link: a pipe or a device is somebody's, and would be gone.
+/// An error if something other than a file or a link has the name: a pipe or a device is somebody's, and would be lost.
 fn only_a_file(path: &Path) -> io::Result<()> {
     match std::fs::symlink_metadata(path).ok().and_then(|there| what_instead(&there)) {
         Some(instead @ (Instead::DeviceOrPipe | Instead::Folder)) => Err(NotRead::NotAFile(instead).into()),
@@ -210,8 +211,8 @@ fn only_a_file(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Replaces a file as one step. A new file is its owner's only. An existing one keeps its permissions, but nobody else may write it any
-/// more.
+/// Replaces a file atomically. A new file is readable by its owner only. An existing one keeps its permissions, except that nobody else may
+/// write it any more.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     only_a_file(path)?;
     #[cfg(unix)]

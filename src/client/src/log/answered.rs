@@ -1,5 +1,6 @@
-//! What a person does with a crash report that waits: finds it, changes it, lets it go, deletes it. Each says what was read, and where the
-//! report is no longer that, nothing is done and it is said what became of it. Every page and command that answers does so through here.
+//! What a person does with a waiting crash report: finds it, changes it, releases it, deletes it. Each action names what the person read;
+//! if the report no longer reads like that, nothing is done and the caller is told what became of it. Every page and command that answers
+//! reports goes through here.
 
 use jiff::Timestamp;
 
@@ -11,10 +12,10 @@ use crate::crash::Private;
 use crate::manifest::Manifest;
 use crate::payload::{self, EditError};
 
-/// What became of a report while it was read.
+/// What became of a report while it was being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meanwhile {
-    /// It still waits, and says something else.
+    /// It still waits, but its content has changed.
     Changed,
     /// Somebody released or deleted it.
     Became(State),
@@ -27,7 +28,7 @@ pub enum Meanwhile {
 /// Why nothing was done with a report.
 #[derive(Debug)]
 pub enum NotAnswered {
-    /// It is no longer what was read.
+    /// It is no longer what the person read.
     Meanwhile(Meanwhile),
     /// The text cannot be written there.
     Edit(EditError),
@@ -57,8 +58,8 @@ pub struct NewText {
 pub struct Rewritten {
     /// Its bytes.
     pub body: Vec<u8>,
-    /// Whether every text is what the person wrote; if not, something that could tell whose computer it came from was removed from one, or
-    /// it was too long.
+    /// Whether every text is exactly what the person wrote. If not, something that could tell whose computer it came from was removed, or a
+    /// text was too long.
     pub is_as_typed: bool,
 }
 
@@ -71,7 +72,8 @@ impl Log {
         }
     }
 
-    /// Changes these texts of a report that waits, if they still read as they were read. The same crash may have been counted once more.
+    /// Changes these texts of a waiting report, if they are still what the person read. The same crash may have been counted again
+    /// meanwhile.
     pub fn rewrite(
         &mut self,
         seq: i64,
@@ -95,12 +97,12 @@ impl Log {
         Ok(Rewritten { body, is_as_typed })
     }
 
-    /// Lets a report go exactly as it was read; its claim ticket.
+    /// Releases a report exactly as it was read, and returns its claim ticket.
     pub fn let_go(&mut self, seq: i64, body: &[u8], now: Timestamp) -> Result<String, NotAnswered> {
         self.release(seq, body, now)?.ok_or_else(|| self.meanwhile(seq))
     }
 
-    /// Deletes a report; that there was one stays.
+    /// Deletes a report; the row that says there was one stays.
     pub fn delete_report(&mut self, seq: i64) -> Result<(), NotAnswered> {
         if self.decline(seq)? { Ok(()) } else { Err(self.meanwhile(seq)) }
     }

@@ -1,4 +1,4 @@
-//! What the person asked a server for, and what it answered: written down before the first byte leaves, and without any proof in it.
+//! What the person asked a server for, and what it answered: written down before the first byte leaves, without any proof.
 
 use std::collections::BTreeMap;
 
@@ -10,17 +10,18 @@ use super::error::Result;
 use super::open::{BEGUN_ANEW, CLEARED, Log, marked, time};
 use crate::consent::DecidedBy;
 
-/// How many are kept that no receipt came of, erasures and the rest apart: more than anybody asks by hand, and a script that asks every
-/// minute does not fill the log. A receipt is the person's proof, and is kept for as long as the history is.
+/// How many questions without a receipt are kept, erasures and others separately: more than anybody asks by hand, and few enough that a
+/// script that asks every minute does not fill the log. A receipt is the person's proof, and is kept for as long as the history.
 const MOST: i64 = 1_000;
 
-/// How many requests of those are kept: a few megabytes at most. Together with the oldest of them goes what they belong to.
+/// How many of their requests are kept: a few megabytes at most. When the oldest are removed, the questions they belong to are removed with
+/// them.
 const MOST_REQUESTS: i64 = 10_000;
 
-/// Whether it is about erasing. A row that a stranger wrote is about nothing.
+/// Whether the question is about erasing. A row that something else wrote is about nothing.
 const ERASES: &str = "CASE WHEN json_valid(what) THEN json_extract(what, '$.asked') IS 'erase' ELSE 0 END";
 
-/// Whether a server's receipts came of it, or its word that it had erased.
+/// Whether it led to a server's receipts, or to its word that it has erased.
 const HAS_RECEIPTS: &str = "CASE WHEN json_valid(answer) THEN coalesce(json_array_length(answer, '$.receipts'), 0) > 0
     OR coalesce(json_array_length(answer, '$.over'), 0) > 0 ELSE 0 END";
 
@@ -35,7 +36,7 @@ pub struct AskedRow {
     pub by: DecidedBy,
     /// What: JSON.
     pub what: Value,
-    /// What was answered: JSON. `None` if nobody was there any more to write it down.
+    /// What was answered, as JSON; `None` if the process ended before it could write that down.
     pub answer: Option<Value>,
     /// In how many requests.
     pub requests: u64,
@@ -50,7 +51,7 @@ pub struct AskedRequest {
     pub headers: Vec<(String, String)>,
     /// When it began.
     pub started_at: Timestamp,
-    /// When it ended; `None` if nobody was there any more to write it down.
+    /// When it ended; `None` if the process ended before it could write that down.
     pub finished_at: Option<Timestamp>,
     /// The answer's status.
     pub status: Option<u16>,
@@ -131,7 +132,7 @@ impl Log {
         Ok(asked)
     }
 
-    /// Every request of those, oldest first, by the number of what it was for.
+    /// Every request for these, oldest first, by the number of the question that it was for.
     pub fn asked_requests(&self) -> Result<BTreeMap<i64, Vec<AskedRequest>>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT asked, url, headers, started_at, finished_at, status, length, error FROM asked_requests ORDER BY seq",
@@ -152,7 +153,7 @@ impl Log {
         Ok(requests)
     }
 
-    /// What is older than the history is kept.
+    /// Forgets questions older than what the history keeps.
     pub(super) fn forget_what_was_asked_before(&mut self, oldest: Timestamp) -> Result<()> {
         self.connection.execute("DELETE FROM asked WHERE at < ?1", params![oldest.as_millisecond()])?;
         Ok(())
@@ -170,19 +171,19 @@ impl Log {
         Ok(known)
     }
 
-    /// Since when there may be anything: `None` if the log does not know that any more.
+    /// Since when the log may have events; `None` if it no longer knows.
     pub(crate) fn knows_since(&self) -> Result<Option<Timestamp>> {
         if marked(&self.connection, CLEARED)?.is_some() || marked(&self.connection, BEGUN_ANEW)?.is_some() {
             return Ok(None);
         }
-        // A decision stands there for as long as the log does; without one, events were recorded by one that was not noted.
+        // Decisions are kept as long as the log is; if there is none, events were recorded under one that was not noted.
         let sql = "SELECT min(at) FROM (SELECT min(at) AS at FROM decisions UNION ALL SELECT min(recorded_at) FROM events)";
         let first: Option<i64> = self.connection.query_row(sql, params![], |row| row.get(0))?;
         Ok(first.map(time))
     }
 }
 
-/// Makes room among what no receipt came of.
+/// Makes room among questions without a receipt.
 fn forget_oldest(transaction: &Transaction<'_>) -> Result<()> {
     let sql = format!(
         "DELETE FROM asked WHERE seq IN (

@@ -1,4 +1,4 @@
-//! Deliveries and their attempts: written down before the first byte leaves, and again when it is known what became of it.
+//! Deliveries and their attempts: written down before the first byte leaves, and again when the outcome is known.
 
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension as _, Transaction, params};
@@ -47,26 +47,26 @@ pub struct Ended {
     pub error: Option<String>,
     /// Whether bytes may have left this computer.
     pub left_computer: bool,
-    /// Which rows a good answer is about.
+    /// Which rows a successful answer is about.
     pub arrived: Arrived,
-    /// The first row of a delivery that may go on with the next rows of its chain, and its key.
+    /// The first row, and the key, of a delivery that the next rows of its chain may continue.
     pub began_with: Option<(Pending, String)>,
 }
 
-/// Which of the rows of a delivery have arrived, as a good answer says.
+/// Which rows of a delivery have arrived, according to a successful answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Arrived {
-    /// All of the attempt: there is no receipt that says otherwise.
+    /// All rows of the attempt: no receipt says otherwise.
     #[default]
     All,
     /// Those that were in the attempt of this delivery whose body has this digest.
     Of(String),
-    /// So many of the attempt, from its first one on. The server knows the key from a delivery that this log has forgotten: it was put back
-    /// as it had been before.
+    /// The first rows of the attempt, this many. The server knows the key from a delivery that this log has forgotten because it was
+    /// restored from an older copy.
     First(usize),
-    /// All of the attempt, and so many more that come after them: the same, but there it had more.
+    /// All rows of the attempt, and this many more after them: as with [`Self::First`], but the forgotten delivery had more.
     AndMore(usize),
-    /// Fewer than are in the attempt, and it cannot be told which.
+    /// Fewer rows than the attempt has, and nobody can tell which.
     Unclear,
 }
 
@@ -78,13 +78,13 @@ pub enum Verdict {
         /// Its receipt names the digest of an attempt of this delivery.
         confirmed: bool,
     },
-    /// The server will not have this one event.
+    /// The server refuses this one event.
     Refused,
-    /// The server has erased what it had with the identifier that they all carry, and will have none of them.
+    /// The server has erased what it had under the identifier that they all carry, and accepts none of them.
     Over,
-    /// The server will not have this batch: each half becomes a delivery of its own.
+    /// The server refuses this batch: each half becomes a delivery of its own.
     Halve,
-    /// Later, and not before this time if the server named one.
+    /// To be sent again later, and not before this time if the server named one.
     Later {
         /// From `Retry-After`.
         not_before: Option<Timestamp>,
@@ -134,7 +134,7 @@ impl Log {
         Ok(Some((delivery, seq)))
     }
 
-    /// How the attempts ended whose body had this event, oldest first: the answer's status, and whether bytes may have left this computer.
+    /// How the attempts whose body had this event ended, oldest first: the answer's status, and whether bytes may have left this computer.
     pub(crate) fn ends_of_attempts(&self, event: i64) -> Result<Vec<(Option<u16>, bool)>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT a.status, a.left_computer FROM attempts a WHERE a.delivery IN (
@@ -209,8 +209,8 @@ fn set(transaction: &Transaction<'_>, state: State, from: &str, rows: &[i64]) ->
     )?)
 }
 
-/// A server that has seen the key answers for the body that it saw first: what was in that one has arrived, also what was forbidden
-/// since. What was not in it starts anew under a key of its own. Where that cannot be told, nothing is sent again.
+/// A server that has seen the key answers for the body that it saw first: what was in that body has arrived, including what was forbidden
+/// since. What was not in it starts anew under a key of its own. If that cannot be told, nothing is sent again.
 fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: &Arrived) -> Result<usize> {
     let arrived: Vec<i64> = match arrived {
         Arrived::Unclear => {
@@ -236,7 +236,7 @@ fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
     let sql = "SELECT id FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery = ?1 ORDER BY seq LIMIT 1";
     let first: Option<String> = transaction.query_row(sql, params![delivery], |row| row.get(0)).optional()?;
     let Some(first) = first else { return Ok(()) };
-    // Where the first one was held back when the others went, the key that would be its own is taken by them.
+    // If the first row was held back when the others were sent, they have taken the key that would be its own.
     let sql = "INSERT INTO deliveries (method, url, key, created_at)
                SELECT method, url, ?2, created_at FROM deliveries WHERE seq = ?1 AND key = ?3";
     let is_taken = transaction.execute(sql, params![delivery, chain::key(&format!("{first} again")), chain::key(&first)])? > 0;
@@ -282,7 +282,7 @@ fn wait(
         params![delivery, not_before.map_or(0, Timestamp::as_millisecond)],
     )?;
     if !left_computer {
-        // Forbidden while a connection was tried, and now it is known that none of its attempts was made.
+        // It was forbidden while a connection was being tried, and now it is known that nothing was sent in any of its attempts.
         transaction.execute(
             "UPDATE events SET state = 'withdrawn' WHERE seq IN (SELECT value FROM json_each(?1)) AND state = 'unknown'
              AND NOT EXISTS (SELECT 1 FROM attempts WHERE delivery = ?2 AND left_computer = 1)",

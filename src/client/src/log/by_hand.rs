@@ -1,4 +1,4 @@
-//! What the person wrote comes into the log and may leave in one step: nothing of it is kept before.
+//! What the person wrote enters the log and may leave in one step: nothing of it is kept before that.
 
 use jiff::Timestamp;
 use rusqlite::params;
@@ -13,17 +13,17 @@ use super::open::{CLEARED, Log, marked};
 use super::reports;
 use super::spool::Shape;
 
-/// What the person wrote, as it stands in the log now.
+/// What the person wrote, as it appears in the log now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// Its number.
     pub seq: i64,
-    /// Its ticket, which is the key of its delivery: with it one can follow what becomes of it.
+    /// Its ticket, which is the key of its delivery: it is used to follow what becomes of it.
     pub ticket: String,
 }
 
 impl Log {
-    /// Keeps what the person wrote, and lets it go in a delivery of its own.
+    /// Keeps what the person wrote, and releases it in a delivery of its own.
     pub(crate) fn write_by_hand(
         &mut self,
         shape: &Shape,
@@ -34,7 +34,7 @@ impl Log {
         let id = Uuid::now_v7().to_string();
         let ticket = chain::key(&id);
         let transaction = self.write()?;
-        // What looks older than the last clearing would be cleared with it.
+        // An event that looks older than the last clearing would be cleared with it.
         let earliest = marked(&transaction, CLEARED)?.map_or(i64::MIN, |cleared| cleared.saturating_add(1));
         let delivery = new_delivery(&transaction, shape.method.as_str(), &shape.url, &ticket, None, now)?;
         let (number, kind) = (next_number(&transaction)?, shape_id(&transaction, shape)?);

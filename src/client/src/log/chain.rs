@@ -1,9 +1,9 @@
-//! Which rows share a delivery, and under which key: so that a folder that comes back from a backup sends the same rows under the same
-//! keys, and our collector counts nothing twice.
+//! Which rows share a delivery, and under which key, so that a folder restored from a backup sends the same rows under the same keys, and
+//! our collector counts nothing twice.
 //!
-//! What one spool recorded is a chain: a delivery is a piece of one chain and has the key of its first row. Where the next piece begins
-//! follows from where the last one ended, and that the collector says in its receipt. So a log that has forgotten its last deliveries
-//! finds them again, one after the other, whenever its pass runs and whatever else has come since.
+//! What one spool recorded is a chain. A delivery is a piece of one chain and has the key of its first row. Where the next piece begins
+//! follows from where the last one ended, which the collector's receipt says. So a log that has forgotten its last deliveries finds them
+//! again one by one, whenever its pass runs and whatever else has come since.
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -12,11 +12,11 @@ use super::events::Pending;
 use super::spool::Shape;
 use crate::manifest::Envelope;
 
-/// What is hashed with an id, so that the digest is that of nothing else.
+/// Hashed together with an id, so that the digest cannot be that of anything else.
 const DOMAIN: &[u8] = b"candor delivery";
 
-/// The key of the delivery that begins with the row of this id. It says nothing about the row: what it is derived from is random, and
-/// never leaves.
+/// The key of the delivery that begins with the row that has this id. It reveals nothing about the row: it is derived from a random value
+/// that never leaves.
 pub(super) fn key(first: &str) -> String {
     let digest = Sha256::new().chain_update(DOMAIN).chain_update(first.as_bytes()).finalize();
     let mut bytes = [0; 16];
@@ -24,13 +24,13 @@ pub(super) fn key(first: &str) -> String {
     Uuid::new_v8(bytes).to_string()
 }
 
-/// Whether rows of this shape go alone.
+/// Whether rows of this shape are sent alone.
 fn goes_alone(shape: &Shape) -> bool {
     shape.crash || shape.envelope == Envelope::None
 }
 
-/// The rows of a new delivery that begins with `first`: those of its chain that come next, can share a body, and fit. `rows` are those
-/// that wait, in the order of the log, which is also that of each chain.
+/// The rows of a new delivery that begins with `first`: the next ones of its chain that can share a body and fit. `rows` are all that wait,
+/// in the order of the log, which is also the order of each chain.
 pub(crate) fn next_delivery<'a>(
     rows: impl Iterator<Item = &'a Pending>,
     first: &Pending,
@@ -46,7 +46,7 @@ pub(crate) fn next_delivery<'a>(
             && (!shape.crash || row.seq == first.seq)
             && shape.envelope == first.shape.envelope
             && (shape.method, &shape.url, &shape.identity) == (first.shape.method, &first.shape.url, &first.shape.identity);
-        // The same row twice, which only a damaged log can have, is not sent twice in one body: it goes after it, under the same key.
+        // A row that a damaged log has twice is not sent twice in one body: the second copy is sent later, under the same key.
         let shares = shares && last.is_none_or(|last| last < row.place);
         if shares {
             last = Some(row.place);

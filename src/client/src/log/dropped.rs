@@ -1,4 +1,4 @@
-//! Why something was not recorded, as the log calls it: written by whoever records, read by whoever words it for a person.
+//! Why something was not recorded, in the log's own words: written when recording, and read when it is put into words for a person.
 
 use crate::manifest::Unfit;
 
@@ -11,24 +11,24 @@ pub enum Dropped {
     OutsideLimits,
     /// A value that the manifest does not declare.
     NotDeclared,
-    /// More different values in one interval than are counted apart.
+    /// More different values in one interval than are counted separately.
     TooManyValues,
-    /// An event whose identity could not be had.
+    /// An event whose identity could not be made.
     NoIdentity,
     /// Too much waits already.
     Full,
-    /// The disk refuses.
+    /// The disk reported an error.
     Disk,
     /// Telemetry was closed.
     Closed,
     /// In a child that was forked from the host.
     Forked,
-    /// Recorded, and gone from its file before it was in the log: somebody else has changed that.
+    /// Recorded, but gone from its file before it was in the log: something else has changed that file.
     Lost,
 }
 
 impl Dropped {
-    /// All of them.
+    /// Every variant.
     pub const ALL: [Self; 10] = [
         Self::WrongType,
         Self::OutsideLimits,
@@ -42,7 +42,7 @@ impl Dropped {
         Self::Lost,
     ];
 
-    /// As it stands in the log. Logs of earlier versions have the same words, so they stay as they are.
+    /// The word in the log. Logs of earlier versions have the same words, so they must not change.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::WrongType => "a value of the wrong type",
@@ -58,7 +58,7 @@ impl Dropped {
         }
     }
 
-    /// The one that stands in the log so; `None` for one that only a newer version knows.
+    /// The reason that has this word in the log; `None` if only a newer version knows it.
     pub fn read(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|reason| reason.as_str() == word)
     }

@@ -9,7 +9,7 @@ use crate::files::Instead;
 /// Why the log cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum LogError {
-    /// SQLite refuses.
+    /// SQLite reported an error.
     #[error("the log cannot be used: {0}")]
     Sqlite(rusqlite::Error),
     /// The disk is full. Reading needs room, too: SQLite keeps an index beside the log while it is open.
@@ -20,16 +20,16 @@ pub enum LogError {
     Newer {
         /// Its schema.
         version: i64,
-        /// Where it lies.
+        /// Where it is.
         path: PathBuf,
     },
-    /// Another program's database lies there; it is left alone.
+    /// Another program's database is there; it is left alone.
     #[error("the database that lies where the log should be is not ours; move it away ({})", .0.display())]
     NotOurs(PathBuf),
-    /// SQLite opens no file whose path is that long.
+    /// SQLite does not open files with paths this long.
     #[error("the path of the log is too long for a database, which may have {most} bytes at most; move the folder ({})", path.display())]
     PathTooLong {
-        /// Where it would lie.
+        /// Where it would be.
         path: PathBuf,
         /// How many bytes its path may have.
         most: usize,
@@ -37,7 +37,7 @@ pub enum LogError {
     /// The file system cannot lock files, without which several processes would destroy the log.
     #[error("the log cannot be used where files cannot be locked; move the folder to another disk ({})", .0.display())]
     NoLocks(PathBuf),
-    /// Something else stands where the log or a file that belongs to it should be.
+    /// Something else is where the log or a file that belongs to it should be.
     #[error("what should be a file of the log is not a file but {instead}; move it away ({})", path.display())]
     InTheWay {
         /// Where.
@@ -51,31 +51,31 @@ pub enum LogError {
     /// Nothing can be written where it lies.
     #[error("the log may only be read: nothing can be written where it is")]
     ReadOnly,
-    /// The same, and it cannot even be read before something is written.
+    /// Nothing can be written where the log is, and it cannot be read before something is written.
     #[error("the log may only be read, and something would have to be written into it first; copy its folder to where that is possible ({})", .0.display())]
     Unsettled(PathBuf),
-    /// Everything was removed, and somebody who reads the log keeps its pages in the file until they are done.
+    /// Everything was removed, but another reader of the log keeps its pages in the file until it is done.
     #[error(
         "everything was removed, but another program is reading the log, and what was in it is still in its file; clear again in a moment"
     )]
     BeingRead,
-    /// The operating system refuses.
+    /// The operating system reported an error.
     #[error("the log cannot be read or written: {0}")]
     Io(std::io::Error),
-    /// Something stands in the log that this version never wrote.
+    /// The log contains something that this version never writes.
     #[error("the log holds something unexpected: {0}")]
     Unexpected(String),
 }
 
 impl LogError {
-    /// Whether the file is no sound database.
+    /// Whether the file is not a sound database.
     pub(crate) fn is_damage(&self) -> bool {
         let code = if let Self::Sqlite(error) = self { error.sqlite_error_code() } else { None };
         matches!(code, Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
     }
 
-    /// Whether waiting alone will not help, and who records should hear of it rather than believe that all is well. A newer version's log is
-    /// none of these: that version takes what was recorded.
+    /// Whether waiting will not help, so that the program that records should hear of it rather than believe that all is well. The log of a
+    /// newer version does not count: that version takes in what was recorded.
     pub(crate) fn is_lasting(&self) -> bool {
         use rusqlite::ErrorCode;
         match self {
@@ -101,7 +101,7 @@ impl LogError {
     }
 }
 
-// The sentence says the cause; a chain of causes would say it again. Out of line, because it stands behind every `?` of this module.
+// The sentence says the cause; a chain of causes would repeat it. Not inlined, because every `?` of this module calls it.
 impl From<rusqlite::Error> for LogError {
     #[cold]
     #[inline(never)]
@@ -138,5 +138,5 @@ impl From<serde_json::Error> for LogError {
     }
 }
 
-/// What the log answers.
+/// The results of the log's functions.
 pub(super) type Result<T, E = LogError> = std::result::Result<T, E>;

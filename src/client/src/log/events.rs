@@ -36,11 +36,11 @@ pub enum State {
 }
 
 impl State {
-    /// All of them, those first that most events are in.
+    /// Every state, the most common ones first.
     const ALL: [Self; 8] =
         [Self::Sent, Self::Queued, Self::Withdrawn, Self::Held, Self::Sending, Self::Refused, Self::Expired, Self::Unknown];
 
-    /// As it stands in the log.
+    /// As it appears in the log.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Held => "held",
@@ -54,14 +54,14 @@ impl State {
         }
     }
 
-    /// The one that stands in the log like this.
+    /// The state with this word in the log.
     pub(super) fn from_text(text: &[u8]) -> Result<Self, LogError> {
         let known = Self::ALL.into_iter().find(|state| state.as_str().as_bytes() == text);
         known.ok_or_else(|| LogError::Unexpected(format!("state {}", String::from_utf8_lossy(text))))
     }
 }
 
-/// What becomes of a row that waits when it must not go: it may have left already.
+/// What becomes of a waiting row that must not be sent: it may have left already.
 pub(super) const WITHDRAWN: &str = "CASE WHEN EXISTS (
     SELECT 1 FROM attempts, json_each(attempts.events) AS member
     WHERE attempts.delivery = events.delivery AND attempts.left_computer = 1 AND member.value = events.seq
@@ -75,7 +75,7 @@ pub struct Pending {
     pub seq: i64,
     /// UUID v7; local.
     pub id: String,
-    /// Where it stands among what its spool recorded.
+    /// Its place among what its spool recorded.
     pub(crate) place: Place,
     /// When it was recorded.
     pub recorded_at: Timestamp,
@@ -89,7 +89,7 @@ pub struct Pending {
     pub length: usize,
 }
 
-/// What a moment's decision means for many rows: asked once for each shape.
+/// What the decision at one moment means for many rows: asked only once for each shape.
 pub(crate) struct Verdicts<'a> {
     consent: &'a Consent,
     now: Timestamp,
@@ -106,7 +106,7 @@ impl<'a> Verdicts<'a> {
         self.at(&row.shape, row.recorded_at)
     }
 
-    /// The same for a row of this shape that was recorded then; if one may leave, then so may those that came later.
+    /// Like [`Self::of`], for a row of this shape that was recorded then. If it may leave, so may those recorded later.
     pub(super) fn at(&mut self, shape: &Arc<Shape>, recorded_at: Timestamp) -> Result<(), Effect> {
         let since = *self.known.entry(Arc::as_ptr(shape)).or_insert_with(|| {
             let carried =
@@ -117,7 +117,7 @@ impl<'a> Verdicts<'a> {
     }
 }
 
-/// Adds to how often this was not recorded, the last time at `at` (milliseconds since 1970).
+/// Adds to the count of how often this was not recorded, the last time at `at` (milliseconds since 1970).
 pub(super) fn add_dropped(transaction: &Transaction<'_>, event: &str, reason: &str, count: u64, at: i64) -> Result<()> {
     transaction.execute(
         "INSERT INTO dropped (event, reason, count, last_at) VALUES (?1, ?2, ?3, ?4)
@@ -150,7 +150,7 @@ impl Log {
         let (mut shapes, connection) = self.shapes_and_rows();
         let mut statement = connection.prepare_cached(sql)?;
         let (mut rows, mut oldest) = (statement.query(params![])?, HashMap::new());
-        // Grouped here: SQLite would sort them all for that.
+        // Grouped here, because SQLite would sort all of them for that.
         while let Some(row) = rows.next()? {
             shapes.go_on()?;
             let recorded_at: i64 = row.get(1)?;

@@ -1,5 +1,5 @@
-//! The whole log for a report, in pages: a history of a million events is written without holding all of it, and behind short reads the
-//! log can be checkpointed.
+//! The whole log for a report, in pages: a history of a million events is written without holding all of it in memory, and the log can be
+//! checkpointed between the short reads.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use super::open::Log;
 use super::read::{ATTEMPTS, AttemptRow, EventRow, LIST, ListColumns, attempt_row, count, list_columns};
 use super::spool::Shape;
 
-/// How many events, or requests, are read at once: some hundred kilobytes of events at most.
+/// How many events, or requests, are read at once: usually a few hundred kilobytes of events.
 const PAGE: i64 = 500;
 
 /// One event of a report.
@@ -38,10 +38,10 @@ pub struct Request {
     pub attempt: AttemptRow,
 }
 
-/// How many events share all that a sum asks for.
+/// The number of events that share everything a sum distinguishes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Total {
-    /// What they share besides.
+    /// What else they share.
     pub shape: Arc<Shape>,
     /// What became of them.
     pub state: State,
@@ -56,15 +56,15 @@ pub struct Total {
 pub(super) struct Carried {
     /// The numbers of the events, in their order.
     events: Vec<i64>,
-    /// At the same place the number of a request; those of one event oldest first.
+    /// The number of a request, at the same index as its event; those of one event are oldest first.
     requests: Vec<i64>,
-    /// Where the event is that was asked for last: whoever asks goes through them in their order.
+    /// Where the last event asked for is: callers go through them in order.
     at: usize,
 }
 
 impl Carried {
     fn new(mut pairs: Vec<(i64, i64)>) -> Self {
-        // Each request lists its events in their order, so there is little to sort.
+        // Each request lists its events in order, so there is little to sort.
         pairs.sort_unstable();
         let (events, requests) = pairs.into_iter().unzip();
         Self { events, requests, at: 0 }
@@ -99,7 +99,7 @@ impl Log {
         found.into_iter().map(total).collect()
     }
 
-    /// Gives every event with its bytes to `each`, oldest first, in pages, until it says stop by an error.
+    /// Passes every event with its bytes to `each`, oldest first, in pages, until it returns an error.
     pub fn export<E: From<LogError>>(
         &mut self,
         mut each: impl FnMut(Export) -> std::result::Result<(), E>,
@@ -125,8 +125,8 @@ impl Log {
         }
     }
 
-    /// Which requests carried the events after the first of these numbers and up to the second. An event of a batch that was refused and
-    /// halved was in the requests of the whole batch, too.
+    /// Which requests carried the events after the first of these numbers, up to the second. An event of a batch that was refused and
+    /// halved was also in the requests of the whole batch.
     pub(super) fn requests_of(&self, after: i64, last: i64) -> Result<Carried> {
         let mut statement = self.connection.prepare_cached(
             "WITH RECURSIVE line (seq) AS (
@@ -144,7 +144,7 @@ impl Log {
         Ok(Carried::new(pairs))
     }
 
-    /// Gives every request that was made to `each`, oldest first, in pages, until it says stop by an error.
+    /// Passes every request that was made to `each`, oldest first, in pages, until it returns an error.
     pub fn requests<E: From<LogError>>(
         &mut self,
         mut each: impl FnMut(Request) -> std::result::Result<(), E>,

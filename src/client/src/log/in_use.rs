@@ -1,6 +1,6 @@
-//! SQLite keeps its locks, and what it knows of files that are open, in the memory of the process, and `fork` copies all of it: whoever was
-//! forked from a process that had a log open would wait for ever for locks that nobody holds, or go without locks that it believes to
-//! hold. It is told apart here, and leaves the log alone (<https://www.sqlite.org/howtocorrupt.html>, section 2.6).
+//! SQLite keeps its locks, and what it knows of open files, in the memory of the process, and `fork` copies all of it: a process forked
+//! while a log was open would wait for ever for locks that nobody holds, or rely on locks that it does not hold. Such a process is
+//! recognised here, and leaves the log alone (<https://www.sqlite.org/howtocorrupt.html>, section 2.6).
 
 use std::ops::{Deref, DerefMut};
 
@@ -12,16 +12,16 @@ use crate::inherited::{Uses, Using};
 /// The logs that are open.
 static OPEN: Uses = Uses::new();
 
-/// The database of a log, as long as it is open.
+/// The open database of a log.
 #[derive(Debug)]
 pub(super) struct Database {
     connection: Connection,
-    // After the connection: this order is the one in which they go.
+    // After the connection: fields are dropped in this order.
     _in_use: Using,
 }
 
 impl Database {
-    /// What `open` opens, where this process may.
+    /// Opens a database with `open`, unless this process must not use any.
     pub(super) fn open(open: impl FnOnce() -> Result<Connection>) -> Result<Self> {
         let in_use = OPEN.begin().ok_or(LogError::Forked)?;
         Ok(Self { connection: open()?, _in_use: in_use })
@@ -42,7 +42,7 @@ impl DerefMut for Database {
     }
 }
 
-/// Whether this process was forked from one that had a log open just then. That does not change any more.
+/// Whether this process was forked while its parent had a log open. Once true, this does not change.
 pub(crate) fn is_inherited() -> bool {
     OPEN.are_inherited()
 }

@@ -1,4 +1,4 @@
-//! Events come out of a spool into the log, each once.
+//! Moves events from a spool into the log, each once.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -15,16 +15,16 @@ use super::{over, review};
 use crate::consent::Consent;
 use crate::json;
 
-/// Most bytes of a spool that are moved in one transaction: about a thousand events, so that others who wait for the log get their turn
+/// The most bytes of a spool that are moved in one transaction: about a thousand events, so that others who wait for the log get their turn
 /// within some milliseconds.
 const PIECE: usize = 512 * 1024;
 
-/// How many events one statement inserts. SQLite sets up the conditions of the table and of its index once for each statement, which takes
-/// longer than an event; beyond 50 that no longer shows, and each further size of a statement has to be kept ready.
+/// How many events one statement inserts. SQLite evaluates the setup of the table and its index once for each statement, which takes longer
+/// than one event; beyond 50 events that no longer shows, and each further size of a statement has to be kept ready.
 const ROWS: usize = 50;
 
-/// How long the log knows how far a spool was taken whose file is gone, in case a copy of it is put back: as long as our collector knows
-/// keys. A line of a few dozen bytes for each run of a program is little.
+/// How long the log remembers how far a spool was taken in after its file is gone, in case a copy of it is restored: as long as our
+/// collector remembers keys. A line of a few dozen bytes for each run of a program is little.
 const SPOOLS_REMEMBERED: SignedDuration = SignedDuration::from_hours(400 * 24);
 
 /// An event on its way into the log.
@@ -38,7 +38,7 @@ struct Row<'a> {
 struct Rows<'a> {
     transaction: &'a Transaction<'a>,
     waiting: Vec<Row<'a>>,
-    /// The number of the next one, where it is not one more than the last.
+    /// The number of the next event, if it is not one more than the last.
     number: Option<i64>,
 }
 
@@ -48,7 +48,7 @@ impl<'a> Rows<'a> {
         if self.waiting.len() < ROWS { Ok(()) } else { self.insert() }
     }
 
-    /// Inserts those that wait.
+    /// Inserts the pending rows.
     fn insert(&mut self) -> Result<()> {
         let rows = std::mem::take(&mut self.waiting);
         if rows.is_empty() {
@@ -72,7 +72,7 @@ impl<'a> Rows<'a> {
             bind(&self.number.take())?;
         }
         statement.raw_execute()?;
-        // Only the sizes that come again and again are kept ready.
+        // Only the sizes that recur are kept ready.
         if !matches!(rows.len(), 1 | ROWS) {
             statement.discard();
         }
@@ -86,26 +86,25 @@ pub(crate) struct Taken {
     pub(crate) some: bool,
     /// A crash report among it.
     pub(crate) crash: bool,
-    /// Something among it that was recorded under another decision than the one in force.
+    /// Something among it was recorded under a decision other than the one in force.
     pub(crate) unsettled: bool,
 }
 
-/// What processes that are gone had left.
+/// What dead processes had left behind.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct LeftBehind {
     /// How many spools were taken in.
     pub spools: usize,
-    /// Where the log is kept that was damaged.
+    /// Where a damaged log was set aside.
     pub damaged: Option<PathBuf>,
 }
 
-/// Takes in what processes that are gone left in their spools, for whoever looks at the log or sends from it without being a host. It
-/// ends as if a host had done it, whether something was left or not: what the person has forbidden since is withdrawn, receipts that
-/// waited are taken, what is too old has expired or is removed. Where nothing was left, no log is begun.
+/// Takes in what dead processes left in their spools, for callers that look at the log or send from it without being a host. Whether or not
+/// something was left, the result is as if a host had done it: what the person has forbidden since is withdrawn, waiting receipts are taken
+/// in, and what is too old expires or is removed. If nothing was left, no log is begun.
 ///
-/// # Errors
-/// Why a spool could not be taken in: the first of them, after all the others were and the choice was obeyed; or why the log could not
-/// be read or written.
+/// # Errors If a spool could not be taken in: the first such error, after all the others were taken in and the choice was obeyed. Or if the
+/// log could not be read or written.
 pub fn take_in_what_was_left(
     folder: &Path,
     read: impl Fn() -> Consent,
@@ -134,14 +133,13 @@ pub fn take_in_what_was_left(
 }
 
 impl Log {
-    /// Takes events out of a spool: rows and position in one transaction, so that reading it again neither doubles nor revives one.
-    /// With `doubtful`, an earlier log that was damaged may have had them, and they may have been sent from it: they are kept as
-    /// unknown and not sent again.
+    /// Takes events in from a spool: rows and position in one transaction, so that reading it again neither doubles nor revives one. With
+    /// `doubtful`, an earlier log that was damaged may have had them and sent them: they are kept as unknown and not sent again.
     pub fn take(&mut self, spool: &str, events: &[Spooled], position: u64, doubtful: bool) -> Result<()> {
         self.take_with(spool, (events, &[]), position, doubtful)
     }
 
-    /// The same, with what was not recorded.
+    /// Like [`Self::take`], with the counts of what was not recorded.
     fn take_with(
         &mut self,
         spool: &str,
@@ -154,10 +152,10 @@ impl Log {
         let mut shapes: HashMap<*const Shape, (i64, bool)> = HashMap::new();
         let number = next_number(&transaction)?;
         let mut rows = Rows { transaction: &transaction, waiting: Vec::new(), number };
-        // What was recorded before everything was cleared is cleared with it.
+        // Events recorded before everything was cleared count as cleared.
         for event in events.iter().filter(|event| event.recorded_at > cleared_at) {
             if event.shape.folds.is_some() {
-                // The same crash may be among those that are not in yet.
+                // The same crash may be among those not yet inserted.
                 rows.insert()?;
                 if !doubtful && review::fold(&transaction, event)? {
                     continue;
@@ -173,7 +171,7 @@ impl Log {
             };
             let state = match (doubtful, is_over, event.shape.held) {
                 (true, _, _) => State::Unknown,
-                // Whoever recorded it had not heard yet that the identifier was erased.
+                // The process that recorded it had not yet heard that the identifier was erased.
                 (false, true, _) => State::Withdrawn,
                 (false, false, true) => State::Held,
                 (false, false, false) => State::Queued,
@@ -195,7 +193,8 @@ impl Log {
         Ok(transaction.commit()?)
     }
 
-    /// Takes everything out of a spool that is not in the log yet. `committed` is how far that was, and `decision` the one in force.
+    /// Takes everything in from a spool that is not in the log yet. `committed` is how far it was taken in before, and `decision` is the
+    /// one in force.
     pub(crate) fn empty(
         &mut self,
         spool: &mut SpoolReader,
@@ -218,13 +217,13 @@ impl Log {
             spool.is_taken(&piece);
             taken.some |= !piece.events.is_empty();
             taken.crash |= piece.events.iter().any(|event| event.shape.crash);
-            // What was recorded under the decision in force needs no second look.
+            // Events recorded under the decision in force need no second look.
             taken.unsettled |= piece.events.iter().any(|event| event.shape.decision != decision);
             *committed = piece.position;
         }
     }
 
-    /// Writes the receipts that are missing, and holds every row that waits against what the person decides. Returns how many changed.
+    /// Writes missing receipts, and checks every waiting row against the person's decision. Returns how many rows changed.
     pub(crate) fn obey(
         &mut self,
         folder: &Path,
@@ -232,7 +231,7 @@ impl Log {
         now: Timestamp,
         expiry: SignedDuration,
     ) -> Result<usize> {
-        // Neither a file of receipts that cannot be read, nor somebody who has the folder locked, keeps anything from being obeyed.
+        // The choice is obeyed even if the file of receipts cannot be read or something has the folder locked.
         let kept = self.take_kept_receipts(folder, None);
         let noted = self.note_standing_decision(folder, &read);
         let consent = self.held_against_the_past(read)?;
@@ -240,18 +239,18 @@ impl Log {
         kept.and(noted).map(|()| settled)
     }
 
-    /// Up to where this spool was taken.
+    /// How far this spool has been taken in.
     pub fn spool_position(&self, spool: &str) -> Result<u64> {
         Ok(marked(&self.connection, spool)?.and_then(|position| u64::try_from(position).ok()).unwrap_or(0))
     }
 
-    /// Whether a spool that was begun then, and of which this log knows nothing, may have gone into a log that was damaged since.
+    /// Whether a spool that was begun then, and that this log does not know, may have gone into a log that was damaged since.
     pub fn is_doubtful(&self, spool: &str, begun: Timestamp) -> Result<bool> {
         let anew = marked(&self.connection, BEGUN_ANEW)?;
         Ok(marked(&self.connection, spool)?.is_none() && anew.is_some_and(|anew| begun.as_millisecond() <= anew))
     }
 
-    /// Forgets how far spools were taken that were begun so long ago that nobody puts one of them back any more.
+    /// Forgets how far spools were taken in that are so old that nobody will restore a copy of one.
     pub(super) fn forget_old_spools(&mut self, now: Timestamp) -> Result<()> {
         let before = now.saturating_sub(SPOOLS_REMEMBERED).unwrap_or(Timestamp::MIN).as_millisecond();
         // Their names begin with the time at which they were begun.
@@ -261,7 +260,7 @@ impl Log {
     }
 }
 
-/// The number of the next event, where it is not one more than the last.
+/// The number of the next event, if it is not one more than the last.
 pub(super) fn next_number(transaction: &Transaction<'_>) -> Result<Option<i64>> {
     let Some(numbered) = marked(transaction, NUMBERED)? else { return Ok(None) };
     let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", params![], |row| row.get(0))?;

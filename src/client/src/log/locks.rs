@@ -1,9 +1,9 @@
-//! Whether files can be locked where the log lies: SQLite cannot do without.
+//! Whether files can be locked where the log is: SQLite cannot do without that.
 
 use std::fs::File;
 
-/// Whether the file system can lock parts of a file, as SQLite does. Asked about any file but a database: letting go of one lock lets go of
-/// all that this process has on a file.
+/// Whether the file system can lock parts of a file, as SQLite does. Never ask about a database: releasing one lock releases all that this
+/// process holds on a file.
 pub(super) fn knows_locks(file: &File) -> bool {
     #[cfg(unix)]
     {
@@ -11,7 +11,7 @@ pub(super) fn knows_locks(file: &File) -> bool {
         use rustix::io::Errno;
         let locked = fcntl_lock(file, FlockOperation::NonBlockingLockShared);
         let _let_go = fcntl_lock(file, FlockOperation::NonBlockingUnlock);
-        // Somebody else having it is a lock, too.
+        // If somebody else holds it, locks work, too.
         matches!(locked, Ok(()) | Err(Errno::AGAIN | Errno::ACCESS))
     }
     #[cfg(not(unix))]

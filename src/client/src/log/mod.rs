@@ -1,9 +1,10 @@
 //! One SQLite file is outbox and history at once: the exact bytes, and what became of them. Each change of state is one transaction.
 //!
-//! `events` is what waits, `settle` what a decision does to it; `spool` stands in front, and `intake` takes what comes out of it;
-//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` and `answered` for crash reports, `by_hand` for what the person writes,
-//! `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `over` for identifiers that are over, `retention` for what goes,
-//! `to_read`, `index`, `search`, `read`, `request` and `export` for whoever wants to see it. Nothing outside this folder writes SQL.
+//! `events` is what waits, and `settle` what a decision does to it; `spool` comes before the log, and `intake` moves its content into it;
+//! `attempts`, `chain`, `owed` and `sender` are for delivery, `review` and `answered` for crash reports, `by_hand` for what the person
+//! writes, `reports` for what can be followed, `receipts` for decisions, `asked` for what a server was asked for, `over` for identifiers
+//! that are over, `retention` for what is removed, and `to_read`, `index`, `search`, `read`, `request` and `export` for everything that
+//! shows the log. Nothing outside this folder writes SQL.
 
 mod answered;
 mod asked;

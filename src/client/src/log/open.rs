@@ -1,4 +1,4 @@
-//! The open log of one program: opened, begun, or set aside where it is damaged.
+//! The log of one program: opened, begun, or set aside if it is damaged.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -23,36 +23,36 @@ use crate::manifest::{Envelope, Method};
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
 
-/// Among the spools: when everything was cleared.
+/// A name in the table of spools: when everything was cleared.
 pub(super) const CLEARED: &str = "(cleared)";
 
-/// Among the spools: the last number of an event when everything was cleared. Somebody who is sending meanwhile knows the events before it
-/// by their numbers, and must not take later ones for them.
+/// A name in the table of spools: the last event number when everything was cleared. A process that is sending meanwhile knows the earlier
+/// events by their numbers, and must not mistake later ones for them.
 pub(super) const NUMBERED: &str = "(numbered)";
 
-/// Among the spools: when the damaged log that this one took the place of was last written.
+/// A name in the table of spools: when the damaged log that this one replaced was last written.
 pub(super) const BEGUN_ANEW: &str = "(begun anew)";
 
-/// The most bytes of the log's path: SQLite keeps 512 for one and the longest ending that it puts behind it.
+/// The most bytes of the log's path: SQLite has 512 for a path and the longest suffix that it appends.
 #[cfg(unix)]
 const MOST_PATH_BYTES: usize = 504;
 
-/// By what it shows that the log was written to: how long it is and what lies beside it, and when each was written last. What is empty is
-/// as if it were not there.
+/// How to see that the log was written to: the length and the time of the last change of the file and of those beside it. An empty file
+/// counts as missing.
 pub(super) type Stamp = [Option<(u64, SystemTime)>; 3];
 
 /// The open log of one program.
 #[derive(Debug)]
 pub struct Log {
     pub(super) connection: Database,
-    /// The program's folder, in which it lies.
+    /// The program's folder, in which it is.
     pub(super) folder: PathBuf,
     shapes: HashMap<i64, Arc<Shape>>,
-    /// When everything was cleared: the shapes are known since then.
+    /// When everything was cleared: the shapes are cached since then.
     pub(super) cleared: Option<i64>,
-    /// Set when nobody waits any more for whoever looks at all that waits.
+    /// Set once nobody waits any more for the result of looking at all waiting rows.
     given_up: Option<Arc<AtomicBool>>,
-    /// How the file was when it was opened to read it as it lies.
+    /// The state of the file when it was opened to be read as it is.
     pub(super) stamp: Option<Stamp>,
 }
 
@@ -66,7 +66,7 @@ impl Log {
         check_place(folder)?;
         let path = folder.join(FILE);
         if !path.exists() {
-            // SQLite would make it readable for everybody.
+            // SQLite would make it readable by everybody.
             drop(files::open_own(&path)?);
         }
         match schema::open(&path) {
@@ -75,8 +75,8 @@ impl Log {
         }
     }
 
-    /// The same for one that turned out to be damaged while it was used: its indexes are made again, and if that does not help, or something
-    /// else in it is damaged, it is set aside.
+    /// Opens a log that turned out to be damaged while in use: its indexes are rebuilt, and if that does not help, or something else in it
+    /// is damaged, it is set aside.
     pub(crate) fn mend(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
         if !folder.join(FILE).exists() {
             return Self::open(folder);
@@ -97,10 +97,10 @@ impl Log {
         })
     }
 
-    /// Sets the log aside if `open` still finds it damaged, and opens what is there then.
+    /// Sets the log aside if `open` still finds it damaged, and opens whatever is there then.
     fn begin_anew(folder: &Path, open: impl Fn(&Path) -> Result<Database>) -> Result<(Self, Option<PathBuf>)> {
         let path = folder.join(FILE);
-        // Several processes may find it at once; the first sets it aside, and the others find the new one.
+        // Several processes may notice at once; the first sets the log aside, and the others find the new one.
         let _lock = files::lock_folder(folder)?;
         let last_written = last_written(&path);
         let aside = match open(&path) {
@@ -117,7 +117,7 @@ impl Log {
     /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
     pub fn open_existing(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(FILE);
-        // One that nobody can look for is not one that is not there.
+        // If it cannot be looked for, that does not mean that it is not there.
         match path.try_exists() {
             Ok(true) => {}
             Ok(false) => return Ok(None),
@@ -131,7 +131,7 @@ impl Log {
         Ok(self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
-    /// Forgets the shapes that it knows if everything was cleared since: their numbers may mean others.
+    /// Forgets the cached shapes if everything was cleared since: their numbers may mean others now.
     pub(super) fn follow_clearing(&mut self) -> Result<()> {
         let cleared = marked(&self.connection, CLEARED)?;
         if cleared != self.cleared {
@@ -145,19 +145,20 @@ impl Log {
         self.shapes_and_rows().0.of(id)
     }
 
-    /// Once this is set, looking at all that waits fails: with hundreds of thousands of rows it takes long enough for its host to have gone.
+    /// Makes looking at all waiting rows fail once `given_up` is set: with hundreds of thousands of rows it can take longer than its host
+    /// lives.
     pub(crate) fn until(&mut self, given_up: Arc<AtomicBool>) {
         self.given_up = Some(given_up);
     }
 
-    /// The shapes, and beside them what rows are read from.
+    /// The shapes, and the connection to read rows from.
     pub(super) fn shapes_and_rows(&mut self) -> (Shapes<'_>, &Connection) {
         let shapes = Shapes { known: &mut self.shapes, connection: &self.connection, given_up: self.given_up.as_deref() };
         (shapes, &self.connection)
     }
 
-    /// Writes down that this log took the place of a damaged one. What the damaged one knew of spools is lost with it.
-    /// A spool that was begun after the damaged one was last written cannot have gone into it.
+    /// Notes that this log replaced a damaged one, whose knowledge of spools is lost with it. A spool begun after the damaged log was last
+    /// written cannot have gone into it.
     fn note_begun_anew(&mut self, last_written: Timestamp) -> Result<()> {
         let position = last_written.as_millisecond();
         self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
@@ -165,7 +166,7 @@ impl Log {
     }
 }
 
-/// The shapes of rows, each read once.
+/// The shapes of rows, each read only once.
 pub(super) struct Shapes<'a> {
     known: &'a mut HashMap<i64, Arc<Shape>>,
     connection: &'a Connection,
@@ -173,7 +174,7 @@ pub(super) struct Shapes<'a> {
 }
 
 impl Shapes<'_> {
-    /// Fails once nobody waits any more for what is looked at.
+    /// Fails once nobody waits any more for the result.
     pub(super) fn go_on(&self) -> Result<()> {
         if self.given_up.is_some_and(|given_up| given_up.load(Ordering::Acquire)) {
             return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_INTERRUPT), None).into());
@@ -192,8 +193,8 @@ impl Shapes<'_> {
 }
 
 impl Drop for Log {
-    /// Whoever closes it last has SQLite remove what lies beside it, by its name. Where somebody has put something else there meanwhile,
-    /// what the log holds goes into the file now, and nothing is removed.
+    /// When the last connection is closed, SQLite removes the files beside the log by their names. If somebody has put something else there
+    /// meanwhile, everything is checkpointed into the log's file now, and nothing is removed.
     fn drop(&mut self) {
         if schema::are_files(&self.folder.join(FILE)).is_err() {
             let _as_far_as_it_goes = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", params![], |_| Ok(()));
@@ -202,7 +203,7 @@ impl Drop for Log {
     }
 }
 
-/// Whether the log could be opened in this folder, as far as the place alone says.
+/// Whether the log could be opened in this folder, as far as its path can tell.
 #[cfg_attr(not(unix), expect(unused_variables, reason = "the limit is that of SQLite on Unix"))]
 pub fn check_place(folder: &Path) -> Result<()> {
     #[cfg(unix)]
@@ -215,7 +216,7 @@ pub fn check_place(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Why no log can be used in this folder, if that will not pass by itself; `beside` is any file in it. Makes nothing.
+/// Why no log can be used in this folder, if that will not go away by itself; `beside` is any file in it. Creates nothing.
 pub fn why_unusable(folder: &Path, beside: &Path) -> Option<LogError> {
     if let Err(error) = check_place(folder) {
         return Some(error);
@@ -226,7 +227,7 @@ pub fn why_unusable(folder: &Path, beside: &Path) -> Option<LogError> {
     Log::open_existing(folder).err().filter(|error| !error.is_busy())
 }
 
-/// What is noted under this name among the spools.
+/// The value under this name in the table of spools.
 pub(super) fn marked(connection: &Connection, name: &str) -> Result<Option<i64>> {
     let mut statement = connection.prepare_cached("SELECT position FROM spools WHERE name = ?1")?;
     Ok(statement.query_row(params![name], |row| row.get(0)).optional()?)

@@ -1,6 +1,6 @@
-//! Identifiers that are over: a server has erased what it had with them, or the person has forgotten them. Nothing more leaves with one,
-//! however late it comes: from a program that was asleep meanwhile, or from a spool that nobody has taken in yet. Clearing keeps them: they
-//! are what protects the person, and say nothing but that.
+//! Identifiers that are over: a server has erased what it had under them, or the person has had them forgotten. Nothing leaves with one any
+//! more, however late it comes, whether from a program that was asleep meanwhile or from a spool that nobody has taken in yet. Clearing the
+//! history keeps them: they protect the person, and say nothing else.
 
 use std::collections::BTreeSet;
 
@@ -16,12 +16,12 @@ use crate::json;
 use crate::manifest::origin;
 use crate::ordered::Fill as _;
 
-/// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, also where they change every month. The newest
-/// stay: what waits with an older one has expired, and the server refuses it besides.
+/// How many are remembered, of about a hundred bytes each: more than anybody erases by hand, even if they change every month. The newest
+/// are kept: what waits with an older one has expired, and the server refuses it anyway.
 const MOST: i64 = 10_000;
 
 impl Log {
-    /// Notes that these identifiers are over, and withdraws what waits with them, in one step. Returns how many rows changed.
+    /// Notes that these identifiers are over, and withdraws the rows that wait with them, in one step. Returns how many rows changed.
     pub(crate) fn end_identities(&mut self, identities: &[String], now: Timestamp) -> Result<usize> {
         let transaction = self.write()?;
         let withdrawn = end(&transaction, identities, now)?;
@@ -34,7 +34,7 @@ impl Log {
         identity.map_or(Ok(false), |identity| is_over(&self.connection, identity))
     }
 
-    /// Which identifiers of rows that have these shapes are over.
+    /// Which identifiers among these shapes are over.
     pub(super) fn over_among<'a>(&self, shapes: impl Iterator<Item = &'a Shape>) -> Result<BTreeSet<String>> {
         let all: BTreeSet<String> = shapes.filter_map(|shape| shape.identity.clone()).fill();
         let mut over = BTreeSet::new();
@@ -65,8 +65,8 @@ fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> 
     Ok(transaction.execute(&sql, params![json::written(&json::texts(identities))])?)
 }
 
-/// A server has refused these rows of a delivery because it has erased everything with the identifier that they carry, and takes no more.
-/// Where it was asked for that and its answer was lost, that is known now.
+/// A server has refused these rows of a delivery because it has erased everything under their identifier and accepts no more. If it was
+/// asked for that and its answer was lost, it is now known that it has.
 pub(super) fn end_refused(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], now: Timestamp) -> Result<()> {
     let sql = "SELECT identity, (SELECT url FROM deliveries WHERE seq = ?2) FROM shapes
                WHERE identity <> '' AND id = (SELECT shape FROM events WHERE seq = ?1)";
@@ -80,7 +80,7 @@ pub(super) fn end_refused(transaction: &Transaction<'_>, delivery: i64, rows: &[
     note_erased(transaction, &identity, &url, now)
 }
 
-/// Notes beside the last erasure that was asked for on the server of this address that it has erased this, unless its receipt has come.
+/// Notes with the last erasure asked of the server at this address that it has erased this identifier, unless its receipt has come.
 fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Timestamp) -> Result<()> {
     let mut statement = transaction.prepare("SELECT seq, what, answer FROM asked ORDER BY seq DESC")?;
     let mut rows = statement.query(params![])?;
@@ -111,7 +111,7 @@ fn note_erased(transaction: &Transaction<'_>, identity: &str, url: &str, now: Ti
     Ok(())
 }
 
-/// What is listed under this name.
+/// The list under this name.
 fn listed<'v>(object: &'v Value, name: &str) -> &'v [Value] {
     object.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -1,5 +1,5 @@
 //! What a server has of a chain beyond what this log has: it answered with the receipt of a delivery that this log has forgotten, and that
-//! had more events than the log held when it asked. Where the others come out of a spool later, they go under that key, too.
+//! had more events than the log held when it sent. If the others come out of a spool later, they are sent under that key, too.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 use sha2::{Digest, Sha256};
@@ -10,10 +10,10 @@ use super::events::Pending;
 use super::open::Log;
 use super::spool::Shape;
 
-/// Among the spools, before the name of a chain and a key: how many of its next rows the server has under that key.
+/// A prefix in the table of spools, followed by the name of a chain and a key: how many of its next rows the server has under that key.
 const OWED: &str = "(owed)";
 
-/// How the log notes what belongs to rows of this chain that can share a body.
+/// The name under which the log notes this for rows of this chain that can share a body.
 fn name(row: &Pending) -> String {
     let Shape { method, url, identity, envelope, .. } = &*row.shape;
     let of = format!("{:x} {} {url} {identity:?} {envelope:?}", row.place.chain(), method.as_str());
@@ -52,7 +52,7 @@ pub(super) fn note(connection: &Connection, first: &Pending, key: &str, owed: us
     Ok(())
 }
 
-/// Everything was cleared.
+/// Forgets all of this, because everything was cleared.
 pub(super) fn forget(connection: &Connection) -> Result<()> {
     let bounds = params![format!("{OWED} "), format!("{OWED}!")];
     connection.execute("DELETE FROM spools WHERE name > ?1 AND name < ?2", bounds)?;
@@ -60,11 +60,11 @@ pub(super) fn forget(connection: &Connection) -> Result<()> {
 }
 
 impl Log {
-    /// The Idempotency-Key of the delivery that this row belongs to, or begins if it belongs to none: then it is derived from the row's
-    /// random local id. With it how many rows may go under it at most, where the server has it from before.
+    /// The `Idempotency-Key` of the delivery that this row belongs to, or of the one that it begins, which is derived from the row's random
+    /// local id. Also the most rows that may be sent under it, if the server knows the key from before.
     pub fn key(&self, first: &Pending) -> Result<(String, Option<usize>)> {
         match first.delivery {
-            // Its answer was lost when it went before.
+            // Its answer was lost when it was sent before.
             Some(delivery) => {
                 let key = self.delivery(delivery)?.key;
                 let noted = noted(&self.connection, &name(first))?.filter(|(noted, _)| *noted == key);

@@ -1,5 +1,5 @@
-//! The log for a report in pieces that several threads read side by side, each with a connection of its own. Nothing of a row is copied
-//! but what the reader takes: at a million events that is what a report takes its time for.
+//! The log for a report, in pieces that several threads read in parallel, each with a connection of its own. Only what the reader takes of
+//! a row is copied: with a million events, copying is what takes the time.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,19 +13,19 @@ use super::open::Log;
 use super::read::count;
 use super::spool::Shape;
 
-/// Which of the events somebody wants.
+/// Which events are wanted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Part {
     /// Not before this moment.
     pub from: Option<Timestamp>,
     /// Before this moment.
     pub until: Option<Timestamp>,
-    /// Only those in which at least one of these tiers is; all, if there is none here.
+    /// Only events with at least one of these tiers; all events if this is empty.
     pub tiers: Vec<String>,
 }
 
 impl Part {
-    /// Whether it is everything.
+    /// Whether all events are wanted.
     pub fn is_everything(&self) -> bool {
         *self == Self::default()
     }
@@ -35,22 +35,22 @@ impl Part {
     }
 }
 
-/// How many numbers of events there are in a stretch: few enough that the threads have as much to do each.
+/// How many event numbers a stretch has: few enough that the threads share the work evenly, even in a history of some ten thousand events.
 const STRETCH: i64 = 1024;
 
-/// The numbers of the events of a log, and what events share, by its number.
+/// The numbers of a log's events, and the shapes that events share, by number.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Extent {
-    /// The numbers in stretches, the oldest first: above the first and up to the second. What lies between two stretches has no events,
-    /// however much that is: what waits may be much older than the rest, and anybody can write into the file. The lowest number that there
-    /// is, which no event ever gets by itself, belongs to none.
+    /// The numbers in stretches, oldest first: above the first number, up to the second. There are no events between two stretches, however
+    /// wide the gap is: waiting events may be much older than the rest, and anybody can write into the file. The lowest number of the type,
+    /// which no event ever gets, belongs to no stretch.
     pub stretches: Vec<(i64, i64)>,
     /// What the events share.
     pub shapes: BTreeMap<i64, Arc<Shape>>,
 }
 
 impl Extent {
-    /// How many numbers there are in all stretches together.
+    /// How many numbers all stretches have together.
     pub fn length(&self) -> u64 {
         self.stretches.iter().map(|(above, last)| last.abs_diff(*above)).sum()
     }
@@ -61,7 +61,7 @@ impl Extent {
     }
 }
 
-/// One event, as long as it is looked at.
+/// One event, borrowed while it is being looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct Looked<'a> {
     /// Its number.
@@ -82,7 +82,7 @@ pub struct Looked<'a> {
     pub requests: &'a [i64],
 }
 
-/// Whether deliveries were confirmed: asked once for all rows that lie side by side.
+/// Whether deliveries were confirmed: asked once for all adjacent rows.
 struct Confirmed<'s> {
     statement: rusqlite::CachedStatement<'s>,
     known: Option<(i64, bool)>,
@@ -107,18 +107,18 @@ impl<'s> Confirmed<'s> {
     }
 }
 
-/// Whether an event is of this part.
+/// Whether an event belongs to this part.
 fn wants(part: &Part, extent: &Extent) -> impl Fn(i64, i64) -> bool {
     let bound = |time: Option<Timestamp>, none: i64| time.map_or(none, Timestamp::as_millisecond);
     let (from, until) = (bound(part.from, i64::MIN), bound(part.until, i64::MAX));
-    // One with a shape that came since is of the next report.
+    // An event with a shape added since belongs to the next report.
     let shapes: BTreeSet<i64> =
         extent.shapes.iter().filter(|(_, shape)| part.has_shape(shape)).map(|(number, _)| *number).collect();
     move |recorded_at, shape| recorded_at >= from && recorded_at < until && shapes.contains(&shape)
 }
 
 impl Log {
-    /// How far the log reaches now. What is recorded later has a higher number.
+    /// How far the log reaches now. Events recorded later have higher numbers.
     pub fn extent(&mut self) -> Result<Extent> {
         self.follow_clearing()?;
         let numbers: Vec<i64> = self
@@ -146,8 +146,8 @@ impl Log {
         Ok(stretches)
     }
 
-    /// Gives the events of this part with numbers above the first and up to the second to `each`, oldest first, until it returns `false`.
-    /// The number behind which to go on then; `None` if all were given.
+    /// Passes the events of this part with numbers above the first and up to the second to `each`, oldest first, until it returns `false`.
+    /// Returns the number after which to continue, or `None` if all were passed.
     pub fn look(
         &self,
         (above, last): (i64, i64),
@@ -185,8 +185,8 @@ impl Log {
         Ok(None)
     }
 
-    /// The same without the bytes: when each was recorded, in milliseconds since 1970, the number of what it shares, what became of it and
-    /// whether the server confirmed it, and how long it is.
+    /// Like [`Self::look`], without the bytes: when each event was recorded, in milliseconds since 1970, the number of its shape, its
+    /// state, whether the server confirmed it, and its length.
     pub fn sum(
         &self,
         (above, last): (i64, i64),

@@ -1,15 +1,15 @@
-//! Where an event stands among what one spool recorded: its id says so.
+//! The place of an event among what one spool recorded, which its id contains.
 
 use uuid::Uuid;
 
-/// How many bits of a row's id number it within its chain: a spool of four MiB has some hundred thousand events at most, which is a tenth
-/// of what fits. The other random bits name the chain.
+/// How many bits of a row's id are its number within its chain: a spool of 4 MiB has at most about a hundred thousand events, a tenth of
+/// what 20 bits can count. The other random bits name the chain.
 pub(crate) const NUMBER_BITS: u32 = 20;
 
 /// The bits of an id that say neither when nor how it was made.
 const RANDOM: u128 = 0x0fff_3fff_ffff_ffff_ffff;
 
-/// Where a row stands: its chain, and the number in it.
+/// A row's place: its chain, and its number in the chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
     chain: u128,
@@ -22,7 +22,7 @@ impl Place {
         self.chain
     }
 
-    /// That of the row with this id. One that is no id of ours is a chain of its own kind.
+    /// The place of the row with this id. An id that is not one of ours is a chain of its own.
     pub(super) fn of(id: &str) -> Self {
         let random = Uuid::try_parse(id).map_or(0, |id| id.as_u128() & RANDOM);
         let number = random & ((1 << NUMBER_BITS) - 1);

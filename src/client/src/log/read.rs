@@ -1,5 +1,5 @@
-//! Looking at the log: the list, one event with everything known about it, the decisions, sums, and the whole for a report.
-//! Reads are short, so that the log can be checkpointed behind them.
+//! Looking at the log: the list, one event with everything known about it, the decisions, sums, and everything for a report. Reads are
+//! short, so that the log can be checkpointed between them.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub struct Details {
     pub id: String,
     /// The exact bytes.
     pub body: Vec<u8>,
-    /// The attempts of its delivery, and of the batches that it is a part of, oldest first.
+    /// The attempts of its delivery and of the batches that it was part of, oldest first.
     pub attempts: Vec<AttemptRow>,
     /// The decision that allowed it, if its receipt is in the log.
     pub decision: Option<DecisionRow>,
@@ -94,7 +94,7 @@ pub struct DecisionRow {
     pub what: serde_json::Value,
 }
 
-/// The whole in a few numbers.
+/// The whole log in a few numbers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Summary {
     /// Events of any state.
@@ -114,7 +114,7 @@ pub struct Summary {
 pub(super) const LIST: &str = "SELECT e.seq, e.recorded_at, e.shape, e.state, length(e.body),
     e.state = 'sent' AND EXISTS (SELECT 1 FROM attempts a WHERE a.delivery = e.delivery AND a.confirmed = 1)";
 
-/// An attempt, and which events were in its body: what [`attempt_row`] reads.
+/// Selects attempts with the events in their bodies, as [`attempt_row`] reads them.
 pub(super) const ATTEMPTS: &str = "SELECT d.method, d.url, a.headers, a.events, a.body_sha256, a.body_length, a.started_at,
     a.finished_at, a.status, a.answer_headers, a.answer, a.error, a.left_computer, a.confirmed, a.seq
     FROM attempts a JOIN deliveries d ON d.seq = a.delivery";
@@ -166,8 +166,8 @@ impl Log {
         found.into_iter().map(|columns| self.event_row(columns)).collect()
     }
 
-    /// At most so many events, newest first, without their bytes: those older than the one with this number, which need not be there any
-    /// more; without a number, the newest.
+    /// At most `most` events, newest first, without their bytes: those older than the event numbered `before`, which need not exist any
+    /// more, or else the newest.
     pub fn events_before(&mut self, before: Option<i64>, most: usize) -> Result<Vec<EventRow>> {
         self.follow_clearing()?;
         let found: Vec<ListColumns> = self
@@ -257,7 +257,7 @@ impl Log {
         Ok(decisions)
     }
 
-    /// The whole in a few numbers. Looks at every event: who has an [`Index`](super::Index) knows most of it already.
+    /// The whole log in a few numbers. Looks at every event; an [`Index`](super::Index) already has most of this.
     pub fn summary(&self) -> Result<Summary> {
         let mut summary = self.connection.query_row(
             "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
@@ -291,7 +291,7 @@ impl Log {
         Ok(dropped.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The bytes of these events with what they share with others; those that are gone are left out.
+    /// The bytes and shapes of these events; events that are gone are left out.
     pub fn read(&mut self, events: impl Iterator<Item = i64>) -> Result<Vec<(Arc<Shape>, Vec<u8>)>> {
         self.follow_clearing()?;
         let mut found = Vec::new();

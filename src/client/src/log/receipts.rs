@@ -1,4 +1,4 @@
-//! Receipts of decisions. One that the log cannot take now waits in a file beside it, so that none is lost.
+//! Receipts of decisions. A receipt that the log cannot take now waits in a file beside it, so that none is lost.
 
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -17,7 +17,7 @@ use crate::json;
 /// The name of the file in the program's folder where receipts wait for the log.
 pub const FILE: &str = "telemetry_receipts";
 
-/// The longest file of receipts that is read, in bytes: room for some ten thousand decisions, and nobody makes as many while the log cannot
+/// The longest file of receipts that is read, in bytes: room for some ten thousand decisions, more than anybody makes while the log cannot
 /// be written.
 const MOST: u64 = 4 * 1024 * 1024;
 
@@ -51,7 +51,7 @@ impl Receipt {
         })
     }
 
-    /// As it stands in a line of the file.
+    /// As it appears in a line of the file.
     fn line(&self) -> String {
         let Self { id, at, by, agreed, what } = self;
         json::written(&json::object(vec![
@@ -63,7 +63,7 @@ impl Receipt {
         ]))
     }
 
-    /// The one in this line.
+    /// Parses such a line.
     fn of_line(line: &str) -> Option<Self> {
         let line = json::read(line).ok()?;
         let text = |name| json::text(&line, name);
@@ -72,7 +72,7 @@ impl Receipt {
     }
 }
 
-/// Keeps a receipt for when the log can be written again. `held` is the lock of the folder where the caller has it already.
+/// Keeps a receipt until the log can be written again. `held` is the lock of the folder, if the caller has it already.
 pub(crate) fn keep_receipt(folder: &Path, choices: &Choices, held: Option<&Locked>) -> io::Result<()> {
     let Some(receipt) = Receipt::of(choices) else { return Ok(()) };
     let _lock = lock_unless(held, folder)?;
@@ -81,18 +81,17 @@ pub(crate) fn keep_receipt(folder: &Path, choices: &Choices, held: Option<&Locke
     file.sync_all()
 }
 
-/// How long whoever asks about the past waits for somebody who has the log to themselves. Nobody has it for longer than it takes to tidy
-/// up, and without an answer nothing changes.
+/// How long to wait, when asking about the past, for a process that has the log to itself. None has it for longer than tidying up takes,
+/// and without an answer nothing changes.
 const PATIENCE: Duration = Duration::from_millis(100);
 
-/// What is known in this folder, by the log and by the receipts that wait for it, of the decision in these choices and of all others. Where
-/// there is no log, or where it cannot be asked at once, only what waits is known: the log is looked into and neither begun, changed nor
-/// waited for.
+/// What the log in this folder and the receipts that wait for it know of the decision in these choices and of all others. If there is no
+/// log, or it cannot be asked at once, only the waiting receipts count: the log is not begun, changed or waited for.
 pub fn past(folder: &Path, choices: &Choices) -> Past {
     let waiting = waiting(folder).unwrap_or_default();
     let path = folder.join(open::FILE);
     let ask = || {
-        // Not for reading alone: the last one who closes it could not tidy up.
+        // Not read-only, because then the last process to close it could not tidy up.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Database::open(|| Ok(Connection::open_with_flags(&path, flags)?))?;
         connection.busy_timeout(PATIENCE)?;
@@ -107,34 +106,34 @@ fn lock_unless(held: Option<&Locked>, folder: &Path) -> io::Result<Option<Locked
     if held.is_some() { Ok(None) } else { files::lock_folder(folder).map(Some) }
 }
 
-/// The receipts that wait in this folder, oldest first. Whoever asks the log besides asks it afterwards: what is taken into it meanwhile is
-/// then seen at least once.
+/// The receipts that wait in this folder, oldest first. A caller that also asks the log does so afterwards: what the log takes in meanwhile
+/// is then seen at least once.
 fn waiting(folder: &Path) -> io::Result<Vec<Receipt>> {
     let path = folder.join(FILE);
     if std::fs::symlink_metadata(&path).is_err() {
         return Ok(Vec::new());
     }
     let bytes = match files::read(&path, MOST).map_err(io::Error::from) {
-        // Taken by somebody else since.
+        // Taken in by another process since.
         Err(error) if error.kind() == io::ErrorKind::NotFound && std::fs::symlink_metadata(&path).is_err() => {
             return Ok(Vec::new());
         }
         read => read?,
     };
-    // A line that a full disk has torn is no receipt.
+    // A line that a full disk has torn is not a receipt.
     Ok(String::from_utf8_lossy(&bytes).lines().filter_map(Receipt::of_line).collect())
 }
 
-/// What was decided before everything was cleared is cleared with it.
+/// Decisions made before everything was cleared count as cleared.
 fn is_cleared(receipt: &Receipt, cleared: Option<i64>) -> bool {
     cleared.is_some_and(|cleared| receipt.at <= cleared)
 }
 
-/// What the receipts say about one decision, in the order in which they were noted, which no clock can change. Those that wait come last:
-/// that is where the log will have them.
+/// What the receipts say about one decision, in the order in which they were noted, which no clock can change. Waiting ones come last,
+/// where the log will put them.
 #[derive(Default)]
 struct Noted {
-    /// The greatest id of any.
+    /// The greatest id of all.
     newest: Option<String>,
     /// Whether the decision itself is among them.
     is_known: bool,
@@ -190,12 +189,12 @@ impl Noted {
 impl Log {
     /// The decision in these choices, if a no came after it: an older copy of the file was put back.
     pub(crate) fn overtaken(&self, choices: &Choices) -> Result<Option<String>> {
-        // A file of receipts that cannot be read is told when the log takes them, and keeps nothing from being asked.
+        // A file of receipts that cannot be read is reported when the log takes them in, and does not prevent this question.
         let waiting = waiting(&self.folder).unwrap_or_default();
         Ok(Noted::in_log(&self.connection, choices, &waiting)?.past(choices).overtaken)
     }
 
-    /// What the person decides, which `read` reads, unless this log knows of a no that came after it.
+    /// The consent that `read` returns, or nothing of it if this log knows of a no that came after it.
     pub(crate) fn held_against_the_past(&self, read: impl Fn() -> Consent) -> Result<Consent> {
         judged(read, |choices| Ok(self.overtaken(choices)?.is_some()))
     }
@@ -205,7 +204,7 @@ impl Log {
         Receipt::of(choices).map_or(Ok(()), |receipt| self.note(&receipt))
     }
 
-    /// Keeps the receipt of a decision that may be missing, unless everything was cleared since it was made.
+    /// Keeps the receipt of an earlier decision if it is missing, unless everything was cleared since.
     pub fn note_earlier_decision(&mut self, choices: &Choices) -> Result<()> {
         let cleared = marked(&self.connection, CLEARED)?;
         let made = choices.decision.as_ref().map(|decision| decision.at.as_millisecond());
@@ -218,8 +217,8 @@ impl Log {
         Ok(self.connection.prepare_cached("SELECT 1 FROM decisions WHERE id = ?1")?.exists(params![&decision.id])?)
     }
 
-    /// Keeps the receipt of the decision that stands in the file, where it is missing: because there was no log yet, or because nothing of
-    /// ours wrote that file. Under the folder's lock, since a decision that somebody is just replacing is not the latest.
+    /// Keeps the receipt of the decision in the file if it is missing, because there was no log yet or because nothing of ours wrote that
+    /// file. Under the folder's lock, since a decision that is just being replaced is not the latest.
     pub(crate) fn note_standing_decision(&mut self, folder: &Path, read: impl Fn() -> Consent) -> Result<()> {
         if read().choices().map_or(Ok(true), |choices| self.has_receipt(choices))? {
             return Ok(());
@@ -228,7 +227,7 @@ impl Log {
         read().choices().map_or(Ok(()), |choices| self.note_decision(choices))
     }
 
-    /// Takes the receipts that wait in this folder. `held` is the lock of the folder where the caller has it already.
+    /// Takes in the receipts that wait in this folder. `held` is the lock of the folder, if the caller has it already.
     pub(crate) fn take_kept_receipts(&mut self, folder: &Path, held: Option<&Locked>) -> Result<()> {
         let path = folder.join(FILE);
         if std::fs::symlink_metadata(&path).is_err() {

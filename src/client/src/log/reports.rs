@@ -1,5 +1,5 @@
-//! What went alone and can be followed by its ticket, crash reports and what the person wrote: which there are, what was asked about
-//! them, and what the server answered. A question is written down before its first byte leaves, as a delivery is.
+//! What was sent alone and can be followed by its ticket (crash reports, and what the person wrote): which there are, what was asked about
+//! them, and what the server answered. Like a delivery, a question is written down before its first byte leaves.
 
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
@@ -14,11 +14,11 @@ use crate::json;
 use crate::payload::Request;
 use crate::wire::{ERASED_REPORT, ErasedReport, Followed};
 
-/// How many questions are kept besides what each report's server said last: more than anybody asks by hand, and a script that asks every
-/// minute does not fill the log.
+/// How many questions are kept besides each server's last answer about a report: more than anybody asks by hand, and few enough that a
+/// script that asks every minute does not fill the log.
 const MOST_QUESTIONS: i64 = 1_000;
 
-/// Something that can be followed.
+/// An event that can be followed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// As in the list.
@@ -27,9 +27,9 @@ pub struct Report {
     pub ticket: String,
     /// Whether any of its bytes may have left this computer: before that, no server can know the ticket.
     pub has_left: bool,
-    /// Every question about it, the last one first.
+    /// Every question about it, latest first.
     pub lookups: Vec<Lookup>,
-    /// What the server said last, and when; questions that failed since then change nothing about it.
+    /// What the server said last, and when. Questions that failed since then do not change this.
     pub known: Option<(Followed, Timestamp)>,
 }
 
@@ -39,7 +39,7 @@ impl Report {
         self.lookups.first().map(Lookup::asked)
     }
 
-    /// Whether the server has said that it was erased, which nothing changes any more: its receipt, where that came.
+    /// The server's word that it was erased, which nothing can change any more, with its receipt if that came.
     pub fn erased(&self) -> Option<Option<ErasedReport>> {
         let receipt = self.lookups.iter().find_map(|lookup| match lookup.asked() {
             Asked::Erased(receipt) => Some(receipt),
@@ -49,7 +49,7 @@ impl Report {
         is_erased.then_some(receipt)
     }
 
-    /// Whether the server may have erased it although no answer says so: it was asked to, and the answer was lost or is none.
+    /// Whether the server may have erased it although no answer says so: it was asked to, and the answer was lost or unusable.
     pub fn may_be_erased(&self) -> bool {
         let last = self.lookups.iter().find(|lookup| lookup.erases).map(Lookup::asked);
         let is_open = matches!(last, Some(Asked::UnderWay | Asked::NoAnswer(200 | 500..) | Asked::NotReached(_)));
@@ -60,7 +60,7 @@ impl Report {
 /// One question about a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lookup {
-    /// Whether the server was asked to erase the report, and not what became of it.
+    /// Whether the server was asked to erase the report, instead of what became of it.
     pub erases: bool,
     /// Where it went.
     pub url: String,
@@ -81,7 +81,7 @@ pub struct Lookup {
 /// How a question ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
-    /// It is under way, or whoever asked was ended while it was.
+    /// It is under way, or the process that asked ended before the answer came.
     UnderWay,
     /// The server said what became of the report.
     Answered(Followed),
@@ -89,11 +89,11 @@ pub enum Asked {
     Erased(ErasedReport),
     /// The server says that the report was erased.
     WasErased,
-    /// The server does not know the ticket, or not any more.
+    /// The server does not know the ticket, or no longer does.
     NotKnown,
-    /// The server answered with this status, and nothing that is an answer.
+    /// The server answered with this status, and with nothing that can be used.
     NoAnswer(u16),
-    /// Nobody answered: why, in English.
+    /// Nobody answered; why, in English.
     NotReached(String),
 }
 
@@ -123,7 +123,7 @@ impl Lookup {
         answer.is_some_and(|answer| answer.get("error").and_then(serde_json::Value::as_str) == Some(error))
     }
 
-    /// What the server said, if that is an answer.
+    /// What the server said, if it is a usable answer.
     fn said(&self) -> Option<(Followed, Timestamp)> {
         let Asked::Answered(answer) = self.asked() else { return None };
         Some((answer, self.finished_at?))
@@ -136,7 +136,7 @@ pub(super) fn note(transaction: &Transaction<'_>, event: i64) -> Result<()> {
     Ok(())
 }
 
-/// The same if it is a crash report, which may go without waiting for anybody.
+/// Notes that this event can be followed, if it is a crash report, which may be sent without waiting for anybody.
 pub(super) fn note_crash(transaction: &Transaction<'_>, event: i64) -> Result<()> {
     transaction
         .prepare_cached(
@@ -147,7 +147,7 @@ pub(super) fn note_crash(transaction: &Transaction<'_>, event: i64) -> Result<()
     Ok(())
 }
 
-/// What is read of a question.
+/// Selects questions.
 const LOOKUP: &str = "SELECT url, headers, started_at, finished_at, status, answer, error, method = 'DELETE', seq FROM lookups";
 
 fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
@@ -163,7 +163,8 @@ fn lookup(row: &rusqlite::Row<'_>) -> rusqlite::Result<Lookup> {
     })
 }
 
-/// Makes room among the questions. What a report's server said last stays, and its receipt: the person looks at both without asking again.
+/// Makes room among the questions. The last answer about each report and its receipt stay, so that the person can look at both without
+/// asking again.
 fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
     let last: Option<i64> = transaction
         .query_row("SELECT seq FROM lookups ORDER BY seq DESC LIMIT 1 OFFSET ?1", params![MOST_QUESTIONS], |row| row.get(0))
@@ -186,7 +187,7 @@ fn forget_oldest_questions(transaction: &Transaction<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The newest question about this event of each kind that brought something: what became of it, that it was erased, and the receipt.
+/// The newest question about this event of each kind with a useful answer: what became of it, that it was erased, and the receipt.
 fn worth_keeping(transaction: &Transaction<'_>, event: i64) -> Result<BTreeSet<i64>> {
     let sql = format!("{LOOKUP} WHERE event = ?1 AND status IN (200, 404) ORDER BY seq DESC");
     let mut newest_first = transaction.prepare_cached(&sql)?;
@@ -206,7 +207,7 @@ fn worth_keeping(transaction: &Transaction<'_>, event: i64) -> Result<BTreeSet<i
 }
 
 impl Log {
-    /// Everything that can be followed, newest first, and at most so many.
+    /// At most `most` events that can be followed, newest first.
     pub fn reports(&mut self, most: u32) -> Result<Vec<Report>> {
         self.reports_where("ORDER BY r.event DESC LIMIT ?1", i64::from(most))
     }
@@ -237,7 +238,7 @@ impl Log {
         found.into_iter().map(report).collect()
     }
 
-    /// Every question about this event, the last one first.
+    /// Every question about this event, latest first.
     fn lookups(&self, event: i64) -> Result<Vec<Lookup>> {
         let mut statement = self.connection.prepare_cached(&format!("{LOOKUP} WHERE event = ?1 ORDER BY seq DESC"))?;
         let lookups = statement.query_map(params![event], lookup)?;

@@ -1,6 +1,6 @@
-//! The request of an attempt as it went over the wire, put together again from what the log has: the line and the headers as they were
-//! noted before it left, and the stored bytes of its events. Held against the digest that was noted with them, so that what is shown as
-//! sent was sent, byte for byte, or is not shown.
+//! The request of an attempt as it went over the wire, reassembled from the log: the request line and headers as they were noted before it
+//! left, and the stored bytes of its events. It is checked against the digest that was noted with them, so that what is shown as sent was
+//! sent, byte for byte, or is not shown at all.
 
 use rusqlite::{OptionalExtension as _, params};
 
@@ -12,12 +12,12 @@ use crate::payload;
 use crate::wire::sha256_hex;
 
 impl AttemptRow {
-    /// The request's line and headers with the empty line behind them, as they stand on the wire.
+    /// The request line, the headers and the empty line after them, as on the wire.
     pub fn head(&self) -> String {
         let target = self.url.strip_prefix(origin(&self.url)).filter(|path| !path.is_empty()).unwrap_or("/");
-        // What is behind a `#` stays on this computer.
+        // What follows a `#` stays on this computer.
         let target = target.split('#').next().unwrap_or(target);
-        // Our HTTP library speaks this version and no other, and names the server in a header also to a proxy.
+        // Our HTTP library speaks only this version, and names the server in a header even to a proxy.
         let mut head = format!("{} {target} HTTP/1.1\r\n", self.method);
         for (name, value) in &self.headers {
             head.push_str(name);
@@ -31,8 +31,8 @@ impl AttemptRow {
 }
 
 impl Log {
-    /// The body of this attempt's request. `None` if the log does not have all of it any more: one of its events is gone, or its contents
-    /// were deleted.
+    /// The body of this attempt's request. `None` if the log no longer has all of it: one of its events is gone, or its contents were
+    /// deleted.
     pub fn request_body(&mut self, attempt: i64) -> Result<Option<Vec<u8>>> {
         let sql = "SELECT events, body_sha256 FROM attempts WHERE seq = ?1";
         let found: Option<(String, String)> =

@@ -1,4 +1,4 @@
-//! How long the history is kept, and clearing it. What waits to be sent is never removed to make room.
+//! How long the history is kept, and clearing it. Events that wait to be sent are never removed to make room.
 
 use std::path::{Path, PathBuf};
 
@@ -19,17 +19,17 @@ pub struct Cleared {
     pub waiting: usize,
 }
 
-/// How many rows go in one transaction: one large one would make a write-ahead log of the same size, and keep every host from writing
-/// for as long. Two thousand are gone in a moment.
+/// How many rows are removed in one transaction: one large transaction would make a write-ahead log of the same size, and keep every host
+/// from writing meanwhile. Two thousand are gone in a moment.
 const CHUNK: i64 = 2_000;
 
-/// How often clearing tries to empty the write-ahead log while somebody reads. Each try waits as long as SQLite waits for others, so that
-/// twenty outlast any reader but one that hangs.
+/// How often clearing tries to empty the write-ahead log while something reads the log. Each try waits as long as SQLite waits for others,
+/// so that twenty outlast any reader that does not hang.
 const TRIES: usize = 20;
 
 impl Log {
-    /// Removes the oldest of what waits for nothing any more, until what is left is neither too old nor too much. Returns how many events
-    /// went. What servers were asked for goes when it is too old, whatever came of it.
+    /// Removes the oldest events that no longer wait for anything, until what is left is neither too old nor too much. Returns how many
+    /// events were removed. What servers were asked for is removed when it is too old, whatever came of it.
     pub fn retain(&mut self, retention: Retention, now: Timestamp) -> Result<usize> {
         let oldest = now.saturating_sub(SignedDuration::from_hours(24 * i64::from(retention.days))).unwrap_or(Timestamp::MIN);
         let most = u64::from(retention.mib) * 1024 * 1024;
@@ -39,7 +39,7 @@ impl Log {
             let is_too_much = self.bytes_in_use()? > most;
             let before = if is_too_much { i64::MAX } else { oldest.as_millisecond() };
             let transaction = self.write()?;
-            // In the order in which they came: where a whole chunk is young enough, so is the rest.
+            // In the order in which they came: if a whole chunk is young enough, so is the rest.
             let (last, is_young): (Option<i64>, Option<bool>) = transaction.query_row(
                 "SELECT max(seq), min(recorded_at) >= ?3 FROM
                  (SELECT seq, recorded_at FROM events WHERE seq > ?1 ORDER BY seq LIMIT ?2)",
@@ -75,7 +75,7 @@ impl Log {
     }
 
     fn remove_attempts_without_events(&mut self) -> Result<()> {
-        // Otherwise each delivery that goes would cost a look at every event; that none of them is its own is asked here.
+        // Otherwise each removed delivery would cost a look at every event; whether it still has events is checked here.
         self.connection.execute_batch("PRAGMA foreign_keys = OFF")?;
         let done = self.without_foreign_keys();
         self.connection.execute_batch("PRAGMA foreign_keys = ON")?;
@@ -103,7 +103,7 @@ impl Log {
             }
             after = last;
         }
-        // An event that is settled has an attempt that names it, unless it never left: then it has no delivery.
+        // A settled event has an attempt that names it, unless it never left; then it has no delivery.
         self.connection.execute(
             "DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.delivery = deliveries.seq)
              AND seq NOT IN (SELECT delivery FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery IS NOT NULL)",
@@ -120,8 +120,8 @@ impl Log {
         Ok(())
     }
 
-    /// Removes everything that the log knows, so that nobody finds it in the file either, and everything that is on its way into the log.
-    /// What waits is not sent any more.
+    /// Removes everything that the log knows, so thoroughly that nobody finds it in the file either, and everything on its way into the
+    /// log. Waiting events are no longer sent.
     pub fn clear(&mut self, now: Timestamp) -> Result<Cleared> {
         let transaction = self.write()?;
         let count = |condition: &str| {
@@ -167,13 +167,14 @@ impl Log {
         marked(&self.connection, CLEARED)
     }
 
-    /// Whether nothing is left in the write-ahead log, where the pages stand as they were before.
+    /// Whether the write-ahead log, which has the pages as they were before, is empty.
     fn empty_write_ahead_log(&self) -> Result<bool> {
         let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", params![], |row| row.get(0))?;
         Ok(busy == 0)
     }
 
-    /// What was deleted shall not stand in the file beside the log either. While somebody reads, it does until the next time.
+    /// Empties the write-ahead log, so that what was deleted is not in that file either. While something reads the log, it stays there
+    /// until next time.
     pub(crate) fn forget_old_pages(&self) {
         let _at_the_next_checkpoint = self.empty_write_ahead_log();
     }
@@ -196,7 +197,7 @@ pub fn damaged(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Removes what is kept of damaged logs. Returns how many files went.
+/// Removes damaged logs that were set aside. Returns how many files were removed.
 pub fn remove_damaged(folder: &Path) -> std::io::Result<usize> {
     let found = damaged(folder)?;
     for file in &found {

@@ -1,4 +1,4 @@
-//! Crash reports that wait for their reader: the same crash again, an edit, and the person's answer.
+//! Crash reports that wait for review: the same crash again, an edit, and the person's answer.
 
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ pub struct HeldReport {
     pub recorded_at: Timestamp,
     /// How often the same crash happened.
     pub times: u64,
-    /// What it is.
+    /// Its shape.
     pub shape: Arc<Shape>,
     /// The exact bytes.
     pub body: Vec<u8>,
@@ -34,7 +34,7 @@ pub struct HeldReport {
 /// Adds a crash to a report of the same crash that has not left yet. Returns whether there was one.
 pub(super) fn fold(transaction: &Transaction<'_>, event: &Spooled) -> Result<bool> {
     let Some(folds) = &event.shape.folds else { return Ok(false) };
-    // With the condition of the index `pending` word for word, so that a crash costs no look at the whole history.
+    // This repeats the condition of the index `pending` word for word, so that a crash does not search the whole history.
     let earlier: Option<(i64, Vec<u8>, i64)> = transaction
         .prepare_cached(
             "SELECT seq, body, times FROM events INDEXED BY pending
@@ -46,7 +46,7 @@ pub(super) fn fold(transaction: &Transaction<'_>, event: &Spooled) -> Result<boo
         .optional()?;
     let Some((seq, body, times)) = earlier else { return Ok(false) };
     let times = times.saturating_add(1);
-    // Digits are the same in every way of escaping.
+    // Digits are the same with every kind of escaping.
     let counted = folds.count.as_ref().and_then(|path| payload::with_value(&body, path, &times.into(), Escape::Unicode));
     transaction
         .execute("UPDATE events SET times = ?2, body = ?3 WHERE seq = ?1", params![seq, times, counted.unwrap_or(body)])?;
@@ -72,15 +72,15 @@ impl Log {
         found.into_iter().map(report).collect()
     }
 
-    /// Puts other bytes in place of a held report's, if it is still held and they are still `before`. Returns whether it did: meanwhile it
-    /// may have been sent, declined, or counted once more.
+    /// Replaces a held report's bytes, if it is still held and they are still `before`. Returns whether it did: meanwhile the report may
+    /// have been sent, declined, or counted again.
     pub fn edit_held(&mut self, seq: i64, before: &[u8], after: &[u8]) -> Result<bool> {
         let sql = "UPDATE events SET body = ?3 WHERE seq = ?1 AND state = 'held' AND body = ?2";
         Ok(self.connection.execute(sql, params![seq, before, after])? == 1)
     }
 
-    /// Lets a held report go as it was read, `body`. Returns its claim ticket, which is the key of its delivery: with it one can follow
-    /// what becomes of the report. `None` if it is not held any more, or reads otherwise now.
+    /// Releases a held report as it was read, `body`. Returns its claim ticket, which is the key of its delivery and is used to follow what
+    /// becomes of the report. `None` if it is no longer held, or its content has changed.
     pub fn release(&mut self, seq: i64, body: &[u8], now: Timestamp) -> Result<Option<String>> {
         self.follow_clearing()?;
         let sql = "SELECT shape, id FROM events WHERE seq = ?1";
@@ -101,12 +101,12 @@ impl Log {
         }
         reports::note(&transaction, seq)?;
         transaction.commit()?;
-        // The program may run in this process, and has recorded nothing for which it would look.
+        // The program may run in this process, and has not recorded anything that would make it look.
         announce::decided(&self.folder);
         Ok(Some(key))
     }
 
-    /// Deletes a held report: what it said goes, that there was one stays. Returns whether it was held.
+    /// Deletes a held report's content; the row that says there was one stays. Returns whether it was held.
     pub fn decline(&mut self, seq: i64) -> Result<bool> {
         let sql = "UPDATE events SET state = 'withdrawn', body = x'', fingerprint = NULL WHERE seq = ?1 AND state = 'held'";
         let was_held = self.connection.execute(sql, params![seq])? == 1;

@@ -16,19 +16,19 @@ pub(super) const VERSION: i64 = 4;
 /// "Cndr" in the file's header, so that a stranger's database is never taken for ours.
 const APPLICATION_ID: i64 = 0x436e_6472;
 
-/// How long to wait for another process that is writing: the longest that a person waits without thinking that something hangs. Recording
-/// never waits for it.
+/// How long to wait for another process that is writing: as long as a person waits without thinking that something hangs. Recording never
+/// waits for it.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// How long a page of a new log is: a search reads one after the other, and takes two thirds of the time with four times SQLite's usual
-/// 4 KiB. A commit writes whole pages, so that longer ones would cost more than they save.
+/// The length of a page of a new log: a search reads page after page, and takes two thirds of the time with four times SQLite's usual 4
+/// KiB. A commit writes whole pages, so longer ones would cost more than they save.
 const PAGE_BYTES: i64 = 16 * 1024;
 
-/// How long between two tries where SQLite does not wait by itself: changing the mode takes about as long.
+/// The time between two tries if SQLite does not wait by itself: changing the mode takes about as long.
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
-/// Times are milliseconds since 1970. A row of `events` is small: what many rows share stands once in `shapes`.
-/// Rowids and one partial index are enough; each further index would halve the speed of inserting.
+/// Times are milliseconds since 1970. A row of `events` is small: what many rows share is stored once, in `shapes`. Rowids and one partial
+/// index are enough; each further index would halve the speed of inserting.
 const TABLES: &str = "
 CREATE TABLE IF NOT EXISTS shapes (
     id INTEGER PRIMARY KEY,
@@ -143,11 +143,11 @@ CREATE TABLE IF NOT EXISTS spools (
 ) STRICT;
 ";
 
-/// Before version 3 a crash report was none in a list of its own.
+/// Before version 3, crash reports were not in a list of their own.
 const REPORTS_SO_FAR: &str = "INSERT OR IGNORE INTO reports (event)
     SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE shapes.crash = 1 AND events.delivery IS NOT NULL;";
 
-/// What every table has that is read or written, and every index that is asked for: what a log lacks of it is made again.
+/// Every column of every table that is read or written, and every index that is named in a query: whatever a log lacks is made again.
 const PARTS: [(&str, &str); 15] = [
     ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
     ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
@@ -170,7 +170,7 @@ const PARTS: [(&str, &str); 15] = [
     ("spools", "name, position"),
 ];
 
-/// Several processes may begin a log at once, and SQLite does not wait by itself for the one that is changing the mode.
+/// Several processes may begin a log at once, and SQLite does not wait for the one that is changing the mode.
 fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
     let until = Instant::now() + BUSY;
     loop {
@@ -183,8 +183,9 @@ fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Resu
     }
 }
 
-/// Where memory cannot be shared through a file, as on some network drives, there is no write-ahead log. An ordinary journal needs none,
-/// and works between several processes, too: it only lets them wait for each other more often. Whoever has the file alone can change it.
+/// Where memory cannot be shared through a file, as on some network drives, there is no write-ahead log. An ordinary journal does not need
+/// that, and also works between several processes; it only makes them wait for each other more often. The mode can be changed by whoever
+/// has the file to itself.
 fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
     let alone = Connection::open(path)?;
     if alone.is_readonly(MAIN_DB)? {
@@ -193,7 +194,7 @@ fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
     alone.busy_timeout(BUSY)?;
     patiently(|| alone.execute_batch("PRAGMA locking_mode = EXCLUSIVE"))?;
     let (_, tables, application) = patiently(|| about(&alone))?;
-    // A stranger's file keeps its bytes.
+    // Another program's file keeps its bytes.
     if application != APPLICATION_ID && tables > 0 {
         return Ok(());
     }
@@ -209,16 +210,16 @@ fn lacks_shared_memory(error: &rusqlite::Error) -> bool {
     )
 }
 
-/// What the file says about itself: its schema, how many tables it has, whose it is.
+/// What the file says about itself: its schema, its number of tables, and whose it is.
 fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
-    // In this order: another process may be making the tables, and names them ours in the same transaction.
+    // In this order, because another process may be making the tables, and marks them as ours in the same transaction.
     let version = connection.query_row("PRAGMA user_version", params![], |row| row.get(0))?;
     let tables = connection.query_row("SELECT count(*) FROM sqlite_schema", params![], |row| row.get(0))?;
     let application = connection.query_row("PRAGMA application_id", params![], |row| row.get(0))?;
     Ok((version, tables, application))
 }
 
-/// What SQLite keeps beside a database while it is in use, behind its name.
+/// What SQLite keeps beside a database while it is in use, after its name.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// A file that belongs to the one with this name.
@@ -228,9 +229,9 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-/// SQLite opens whatever has the name of the log, and waits where that is a pipe.
+/// Checks that these are files: SQLite opens whatever has the name of the log, and would wait if that is a pipe.
 pub(super) fn are_files(path: &Path) -> Result<(), LogError> {
-    // What belongs to it lies beside the file itself, wherever a link leads.
+    // What belongs to it is beside the file itself, wherever a link leads.
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     for (file, metadata) in files_of(&path) {
         if let Some(instead) = files::what_instead(&metadata) {
@@ -245,8 +246,8 @@ pub(super) fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
     let names = std::iter::once(path.to_path_buf()).chain(BESIDE.map(|suffix| beside(path, suffix)));
     #[cfg(unix)]
     return names.filter_map(|file| std::fs::metadata(&file).ok().map(|metadata| (file, metadata))).collect();
-    // To ask a file itself, it would have to be opened, and where one that is open keeps its name after it was removed, the next one
-    // takes a journal that is done with for one that was left, and takes back what was written.
+    // To ask a file itself, it would have to be opened. Where an open file keeps its name after it was removed, the next process would take
+    // a finished journal for one that was left behind, and undo what was written.
     #[cfg(not(unix))]
     {
         let names: Vec<PathBuf> = names.collect();
@@ -256,7 +257,7 @@ pub(super) fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
     }
 }
 
-/// Opens, and creates or upgrades when it is ours to do so. What is missing of it is made again.
+/// Opens the log, creating or upgrading it if it is ours. Missing parts are made again.
 pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     are_files(path)?;
     if takes_nothing(path) {
@@ -271,7 +272,7 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     })
 }
 
-/// Opens what may only be read, with what lies beside it. Nothing is changed, not even what a process that was killed left half done.
+/// Opens a log that may only be read, with the files beside it. Nothing is changed, not even what a killed process left half done.
 pub(super) fn open_read_only(path: &Path) -> Result<Database, LogError> {
     Database::open(|| {
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
@@ -280,8 +281,8 @@ pub(super) fn open_read_only(path: &Path) -> Result<Database, LogError> {
     })
 }
 
-/// Whether there is a log in a folder into which this process may write nothing: then SQLite can keep nothing beside it, and would do
-/// without what it kept there so far.
+/// Whether the log is in a folder in which this process may not write: SQLite then cannot keep files beside it, and would do without those
+/// that are there.
 fn takes_nothing(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -299,14 +300,15 @@ fn takes_nothing(path: &Path) -> bool {
     }
 }
 
-/// Whether this is a log of ours, for whoever only reads it; whether something would have to be written before it can be read.
+/// Checks that this is a log of ours, for a caller that only reads it. Returns whether something would have to be written before it can be
+/// read.
 pub(super) fn check_to_read(connection: &Connection, path: &Path) -> Result<bool, LogError> {
     let (version, tables, application) = about(connection)?;
     check_whose(path, version, tables, application)?;
     Ok(version < VERSION || is_whole(connection).is_err_and(|error| is_incomplete(&error)))
 }
 
-/// Fails where it is not ours, or newer than this.
+/// Fails if the file is not ours, or newer than this version.
 fn check_whose(path: &Path, version: i64, tables: i64, application: i64) -> Result<(), LogError> {
     if version > VERSION {
         return Err(LogError::Newer { version, path: path.to_path_buf() });
@@ -321,30 +323,30 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY)?;
     let (version, tables, application) = about(&connection)?;
-    // Asked before anything is written: a stranger's file keeps its bytes.
+    // Asked before anything is written: another program's file keeps its bytes.
     check_whose(path, version, tables, application)?;
     if tables == 0 {
         connection.execute_batch(&format!("PRAGMA page_size = {PAGE_BYTES}"))?;
     }
     let mode: String = connection.query_row("PRAGMA journal_mode", params![], |row| row.get(0))?;
-    // One that has tables and no write-ahead log is where there can be none.
+    // A log that has tables but no write-ahead log is in a place where there can be none.
     if shared_memory && mode != "wal" && tables == 0 {
         patiently(|| connection.query_row("PRAGMA journal_mode = WAL", params![], |_| Ok(())))?;
         about(&connection)?;
     }
-    // A row that was committed must not be lost to a power cut: it may have been sent since. macOS has to be told so by itself. What the
-    // tables say about states is for whoever writes to them by hand: ours are those of `State`, and asking so again took a quarter of
-    // the time.
+    // A row that was committed must not be lost to a power cut: it may have been sent since. macOS has to be told that separately. The
+    // tables' checks on states are for people who write to them by hand: ours are always those of `State`, and checking them again took a
+    // quarter of the time.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;
         PRAGMA ignore_check_constraints = ON;",
     )?;
-    // Damage that only shows when a table is read should show now, while it can be mended or the file be set aside.
+    // Damage that only shows when a table is read should show now, while it can be mended or the file can be set aside.
     if version < VERSION || is_whole(&connection).is_err_and(|error| is_incomplete(&error)) {
         make_whole(&mut connection)?;
     }
     if let Err(error) = is_whole(&connection) {
-        // An index holds nothing that the tables do not; where one of those is damaged, the file keeps its bytes.
+        // An index holds nothing that the tables do not. If a table is damaged, the file keeps its bytes.
         if tables_can_be_read(&connection).is_err() || make_indexes_again(&mut connection).is_err() {
             return Err(error.into());
         }
@@ -353,7 +355,7 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     Ok(connection)
 }
 
-/// Reads a little of everything.
+/// Reads a little of every part.
 fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
     parts_can_be_read(connection)?;
     connection.query_row(
@@ -363,12 +365,12 @@ fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// Whether each table, and each index that is asked for by name, has what it should have.
+/// Whether each table, and each index named in a query, has what it should have.
 fn parts_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
     PARTS.iter().try_for_each(|(part, columns)| read_one(connection, part, columns))
 }
 
-/// Whether the tables alone have it, whatever has become of their indexes.
+/// Whether the tables by themselves are complete, whatever has become of their indexes.
 fn tables_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
     let tables = PARTS.iter().filter(|(part, _)| !part.contains(" INDEXED BY "));
     tables.into_iter().try_for_each(|(table, columns)| read_one(connection, &format!("{table} NOT INDEXED"), columns))
@@ -422,7 +424,7 @@ fn make_whole(connection: &mut Connection) -> Result<(), LogError> {
     Ok(transaction.commit()?)
 }
 
-/// Makes every index again from its table; where one is too damaged even to be emptied, it is forgotten first.
+/// Rebuilds every index from its table; one that is too damaged even to be emptied is dropped first.
 pub(super) fn make_indexes_again(connection: &mut Connection) -> Result<(), LogError> {
     if connection.execute_batch("REINDEX").is_ok() {
         return Ok(());
@@ -437,7 +439,7 @@ pub(super) fn make_indexes_again(connection: &mut Connection) -> Result<(), LogE
     write_anew(connection)
 }
 
-/// Writes the whole file again from its tables, without what nothing in it belongs to any more.
+/// Rewrites the whole file from its tables, without anything that no longer belongs to them.
 pub(super) fn write_anew(connection: &Connection) -> Result<(), LogError> {
     Ok(connection.execute_batch("VACUUM")?)
 }

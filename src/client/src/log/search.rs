@@ -1,4 +1,4 @@
-//! Looking for words in the bytes of everything that was recorded, in pieces between which one can stop.
+//! Looking for words in the bytes of everything that was recorded, in pieces, between which the search can be stopped.
 
 use std::path::Path;
 use std::sync::Mutex;
@@ -10,14 +10,14 @@ use rusqlite::params;
 use super::error::Result;
 use super::open::Log;
 
-/// How many events are searched between two questions whether anybody still wants to know: that takes a few milliseconds, so that the
-/// next letter that is typed does not wait.
+/// How many events are searched before asking again whether anybody still wants to know: that takes a few milliseconds, so that the next
+/// letter typed does not have to wait.
 const PIECE: i64 = 4096;
 
-/// The most threads that search: SQLite hands out pages one at a time, and beyond four they wait for each other.
+/// The most threads that search: SQLite hands out pages one at a time, and more than four threads wait for each other.
 const MOST_THREADS: usize = 4;
 
-/// Words to look for, in whichever case, and as they stand in JSON too.
+/// Words to look for, in any case, and also as they are escaped in JSON.
 #[derive(Debug)]
 pub struct Needle {
     finders: Vec<Finder<'static>>,
@@ -42,7 +42,7 @@ impl Needle {
         Some(Self { finders, ascii: words.is_ascii() })
     }
 
-    /// Whether the words are in these bytes; `room` is only kept so that it need not be made anew.
+    /// Whether the words are in these bytes; `room` is a buffer that is reused.
     pub fn is_in(&self, body: &[u8], room: &mut Vec<u8>) -> bool {
         room.clear();
         if self.ascii {
@@ -55,7 +55,7 @@ impl Needle {
     }
 }
 
-/// A piece that a search has looked through.
+/// A piece that has been searched.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Searched {
     /// The events with the words in them, newest first.
@@ -64,8 +64,8 @@ pub struct Searched {
     pub searched: usize,
 }
 
-/// Looks through all events with numbers above `above` in the log of this folder, by several threads, each with a connection of its own,
-/// about from the newest on. `each` is given every piece; the search ends early once nobody wants it any more.
+/// Searches all events with numbers above `above` in the log of this folder, roughly from the newest on, with several threads that each
+/// have their own connection. `each` is given every piece; the search ends early once nobody wants it any more.
 pub fn search(
     folder: &Path,
     needle: &Needle,
@@ -79,7 +79,7 @@ pub fn search(
     let threads = std::thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_THREADS));
     let take = |log: &Log| -> Result<Option<(i64, i64)>> {
         let Ok(mut next) = next.lock() else { return Ok(None) };
-        // Where there is a hole, a search goes on behind it, however wide it is.
+        // A gap in the numbers is skipped, however wide it is.
         let Some(last) = log.newest_up_to(*next)?.filter(|last| *last > above) else { return Ok(None) };
         let from = above.max(last.saturating_sub(PIECE));
         *next = from;
@@ -118,7 +118,7 @@ impl Log {
         Ok(statement.query_row([number], |row| row.get(0))?)
     }
 
-    /// Looks through the events with numbers above the first and up to the second.
+    /// Searches the events with numbers above the first and up to the second.
     fn search(&self, needle: &Needle, (above, last): (i64, i64)) -> Result<Searched> {
         let mut statement =
             self.connection.prepare_cached("SELECT seq, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq DESC")?;
@@ -134,13 +134,13 @@ impl Log {
     }
 }
 
-/// As these words stand inside a JSON string.
+/// These words as they are escaped inside a JSON string.
 fn as_in_json(words: &str) -> String {
     let quoted = serde_json::Value::from(words).to_string();
     quoted.strip_prefix('"').and_then(|inner| inner.strip_suffix('"')).unwrap_or(words).to_owned()
 }
 
-/// As a manifest with `escape = "ascii"` has them written.
+/// These words as a manifest with `escape = "ascii"` has them written.
 fn without_beyond_ascii(words: &str) -> String {
     let mut out = String::new();
     for c in words.chars() {

@@ -1,4 +1,4 @@
-//! Who sends, as far as somebody can tell who looks at the log: when the next attempt is due, and whether a process is there to make it.
+//! What a reader of the log can tell about the sender: when the next attempt is due, and whether there is a process to make it.
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
@@ -7,12 +7,12 @@ use super::error::Result;
 use super::open::{Log, marked, time};
 use crate::manifest::origin;
 
-/// Among the spools: when whoever sends tries again, if the last try failed.
+/// A name in the table of spools: when the sender tries again, if the last try failed.
 const NEXT_ATTEMPT: &str = "(next attempt)";
 
 impl Log {
-    /// Writes down when whoever sends tries again; `None` if nothing has to wait. For people to read: whether something is due is decided
-    /// by the one who sends, and by other clocks.
+    /// Writes down when the sender tries again; `None` if nothing has to wait. This is only for people to read: the sender itself decides
+    /// what is due, and by other clocks.
     pub fn note_next_attempt(&mut self, at: Option<Timestamp>) -> Result<()> {
         let at = at.map(Timestamp::as_millisecond);
         if at == marked(&self.connection, NEXT_ATTEMPT)? {
@@ -27,13 +27,13 @@ impl Log {
         Ok(())
     }
 
-    /// When whoever sends tries again, as it was last written down. In the past if that process has ended meanwhile.
+    /// When the sender tries again, as last written down. This is in the past if that process has ended meanwhile.
     pub fn next_attempt(&self) -> Result<Option<Timestamp>> {
         Ok(marked(&self.connection, NEXT_ATTEMPT)?.map(time))
     }
 
-    /// Until when the server at this URL asked to wait with what is not sent yet, whoever sends it; `None` if that is over. What is further
-    /// ahead than `most` is not believed: no server is let ask for more, so that the clock was set back.
+    /// Until when the server at this URL has asked any sender to wait with what is not sent yet; `None` if that is over. A time further
+    /// ahead than `most` is not believed: no server is allowed to ask for more, so the clock must have been set back.
     pub fn asked_to_wait(&self, url: &str, now: Timestamp, most: SignedDuration) -> Result<Option<Timestamp>> {
         let mut statement = self.connection.prepare_cached(
             "SELECT url, not_before FROM deliveries WHERE not_before > ?1 AND not_before <= ?2

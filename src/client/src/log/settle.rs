@@ -1,4 +1,4 @@
-//! Holding every row that waits against what the person decides, and what that does to the others.
+//! Checks every waiting row against the person's decision, and updates the rows that belong together with it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -18,10 +18,10 @@ use crate::json;
 use crate::ordered::Fill as _;
 
 impl Log {
-    /// Withdraws what the person has forbidden since and what carries an identifier that is over, and expires what waited longer than
-    /// `expiry`. Returns how many rows changed.
+    /// Withdraws rows that the person has forbidden since and rows that carry an identifier that is over, and expires rows that waited
+    /// longer than `expiry`. Returns how many rows changed.
     pub fn settle(&mut self, consent: &Consent, now: Timestamp, expiry: jiff::SignedDuration) -> Result<usize> {
-        // Mostly nothing goes. That is known by the oldest row of each shape, without holding hundreds of thousands.
+        // Usually no row changes. The oldest row of each shape tells that, without loading hundreds of thousands.
         let oldest = self.oldest_of_each_shape()?;
         let over = self.over_among(oldest.iter().map(|(shape, _)| &**shape))?;
         let mut verdicts = Verdicts::new(consent, now);
@@ -45,13 +45,13 @@ impl Log {
                 None => {}
             }
         }
-        // Whether a row has left is asked where it is changed: another process may be sending it meanwhile.
+        // Whether a row has left is asked in the statement that changes it: another process may be sending it meanwhile.
         let transaction = self.write()?;
         let mut changed = 0;
         let leaving: BTreeSet<i64> = forbidden.iter().chain(&expired).copied().fill();
         begin_those_that_stay(&transaction, pending, &leaving, now)?;
         for seq in forbidden {
-            // A crash report that was declined is deleted: what it said goes, that there was one stays.
+            // The content of a declined crash report is deleted; the row that says there was one stays.
             changed += transaction
                 .prepare_cached(&format!(
                     "UPDATE events SET
@@ -77,8 +77,8 @@ enum Goes {
     Expired,
 }
 
-/// Rows that stay although one that was to go with them does not keep the key that they would have had together: whoever puts back a copy
-/// in which they still are together must find them under it.
+/// If one of the rows that would have shared a delivery is withdrawn, the others keep the key that they would have had together: a restored
+/// copy in which they still are together must find them under it.
 fn begin_those_that_stay(
     transaction: &Transaction<'_>,
     mut pending: Vec<Pending>,

@@ -1,5 +1,5 @@
-//! The log for whoever only reads it: also where it may only be read, as on a disk that takes nothing or where another account owns it,
-//! and as it was at one moment, whatever is written to it meanwhile. Nothing here writes, and no host needs it.
+//! The log for callers that only read it: also if it may only be read, as on a read-only disk or in another account's folder, and as it was
+//! at one moment, whatever is written to it meanwhile. Nothing here writes, and no host needs it.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -12,22 +12,21 @@ use super::open::{FILE, Log, Stamp};
 use super::schema;
 use super::spool::left_behind;
 
-/// How often several connections try to begin at the same moment before writers are held off for it. Where a commit takes as long as a disk
-/// does, one of the first tries succeeds.
+/// How often several connections try to begin at the same moment before writers are held off for it. With commits that wait for a disk, one
+/// of the first tries succeeds.
 const TRIES: usize = 20;
 
 impl Log {
-    /// Opens the log in this folder if there is one, for whoever only reads it. Where it may be written, this is `open_existing`. Where
-    /// nothing can be written beside it, all of it is in the one file unless somebody has it open, and is read from there.
+    /// Opens the log in this folder, if there is one, for a caller that only reads it. If it may be written, this is `open_existing`. If
+    /// nothing can be written beside it, all of it is in the one file unless another process has it open, and is read from there.
     ///
-    /// # Errors
-    /// Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it lies beside it that SQLite cannot
-    /// read without writing, or if an older version wrote it.
+    /// # Errors Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it is beside it that SQLite
+    /// cannot read without writing, or if an older version wrote it.
     pub fn open_to_read(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(FILE);
         let why = match Self::open_existing(folder) {
             Err(LogError::ReadOnly) => None,
-            // So SQLite says it where a part lies beside the log, and where the file itself cannot be opened.
+            // SQLite's error both if a part is beside the log and if the file itself cannot be opened.
             Err(LogError::Sqlite(error)) if cannot_open(&error) => Some(error),
             opened => return opened,
         };
@@ -43,8 +42,8 @@ impl Log {
         }
     }
 
-    /// Opens the log in this folder so many times, and no time where there is none. All of them read it as it was at one moment, as long as
-    /// they are open: nothing that is written meanwhile shows in any. What is cleared stays in the file until they are closed.
+    /// Opens the log in this folder `times` times, or not at all if there is none. As long as they are open, all of them read it as it was
+    /// at one moment: nothing that is written meanwhile shows in any. What is cleared stays in the file until they are closed.
     ///
     /// # Errors
     /// Those of [`Log::open_to_read`].
@@ -55,7 +54,7 @@ impl Log {
         }
         let Some(last) = logs.last() else { return Ok(logs) };
         for _ in 0..TRIES {
-            // Where nothing was written before the last began, it began at the moment at which the others did.
+            // If nothing was written before the last one began, it began at the same moment as the others.
             let before = last.data_version()?;
             run_on(&logs, BEGIN)?;
             if last.data_version()? == before {
@@ -63,7 +62,7 @@ impl Log {
             }
             run_on(&logs, "ROLLBACK")?;
         }
-        // What it may only read, and nobody writes, SQLite takes for new each time. Whether that stays so, the files tell.
+        // If the log may only be read and nobody writes it, SQLite takes it to be new each time. The files tell whether that is still so.
         if last.connection.is_readonly(MAIN_DB)? {
             run_on(&logs, BEGIN)?;
             for log in &mut logs {
@@ -71,7 +70,7 @@ impl Log {
             }
             return Ok(logs);
         }
-        // Whoever commits that quickly waits as long as this one has the log to itself.
+        // A process that commits that quickly has to wait while this one has the log to itself.
         let alone = Self::open_existing(folder)?;
         alone.as_ref().map_or(Ok(()), |log| log.connection.execute_batch("BEGIN IMMEDIATE"))?;
         run_on(&logs, BEGIN)?;
@@ -79,8 +78,8 @@ impl Log {
         Ok(logs)
     }
 
-    /// Whether what was read of it can be relied upon: somebody may have begun to write where this process may not, and so where SQLite
-    /// could not keep the two apart. Then it is to be opened and read again.
+    /// Whether what was read of it can be relied upon: another process may have begun to write where this process may not, so that SQLite
+    /// could not keep the two apart. The log then has to be opened and read again.
     pub fn is_as_it_was(&self) -> bool {
         self.stamp.is_none_or(|stamp| stamp_of(&self.folder) == stamp)
     }
@@ -139,14 +138,14 @@ fn stamp_of(folder: &Path) -> Stamp {
     })
 }
 
-/// The log itself, wherever a link leads: what belongs to it lies beside it there. Elsewhere the system writes such paths in a way that
-/// SQLite does not read.
+/// The log itself, wherever a link leads: its other files are beside it there. On other systems such paths are written in a way that SQLite
+/// does not understand.
 fn file(folder: &Path) -> PathBuf {
     let path = folder.join(FILE);
     if cfg!(unix) { std::fs::canonicalize(&path).unwrap_or(path) } else { path }
 }
 
-/// The address of a file as SQLite reads addresses, with something behind it.
+/// The URI of a file as SQLite reads it, with `behind` appended.
 fn address(path: &Path, behind: &str) -> OsString {
     #[cfg(unix)]
     {
@@ -164,7 +163,7 @@ fn address(path: &Path, behind: &str) -> OsString {
     #[cfg(not(unix))]
     {
         let path = path.to_string_lossy().replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace('\\', "/");
-        // Two slashes in front are those of another computer's folder.
+        // Two leading slashes mean another computer's folder.
         let root = if path.starts_with("//") { "file://" } else { "file:///" };
         format!("{root}{path}{behind}").into()
     }
@@ -202,7 +201,7 @@ mod tests {
         let logs = Log::at_one_moment(folder.path(), 3).expect("opened");
         note(2);
         assert_eq!(logs.iter().map(count).collect::<Vec<_>>(), [1, 1, 1]);
-        // However busily somebody writes.
+        // This holds however busily another process writes.
         let stop = &std::sync::atomic::AtomicBool::new(false);
         std::thread::scope(|scope| {
             let folder = folder.path();

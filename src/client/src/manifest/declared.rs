@@ -16,7 +16,7 @@ use crate::wire::sha256_hex;
 /// The newest manifest format that this version reads.
 pub const FORMAT: i64 = 1;
 
-/// A manifest that was read and found sound.
+/// A manifest that was parsed and found sound.
 ///
 /// ```
 /// use candor::Manifest;
@@ -37,7 +37,7 @@ pub const FORMAT: i64 = 1;
 pub struct Manifest {
     /// The program.
     pub app: App,
-    /// The bare name of the consent file in the program's folder.
+    /// The name of the consent file in the program's folder, without a path.
     pub consent_file: String,
     /// Whether the program reads only the main switch of that file.
     pub switch_only: bool,
@@ -45,11 +45,11 @@ pub struct Manifest {
     pub endpoint_url: String,
     /// The path for batches, with its leading slash.
     pub endpoint_path: String,
-    /// The path at which a person fetches and erases what the server has of theirs, if it offers that.
+    /// The path at which people can fetch and erase what the server has of theirs, if it offers that.
     pub endpoint_me: Option<String>,
-    /// The path below which a person follows what became of a crash report, by its delivery's key, if the server offers that.
+    /// The path below which people can follow what became of a crash report, by its delivery's key, if the server offers that.
     pub endpoint_reports: Option<String>,
-    /// How bytes are written where a server is particular.
+    /// How bytes are written for servers that are particular about it.
     pub wire: Wire,
     /// The tiers, in the order of the file.
     pub tiers: Vec<Tier>,
@@ -65,9 +65,9 @@ pub struct Manifest {
 pub struct App {
     /// `a-z 0-9 _ -`, at most 64.
     pub id: String,
-    /// Its name, as people know it.
+    /// The name that people know it by.
     pub name: String,
-    /// Its version; the host may give its own when it opens.
+    /// Its version; a running host can give its own when it opens telemetry.
     pub version: String,
     /// Who publishes it.
     pub publisher: String,
@@ -77,11 +77,11 @@ pub struct App {
     pub source: Option<String>,
     /// Its folder, written `~/…`.
     pub folder: String,
-    /// The environment variable that moves the folder.
+    /// The environment variable that can move the folder.
     pub folder_env: Option<String>,
 }
 
-/// A level of telemetry that a person switches on or off as one.
+/// A level of telemetry that a person switches on or off as a whole.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Tier {
@@ -91,7 +91,7 @@ pub struct Tier {
     pub name: Text,
     /// What it sends, in a sentence.
     pub summary: Text,
-    /// What that is good for, in a sentence.
+    /// What the makers need it for, in a sentence.
     pub why: Text,
 }
 
@@ -103,7 +103,7 @@ pub struct Event {
     pub name: String,
     /// What it says, for a list ("SkellyCam started"); the text of `when` if the manifest has none.
     pub title: Text,
-    /// Any of these may cause it: indices into [`Manifest::tiers`].
+    /// The tiers that may cause it, as indices into [`Manifest::tiers`]; any one is enough.
     pub tiers: Vec<usize>,
     /// When it is sent.
     pub when: Text,
@@ -111,23 +111,23 @@ pub struct Event {
     pub identity: IdentityKind,
     /// The request's method.
     pub method: Method,
-    /// The request's path; `{identity}` in it is replaced.
+    /// The request's path, in which `{identity}` is replaced.
     pub path: String,
-    /// Whether it has a request of its own, and so never shares a body.
+    /// Whether it is sent in a request of its own, and so never shares a body.
     pub own_request: bool,
-    /// How often it repeats.
+    /// The interval at which it repeats, if it does.
     pub every: Option<Duration>,
     /// Whether it is a crash report.
     pub crash: bool,
-    /// Whether the person writes it: it goes only when they send it, and the program can't record it.
+    /// Whether the person writes it: it is sent only when they send it, and the program cannot record it.
     pub by_hand: bool,
     /// What the server keeps of it.
     pub keep: Keep,
-    /// Which fields are counted together, by their index, where only counts are kept; nothing else ever is.
+    /// The groups of fields, by index, that are counted together if only counts are kept. No others ever are.
     pub cross: Vec<Vec<usize>>,
     /// Its fields, in the order of the file.
     pub fields: Vec<Field>,
-    /// Where they stand in the JSON.
+    /// Where they are in the JSON.
     pub layout: Layout,
 }
 
@@ -162,9 +162,9 @@ impl Event {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Field {
-    /// Its path in the JSON, with dots: the name it has everywhere.
+    /// Its path in the JSON, with dots. It is called this everywhere.
     pub path: String,
-    /// The tier that adds it: an index into [`Manifest::tiers`]; `None` for a part of the event itself.
+    /// The tier that adds it, as an index into [`Manifest::tiers`]; `None` if it is part of the event itself.
     pub tier: Option<usize>,
     /// Where its value comes from.
     pub source: Source,
@@ -172,13 +172,13 @@ pub struct Field {
     pub kind: Kind,
     /// The unit of a number.
     pub unit: Option<String>,
-    /// What a value that only the program knows may look like; never sent.
+    /// An example of a value that only the program knows; never sent.
     pub example: Option<serde_json::Value>,
     /// What it means, in a sentence.
     pub explain: Text,
 }
 
-/// Why a manifest is refused: line and reason, and the file once it is known.
+/// Why a manifest is refused, with the line.
 ///
 /// ```
 /// use candor::Manifest;
@@ -190,28 +190,28 @@ pub struct Field {
 #[error("line {line}: {reason}")]
 #[non_exhaustive]
 pub struct ManifestError {
-    /// The line in the text, from 1.
+    /// The line in the text, counted from 1.
     pub line: usize,
-    /// What is wrong there and what to do.
+    /// What is wrong there and what to do about it.
     pub reason: String,
-    /// Which key it is about, such as `event[0].field[2].type`, counted from 0; empty for the file as a whole.
+    /// The key that it is about, such as `event[0].field[2].type`, counted from 0; empty if it is about the whole file.
     pub key: String,
-    /// Where a word was misspelled: that word, and the one that was probably meant.
+    /// If a word was misspelled, that word and the one that was probably meant.
     pub misspelled: Option<Box<Misspelled>>,
 }
 
-/// A word that is not known, and one that is and was probably meant.
+/// An unknown word, and the known one that was probably meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Misspelled {
-    /// As it stands there.
+    /// The word in the text.
     pub word: String,
-    /// What it was probably to be.
+    /// The word that was probably meant.
     pub meant: String,
 }
 
 debug_as_sentence!(ManifestError);
 
-/// Everything but the version, which a running program may give, follows from the text.
+/// Everything except the version, which a running program may give, follows from the text.
 impl PartialEq for Manifest {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text && self.app.version == other.app.version
@@ -219,12 +219,12 @@ impl PartialEq for Manifest {
 }
 
 impl Manifest {
-    /// The exact text that was read.
+    /// The exact text that was parsed.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// `sha256:` and the digest of the text, as a decision names what was agreed to.
+    /// `sha256:` and the digest of the text, which is how a decision names what was agreed to.
     pub fn digest(&self) -> String {
         digest_of(&self.text)
     }
@@ -239,32 +239,32 @@ impl Manifest {
         self.tiers.get(index).map_or("", |tier| tier.id.as_str())
     }
 
-    /// The event of this name.
+    /// The event with this name.
     pub fn event(&self, name: &str) -> Option<&Event> {
         self.events.iter().find(|event| event.name == name)
     }
 
-    /// The URL that this event goes to; `{identity}` still in it.
+    /// The URL that this event is sent to, with `{identity}` not yet replaced.
     pub fn url(&self, event: &Event) -> String {
         format!("{}{}", self.endpoint_url, event.path)
     }
 
-    /// Whether this address is on the server that the manifest names.
+    /// Whether this URL is on the server that the manifest names.
     pub fn names_server_of(&self, url: &str) -> bool {
         url.strip_prefix(&self.endpoint_url).is_some_and(|path| path.starts_with('/'))
     }
 
-    /// The URL at which a person fetches and erases what the server has of theirs, if it offers that.
+    /// The URL at which people can fetch and erase what the server has of theirs, if it offers that.
     pub fn me_url(&self) -> Option<String> {
         self.endpoint_me.as_ref().map(|path| format!("{}{path}", self.endpoint_url))
     }
 
-    /// The URL below which a person follows what became of a crash report, if the server offers that.
+    /// The URL below which people can follow what became of a crash report, if the server offers that.
     pub fn reports_url(&self) -> Option<String> {
         self.endpoint_reports.as_ref().map(|path| format!("{}{path}", self.endpoint_url))
     }
 
-    /// This manifest with the version that the running program gives.
+    /// This manifest with the version that the running program gave.
     #[must_use]
     pub fn with_version(mut self, version: &str) -> Self {
         version.clone_into(&mut self.app.version);

@@ -1,4 +1,4 @@
-//! What a manifest wants that a person has not agreed to: whatever is new or wider than the text they saw.
+//! What a manifest wants that a person has not agreed to: everything that is new or wider than the text they saw.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -20,9 +20,9 @@ pub enum Part {
     Tier(String),
     /// A whole event.
     Event(String),
-    /// An event, as far as only this tier causes it: event, tier.
+    /// An event, as far as only this tier causes it: the event and the tier.
     Cause(String, String),
-    /// A field: event, path.
+    /// A field: its event and its path.
     Field(String, String),
 }
 
@@ -42,21 +42,21 @@ pub enum Difference {
     Identity,
     /// It repeats, or repeats more often.
     Interval,
-    /// It is a crash report no longer, so that nobody would review it.
+    /// It is no longer a crash report, so that nobody would review it.
     NoReview,
-    /// It goes by itself, and went only when the person wrote and sent it.
+    /// The program sends it, while before only the person wrote and sent it.
     ByItself,
-    /// The server keeps a row for each, and counted it before.
+    /// The server keeps a row for each one, and only counted them before.
     Kept,
-    /// These fields, by their path, are counted together and were not.
+    /// These fields, by path, are counted together and were not before.
     Crossed(Vec<String>),
     /// It belongs to another tier.
     Moved,
-    /// Its value comes from somewhere else, or the constant is another.
+    /// Its value comes from somewhere else, or the constant has changed.
     Source,
     /// Its type or limits are looser: the old ones, with the unit.
     Looser(Kind, Option<String>),
-    /// Its unit is another, which may say more or less: the old one, with type and limits.
+    /// Its unit has changed, which may say more or less: the old one, with type and limits.
     Unit(Kind, Option<String>),
 }
 
@@ -65,9 +65,9 @@ pub enum Difference {
 pub struct Unagreed {
     /// Each part with what is different about it, in the order of the manifest.
     pub parts: Vec<(Part, Difference)>,
-    /// What was agreed to, to show it beside; `None` where nothing was compared.
+    /// What was agreed to, for showing both; `None` if nothing was compared.
     pub agreed: Option<Arc<Manifest>>,
-    /// The same parts in their own order.
+    /// The same parts, sorted.
     lookup: Vec<Part>,
 }
 
@@ -77,7 +77,7 @@ impl Unagreed {
         Self::beyond(Arc::new(agreed.clone()), current)
     }
 
-    /// The same for whoever has nothing else to do with what was agreed to.
+    /// Like [`Self::between`], for callers that do not need `agreed` afterwards.
     pub(crate) fn beyond(agreed: Arc<Manifest>, current: &Manifest) -> Self {
         let mut parts = Vec::new();
         for tier in &current.tiers {
@@ -160,7 +160,8 @@ fn compare_events(agreed: &Manifest, old: &Event, current: &Manifest, event: &Ev
     }
 }
 
-/// What is counted together now and was not, of what was agreed to: with a field that is new, its answer is one about that too.
+/// The agreed fields that are counted together now and were not before. If one of the fields is new, the answer about that field covers
+/// this, too.
 fn crossed(old: &Event, event: &Event) -> Vec<Vec<String>> {
     let paths = |event: &Event, cross: &[usize]| -> Vec<String> {
         let mut paths = cross.iter().filter_map(|field| Some(event.fields.get(*field)?.path.clone())).collect();
@@ -183,7 +184,7 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
     } else if !field.kind.is_within(&old.kind) {
         Some(Difference::Looser(old.kind.clone(), old.unit.clone()))
     } else if field.unit != old.unit {
-        // In seconds, a number says more than in hours.
+        // A number in seconds says more than one in hours.
         Some(Difference::Unit(old.kind.clone(), old.unit.clone()))
     } else {
         None
@@ -191,8 +192,8 @@ fn compare_fields(agreed: &Manifest, old: &Field, current: &Manifest, field: &Fi
 }
 
 impl Manifest {
-    /// The source, with what the manifest itself says put in: a program's id and name are constants like any other, and another name is
-    /// another value. Its version is not one; it has the shape of a version, and changes without anybody being asked.
+    /// The source, with what the manifest itself says filled in: a program's id and name are constants like any other, and another name is
+    /// another value. Its version is not a constant; it looks like a version, and changes without anybody being asked.
     fn fixed<'a>(&self, source: &'a Source) -> Cow<'a, Source> {
         match source {
             Source::AppId => Cow::Owned(Source::Constant(self.app.id.as_str().into())),
@@ -228,13 +229,13 @@ fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: &str) -> Op
                     added.insert(field.path.as_str());
                 }
             }
-            // What is counted together with them is described with the tier.
+            // What is counted together with them is described together with the tier.
             let is_there = |path: &String| known.field.iter().any(|field| field.path == *path);
             let with_it = event.cross.iter().filter(|cross| cross.iter().any(|path| added.contains(path.as_str())));
             let with_it: Vec<_> = with_it.filter(|cross| cross.iter().all(is_there)).cloned().collect();
             known.cross.extend(with_it);
         } else if event.tiers.iter().any(|cause| cause == tier) {
-            // As far as this tier causes it; other causes wait for an answer of their own.
+            // Only as far as this tier causes it; other causes wait for an answer of their own.
             let mut event = event.clone();
             event.tiers = vec![tier.to_owned()];
             event.field.retain(|field| field.tier.as_deref().is_none_or(|id| id == tier));
@@ -242,6 +243,6 @@ fn agreed_with_tier(current: &file::File, agreed: &file::File, tier: &str) -> Op
             merged.event.push(event);
         }
     }
-    // A tier that only adds to what was not agreed to yet would stand unused: then it waits with that.
+    // A tier that only adds to something not yet agreed to would be unused: then it waits with that.
     check::to_text(&merged).filter(|text| Manifest::parse(text).is_ok())
 }

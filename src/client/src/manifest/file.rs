@@ -1,4 +1,4 @@
-//! The manifest as it stands in its TOML file: what is in it and nothing more. How it is read, meaning and limits are in `check`.
+//! The manifest as it is written in its TOML file, and nothing more. Reading it, its meaning and its limits are in `check`.
 
 use serde::Serialize;
 use serde_json::Value;

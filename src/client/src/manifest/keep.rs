@@ -1,4 +1,4 @@
-//! What the server keeps of an event: the makers' declaration, which only their server can hold to.
+//! What the server keeps of an event: a declaration by the makers, which only their server can keep.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ pub enum Keep {
     /// A row for each.
     #[default]
     Rows,
-    /// No row: its values go into daily counters in the transaction that takes it in, and nobody can find one among the others again.
+    /// No row: its values are added to daily counters in the transaction that takes it in, and nobody can find it among the others again.
     Counts,
 }
 

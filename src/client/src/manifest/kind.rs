@@ -40,12 +40,12 @@ pub enum Kind {
         /// The allowed texts.
         values: Vec<String>,
     },
-    /// How many measurements fell below each of the fixed bounds, and above the last: one count more than bounds.
+    /// How many measurements fell below each of the fixed bounds, and how many above the last: one count more than there are bounds.
     Histogram {
         /// The bounds, rising.
         buckets: Vec<f64>,
     },
-    /// Where a program failed; crash reports only.
+    /// Where a program failed; in crash reports only.
     Traceback {
         /// The most characters.
         max: usize,
@@ -68,7 +68,7 @@ impl Kind {
     pub fn admit<'v>(&self, value: &'v Value) -> Result<Cow<'v, Value>, Unfit> {
         match (self, value) {
             (Self::Text { max } | Self::Traceback { max }, Value::String(text)) => {
-                // A string has no more characters than bytes: long ones need not be counted.
+                // A string has no more characters than bytes, so long ones need not be counted.
                 limits(text.len() <= *max || (text.len() <= max.saturating_mul(4) && text.chars().count() <= *max))?;
                 Ok(Cow::Borrowed(value))
             }
@@ -85,7 +85,7 @@ impl Kind {
                 let given = number.as_f64().filter(|number| number.is_finite()).ok_or(Unfit::Type)?;
                 let rounded = round.map_or(given, |decimals| round_to(given, decimals));
                 limits(min.is_none_or(|min| rounded >= min) && max.is_none_or(|max| rounded <= max))?;
-                // Rounding a huge number can leave the finite ones.
+                // Rounding a huge number can overflow to infinity.
                 Number::from_f64(rounded).map(|number| Cow::Owned(Value::Number(number))).ok_or(Unfit::Limits)
             }
             (Self::Boolean, Value::Bool(_)) => Ok(Cow::Borrowed(value)),
@@ -169,7 +169,7 @@ fn round_to(number: f64, decimals: u8) -> f64 {
     (number * scale).round() / scale
 }
 
-/// A limit that was agreed to must still be there and be no looser.
+/// A limit that was agreed to must still be there and must not be looser.
 fn bound_holds<T: Copy>(new: Option<T>, agreed: Option<T>, no_looser: impl Fn(T, T) -> bool) -> bool {
     match (new, agreed) {
         (_, None) => true,

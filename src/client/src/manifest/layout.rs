@@ -1,10 +1,10 @@
-//! Where each field of an event stands in its JSON, worked out once when the manifest is read: preview and bytes walk the same tree.
+//! Where each field of an event is in its JSON, worked out once when the manifest is read: the preview and the bytes walk the same tree.
 
 use super::wire::Order;
 use crate::ordered::sort_by;
 
-/// The members of an object, in the order in which they are written. It is that of all declared fields, so that it does not depend on
-/// which of them go.
+/// The members of an object, in the order in which they are written. The order is that of all declared fields, so that it does not depend
+/// on which of them are sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Layout(pub Vec<Member>);
 
@@ -13,11 +13,11 @@ pub struct Layout(pub Vec<Member>);
 pub struct Member {
     /// Its name as it is written, with quotes: names need no escaping.
     pub key: String,
-    /// What stands behind it.
+    /// What follows it.
     pub node: Node,
 }
 
-/// What stands behind a name.
+/// What follows a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
     /// The field with this index.
@@ -56,7 +56,7 @@ impl Layout {
     }
 
     fn sort(&mut self) {
-        // Without the quotes, of which the closing one would sort before some letters of a longer name and behind others.
+        // Without the quotes, because the closing one would sort before some letters of a longer name and after others.
         sort_by(&mut self.0, &|one, other| one.key.trim_matches('"').cmp(other.key.trim_matches('"')));
         for member in &mut self.0 {
             if let Node::Object(inner) = &mut member.node {

@@ -1,7 +1,7 @@
 //! What a program may ever say: every event, field and tier, parsed once into typed values.
 //!
-//! A name that the manifest does not have cannot be built, so nothing undeclared can be recorded. The same text is the
-//! page that people are linked to. This module reads no file: it is given text, and says line and reason when it refuses it.
+//! A name that the manifest does not have cannot be built, so nothing undeclared can be recorded. The same text is the page that people are
+//! linked to. This module reads no file: it is given a text, and names line and reason when it refuses it.
 
 mod check;
 mod declared;

@@ -1,28 +1,28 @@
-//! The values of a TOML document as what they are to be. Read by hand, key by key: what is derived for it weighs three times as much in
-//! every program that is linked with this.
+//! Reads the values of a TOML document as the types they should have. This is written by hand, key by key: derived code would be three
+//! times as large in every program that links this.
 
 use serde_json::{Number, Value};
 use toml::Spanned;
 use toml::de::DeValue;
 
-/// What is not what it is to be.
+/// A value that is not what it should be.
 pub(crate) struct Misfit {
-    /// Where it stands: the offset in the text, in bytes.
+    /// Where it is: the offset in the text, in bytes.
     pub(crate) start: usize,
-    /// What it is, and what it is to be.
+    /// What it is, and what it should be.
     pub(crate) reason: String,
 }
 
-/// What reads a value.
+/// A function that reads a value.
 pub(super) type Read<T> = fn(&Spanned<DeValue<'_>>) -> Result<T, Misfit>;
 
-/// What is written as one of a few words.
+/// A type that is written as one of a few words.
 pub(super) trait Word: Copy + 'static {
-    /// Each, and what it means.
+    /// Each word, and what it means.
     const WORDS: &'static [(&'static str, Self)];
 }
 
-/// That this value is not what is expected.
+/// An error that says that this value is not what is expected.
 pub(super) fn misfit(value: &Spanned<DeValue<'_>>, expected: &str) -> Misfit {
     let found = match value.get_ref() {
         DeValue::String(text) => format!("string {text:?}"),
@@ -77,7 +77,7 @@ fn number(value: &Spanned<DeValue<'_>>) -> Result<f64, Misfit> {
     number.ok_or_else(|| misfit(value, "f64"))
 }
 
-/// What can be the value of a field, as the JSON that it will be in.
+/// A value that a field can have, as JSON.
 pub(super) fn json(value: &Spanned<DeValue<'_>>) -> Result<Value, Misfit> {
     let found = match value.get_ref() {
         DeValue::String(text) => Some(Value::from(text.as_ref())),
@@ -90,7 +90,7 @@ pub(super) fn json(value: &Spanned<DeValue<'_>>) -> Result<Value, Misfit> {
     found.ok_or_else(|| misfit(value, "a string, a number, a boolean, or a sequence of them"))
 }
 
-/// One of the words that there are for it.
+/// One of the words of this type.
 pub(super) fn word<T: Word>(value: &Spanned<DeValue<'_>>) -> Result<T, Misfit> {
     let word = value.get_ref().as_str().ok_or_else(|| misfit(value, "a string"))?;
     let meant = T::WORDS.iter().find(|(known, _)| *known == word);

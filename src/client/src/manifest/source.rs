@@ -21,7 +21,7 @@ pub enum Source {
     Clock(ClockFact),
     /// The identity that the event carries.
     Identity,
-    /// The same as 32 hexadecimal digits without hyphens.
+    /// The identity that the event carries, as 32 hexadecimal digits without hyphens.
     IdentityHex,
     /// The program gives it when it records.
     Host,
@@ -29,7 +29,7 @@ pub enum Source {
     Person,
     /// How often the event happened in its interval.
     Count,
-    /// How many pictures of each speed were shown in the event's interval.
+    /// How many pictures (frames) were shown in the event's interval, by how long they took.
     Frames,
     /// How often the same crash happened while its report waited.
     Repetitions,
@@ -53,9 +53,9 @@ pub enum MachineFact {
     OsPlatform,
     /// The processor's architecture, such as "`x86_64`".
     Architecture,
-    /// How many processors the operating system schedules on.
+    /// The number of processors that the operating system schedules on.
     CpuCount,
-    /// How many physical cores there are.
+    /// The number of physical cores.
     CpuCountPhysical,
     /// Memory in GB of 2^30 bytes.
     TotalRamGb,
@@ -88,7 +88,7 @@ pub enum Period {
 }
 
 impl Period {
-    /// All of them, the shortest first.
+    /// Every period, the shortest first.
     pub const ALL: [Self; 3] = [Self::Day, Self::Week, Self::Month];
 
     /// Its name in a manifest and in an event.
@@ -100,7 +100,7 @@ impl Period {
         }
     }
 
-    /// The one with this name.
+    /// The period with this name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|period| period.name() == name)
     }

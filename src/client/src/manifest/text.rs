@@ -17,7 +17,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// As it stands in the file.
+    /// Reads a text from the file.
     pub(super) fn read(value: &Spanned<DeValue<'_>>) -> Result<Self, Misfit> {
         let languages = match value.get_ref() {
             DeValue::String(english) => return Ok(Self::from(english.as_ref())),
@@ -47,7 +47,7 @@ impl Text {
         &self.english
     }
 
-    /// The languages besides English that it is given in, by their tags.
+    /// The tags of the languages besides English that it is given in.
     pub(super) fn other_languages(&self) -> impl Iterator<Item = &str> {
         self.others.keys().map(String::as_str)
     }

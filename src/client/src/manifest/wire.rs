@@ -1,10 +1,10 @@
-//! How bytes are written and sent, where a server is particular.
+//! How bytes are written and sent for servers that are particular about it.
 
 use serde::{Deserialize, Serialize};
 
 use super::read::Word;
 
-/// The methods of requests: those that an event's own can have, and one more.
+/// The methods of requests: those that an event's own request can have, and DELETE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Method {
@@ -14,13 +14,13 @@ pub enum Method {
     Post,
     /// The event is the body.
     Put,
-    /// No body: asks a server to erase a report. No event can have it, and no manifest can name it.
+    /// No body: asks a server to erase a report. No event can use it, and no manifest can name it.
     #[serde(skip)]
     Delete,
 }
 
 impl Method {
-    /// As it stands in the request.
+    /// As it appears in the request.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -32,7 +32,7 @@ impl Method {
 }
 
 impl Method {
-    /// The one of an event that stands like this in its request.
+    /// The method with this name, of those that an event can use.
     #[cfg(feature = "lean")]
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, method)| *method)
@@ -43,16 +43,16 @@ impl Word for Method {
     const WORDS: &'static [(&'static str, Self)] = &[("GET", Self::Get), ("POST", Self::Post), ("PUT", Self::Put)];
 }
 
-/// How bytes are written where a server is particular.
+/// How bytes are written for servers that are particular about it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Wire {
     /// The order of keys.
     pub order: Order,
     /// How characters beyond ASCII are written.
     pub escape: Escape,
-    /// What becomes of an object of which no field goes.
+    /// What becomes of an object none of whose fields is sent.
     pub empty: Empty,
-    /// What stands around the events of a batch.
+    /// What surrounds the events of a batch.
     pub envelope: Envelope,
     /// A header that signs the body.
     pub signature: Option<Signature>,
@@ -88,7 +88,7 @@ impl Word for Escape {
     const WORDS: &'static [(&'static str, Self)] = &[("unicode", Self::Unicode), ("ascii", Self::Ascii)];
 }
 
-/// What becomes of an object inside an event when none of its fields goes.
+/// What becomes of an object inside an event when none of its fields is sent.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Empty {
@@ -103,7 +103,7 @@ impl Word for Empty {
     const WORDS: &'static [(&'static str, Self)] = &[("omit", Self::Omit), ("keep", Self::Keep)];
 }
 
-/// What stands around the events of a batch.
+/// What surrounds the events of a batch.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Envelope {
@@ -116,7 +116,7 @@ pub enum Envelope {
 
 #[cfg(feature = "lean")]
 impl Envelope {
-    /// As it stands in a manifest.
+    /// As it appears in a manifest.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Events => "events",
@@ -124,7 +124,7 @@ impl Envelope {
         }
     }
 
-    /// The one that is written like this.
+    /// The envelope with this name.
     pub(crate) fn named(name: &str) -> Option<Self> {
         Self::WORDS.iter().find(|(known, _)| *known == name).map(|(_, envelope)| *envelope)
     }
@@ -134,8 +134,8 @@ impl Word for Envelope {
     const WORDS: &'static [(&'static str, Self)] = &[("events", Self::Events), ("none", Self::None)];
 }
 
-/// A header with the hexadecimal HMAC-SHA256 of the body. The secret ships with the program, so it is public: it can mark
-/// official builds, and guards nothing.
+/// A header with the hexadecimal HMAC-SHA256 of the body. The secret ships with the program, so it is public: it can mark official builds,
+/// but protects nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Signature {
     /// The header's name.

@@ -1,4 +1,4 @@
-//! What is described in other words than when a person agreed, and is the same: nothing waits for it, and they are told.
+//! What is described in different words than when the person agreed, but is the same: nothing waits for an answer, and they are told.
 
 use super::check;
 use super::declared::Manifest;
@@ -6,7 +6,7 @@ use super::diff::{Part, Unagreed};
 use super::file;
 use super::text::Text;
 
-/// Something that is described in other words than when the person agreed, and is the same.
+/// Something that is described in different words than when the person agreed, but is the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reworded {
     /// What is described.
@@ -17,7 +17,7 @@ pub struct Reworded {
     pub now: Text,
 }
 
-/// What words of a manifest are about.
+/// What the changed words are about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Described {
     /// What the program is called.
@@ -31,21 +31,21 @@ pub enum Described {
 }
 
 impl Described {
-    /// Whether it says who asks, which is a part of the question.
+    /// Whether it says who is asking, which is part of the question.
     pub fn is_who_asks(&self) -> bool {
         matches!(self, Self::Name | Self::Publisher)
     }
 }
 
 impl Unagreed {
-    /// What only the words changed of in `current`, in its order. Nothing waits for it.
+    /// The parts of `current` of which only the words have changed, in its order. Nothing waits for an answer about them.
     pub fn reworded(&self, current: &Manifest) -> Vec<Reworded> {
         self.agreed.as_deref().map_or_else(Vec::new, |agreed| reworded(agreed, current))
     }
 }
 
 impl Manifest {
-    /// The text to keep when a person has seen the words of this manifest and agreed to nothing that is new or wider since `agreed`: the
+    /// The text to keep when a person has seen the words of this manifest and has not agreed to anything new or wider since `agreed`: the
     /// agreed text in these words. `None` if there is no such text.
     pub fn agreed_in_its_words(&self, agreed: &Self) -> Option<String> {
         let waits = Unagreed::between(agreed, self).parts;
@@ -74,7 +74,7 @@ fn in_words_of(current: &file::File, agreed: &file::File) -> file::File {
             (event.title, event.when) = (now.title.clone(), now.when.clone());
         }
         for field in &mut event.field {
-            // In a field, the name is a value: the one that was agreed to stays.
+            // As a field's value, the name is data: the name that was agreed to stays.
             if field.from.as_deref() == Some("app.name") && old_name != app.name {
                 (field.from, field.value) = (None, Some(old_name.as_str().into()));
             }
@@ -86,7 +86,7 @@ fn in_words_of(current: &file::File, agreed: &file::File) -> file::File {
     merged
 }
 
-/// What both have, in other words.
+/// What both manifests have, in different words.
 fn reworded(agreed: &Manifest, current: &Manifest) -> Vec<Reworded> {
     let mut found = Vec::new();
     let mut compare = |what: Described, before: &Text, now: &Text| {
@@ -108,7 +108,7 @@ fn reworded(agreed: &Manifest, current: &Manifest) -> Vec<Reworded> {
         let Some(old) = agreed.event(&event.name) else { continue };
         let whole = || Described::Part(Part::Event(event.name.clone()));
         compare(whole(), &old.when, &event.when);
-        // Without one of its own, the title is the text of `when`.
+        // An event without a title uses the text of `when`.
         if (&old.title, &event.title) != (&old.when, &event.when) {
             compare(whole(), &old.title, &event.title);
         }

@@ -1,4 +1,4 @@
-//! What a collector answers, as it stands in its JSON. More than this may stand there; it is not read.
+//! What a collector answers, as it appears in its JSON. There may be more than this in it, which is not read.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -46,7 +46,7 @@ pub(super) struct Session {
     pub(super) expires_in_secs: u64,
 }
 
-/// Whether this is 32 bytes as hexadecimal digits: it becomes a part of an address, and nothing else may.
+/// Whether this is 32 bytes as hexadecimal digits: it becomes part of an address, and nothing else may.
 pub(super) fn is_hex(text: &str) -> bool {
     wire::unhex(text.as_bytes()).is_some()
 }

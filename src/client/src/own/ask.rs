@@ -1,4 +1,4 @@
-//! One request to the server of a person's own, and what its status means. Retrying is the person's.
+//! One request to the server about what it has of the person, and what its status means. Only the person retries.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -16,10 +16,10 @@ use crate::log::Log;
 use crate::manifest::authority;
 use crate::payload::USER_AGENT;
 
-/// How often it is looked whether the person has changed their mind: a tenth of a second feels immediate.
+/// How often to check whether the person has changed their mind: a tenth of a second feels immediate.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
-/// Everything that asking begins with.
+/// Everything needed to begin asking.
 pub(super) struct Begun {
     pub(super) url: String,
     pub(super) proofs: Vec<Proof>,
@@ -27,7 +27,7 @@ pub(super) struct Begun {
 }
 
 impl Server<'_> {
-    /// Where to ask and with what, written down.
+    /// Works out where to ask and with what, and writes it down.
     pub(super) fn begin(&self, kind: Kind) -> Result<Begun, NotDone> {
         let (url, identity, folder) = self.who()?;
         let (log, set_aside) = Log::open(&folder)?;
@@ -36,7 +36,7 @@ impl Server<'_> {
         }
         let mut proofs = self.proofs(&url, &identity, Some(&log))?;
         if kind == Kind::Page {
-            // A page shows one identifier: the one in use, or else the one that was used last.
+            // A page shows one identifier: the one in use, or else the last one that was.
             proofs = proofs.pop().into_iter().collect();
         }
         let url = if kind == Kind::Page { format!("{url}/session") } else { url };
@@ -46,8 +46,8 @@ impl Server<'_> {
         Ok(Begun { url, proofs, ledger })
     }
 
-    /// The address, and the identifiers that the server would be asked about. Asks nothing and changes nothing: no log is begun, and one that
-    /// is damaged stays where it is, and says nothing.
+    /// The address, and the identifiers that the server would be asked about. Asks and changes nothing: no log is begun, and a damaged one
+    /// is left where it is and ignored.
     pub fn identities(&self) -> Result<(String, Vec<String>), NotDone> {
         let (url, identity, folder) = self.who()?;
         let log = match Log::open_existing(&folder) {
@@ -58,7 +58,7 @@ impl Server<'_> {
         Ok((url, proofs.iter().map(Proof::identity).collect()))
     }
 
-    /// The address, who might be known there, and the program's folder.
+    /// The address, the identity that might be known there, and the program's folder.
     fn who(&self) -> Result<(String, Identity, PathBuf), NotDone> {
         let manifest = &self.program.manifest;
         let url = manifest.me_url().ok_or_else(|| NotDone::NotOffered(manifest.app.name.clone()))?;
@@ -84,7 +84,7 @@ impl Server<'_> {
         }
     }
 
-    /// One request with this proof, written down before it leaves. `most` is how much of its answer is read.
+    /// Makes one request with this proof, written down before it leaves. `most` is how many bytes of the answer are read.
     pub(super) fn request<T: DeserializeOwned>(
         &self,
         ledger: &mut Ledger,
@@ -105,7 +105,7 @@ impl Server<'_> {
         read
     }
 
-    /// What an answer says, and how long it is.
+    /// Parses an answer. Also returns its length.
     fn read<T: DeserializeOwned>(&self, answer: &Answer, is_whole: bool) -> Result<(T, u64), NotDone> {
         self.is_answer(answer)?;
         if !is_whole {
@@ -116,8 +116,8 @@ impl Server<'_> {
         Ok((read, answer.body.len() as u64))
     }
 
-    /// The same, once more where the server asks for a pause that is short: one that takes so many requests a minute is asked on
-    /// afterwards. Whoever has asked it for nothing yet hears at once that it is busy.
+    /// Like [`Self::request`], but waits and asks again if the server asks for a short pause, as one does that limits requests by the
+    /// minute. If nothing has been asked of it yet, its being busy is reported at once.
     pub(super) fn request_on<T: DeserializeOwned>(
         &self,
         ledger: &mut Ledger,
@@ -138,7 +138,7 @@ impl Server<'_> {
         }
     }
 
-    /// Waits until then, unless that is too long. The person may change their mind meanwhile.
+    /// Waits until then, unless that is too far ahead. The person may change their mind meanwhile.
     fn waits(&self, until: Timestamp, so_far: Progress) -> Result<bool, NotDone> {
         let wait = Duration::try_from(until.duration_since((self.now)())).unwrap_or_default();
         if wait > self.policy.ask_pause_most {
@@ -170,13 +170,13 @@ impl Server<'_> {
     }
 }
 
-/// What stands in the log in the place of a proof.
+/// What the log has in place of a proof.
 const HIDDEN: &str = "Proof [hidden]";
 
-/// What a page is asked for with: no crash report is joined with an identifier.
+/// The body of the request for a page: it claims no crash reports, so that none is linked to an identifier.
 const SESSION: &[u8] = br#"{"claims":[]}"#;
 
-/// Every header, in the order of the wire, with this in the place of the proof.
+/// Every header, in the order of the wire, with this in place of the proof.
 fn headers(kind: Kind, url: &str, authorization: &str) -> Vec<(String, String)> {
     let mut headers = vec![("host", authority(url).to_owned())];
     if kind == Kind::Page {

@@ -1,5 +1,5 @@
-//! What the server has, held against the history here, row by row: by the key of the delivery, the place in it and the exact bytes. Two
-//! events with the same bytes are two.
+//! Compares what the server has with the history here, row by row: by the key of the delivery, the place in it and the exact bytes. Two
+//! events with the same bytes count as two.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::path::Path;
@@ -31,28 +31,28 @@ pub struct Here {
 /// Both sides, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Compared {
-    /// What both have: the place in [`Fetched::events`], and the number in the history.
+    /// What both have: the index in [`Fetched::events`], and the number in the history.
     pub same: Vec<(usize, i64)>,
-    /// What was sent from here, by the history, and the server does not have.
+    /// What was sent from here, according to the history, but the server does not have.
     pub only_here: Vec<Here>,
-    /// What the server has and the history does not: places in [`Fetched::events`].
+    /// What the server has but the history does not: indices into [`Fetched::events`].
     pub only_there: Vec<usize>,
     /// What cannot be compared.
     pub beyond: Beyond,
 }
 
-/// How much of what was sent nobody can find again, or not there, and why.
+/// How much of what was sent cannot be found again, at all or on this server, and why.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Beyond {
-    /// Declared as counted and not kept.
+    /// Events declared as counted and not kept.
     pub counted: u64,
-    /// Sent without any identifier.
+    /// Events sent without an identifier.
     pub without_identifier: u64,
-    /// Sent to another address.
+    /// Events sent to another address.
     pub elsewhere: u64,
-    /// Sent with an identifier that was not asked about: it was erased, or its secret was forgotten.
+    /// Events sent with an identifier that was not asked about, because it was erased or its secret was forgotten.
     pub over: u64,
-    /// Not among what came, where the server has more than that under their identifier.
+    /// Events that were not returned, while the server has more under their identifier than it returned.
     pub unfinished: u64,
 }
 
@@ -61,13 +61,13 @@ struct Sent {
     here: Here,
     identity: String,
     digest: [u8; 32],
-    /// The deliveries in which it left, with its place in each. Without one, the history has lost it.
+    /// The deliveries in which it left, with its place in each. If there are none, the history has lost them.
     left_in: Vec<(String, u64)>,
 }
 
 type Bytes = [u8; 32];
 
-/// Compares with the history in this folder. `stop` is asked now and then.
+/// Compares what was fetched with the history in this folder. `stop` is called now and then.
 pub fn compare(folder: &Path, manifest: &Manifest, fetched: &Fetched, stop: &dyn Fn() -> bool) -> Result<Compared, LogError> {
     let mut compared = Compared::default();
     let sent = sent(folder, manifest, fetched, &mut compared.beyond, stop)?;
@@ -79,7 +79,8 @@ pub fn compare(folder: &Path, manifest: &Manifest, fetched: &Fetched, stop: &dyn
         there.by_key.entry((key, *digest)).or_default().push_back(place);
         there.by_bytes.entry(*digest).or_default().push_back(place);
     }
-    // First what stands in its very place; then what a withdrawal has moved in its delivery; then what has lost its delivery here.
+    // First events at exactly their place; then those that a withdrawal has moved within their delivery; then those that have lost their
+    // delivery here.
     let mut left = sent;
     for find in [There::exact, There::in_delivery, There::anywhere] {
         left.retain(|sent| match find(&mut there, sent) {
@@ -90,7 +91,7 @@ pub fn compare(folder: &Path, manifest: &Manifest, fetched: &Fetched, stop: &dyn
             None => true,
         });
     }
-    // Whoever has not seen all of it does not know what is missing there.
+    // If not everything was returned, nobody knows what is missing there.
     let unfinished: BTreeSet<String> = fetched.unfinished.iter().map(|identity| plain(identity)).collect();
     let all = left.len();
     left.retain(|sent| !unfinished.contains(&sent.identity));
@@ -101,7 +102,7 @@ pub fn compare(folder: &Path, manifest: &Manifest, fetched: &Fetched, stop: &dyn
     Ok(compared)
 }
 
-/// What the server has, by what it is found by.
+/// What the server has, by the keys that it is looked up by.
 #[derive(Default)]
 struct There {
     exact: HashMap<(String, u64, Bytes), VecDeque<usize>>,
@@ -126,7 +127,7 @@ impl There {
     }
 }
 
-/// The first of these that is not taken yet, and takes it.
+/// Takes the first of these places that is not taken yet.
 fn take(places: Option<&mut VecDeque<usize>>, taken: &mut BTreeSet<usize>) -> Option<usize> {
     let places = places?;
     loop {
@@ -137,7 +138,7 @@ fn take(places: Option<&mut VecDeque<usize>>, taken: &mut BTreeSet<usize>) -> Op
     }
 }
 
-/// Everything in the history that the server should have, and how much else was sent.
+/// Everything in the history that the server should have, and the counts of what else was sent.
 fn sent(
     folder: &Path,
     manifest: &Manifest,
@@ -222,7 +223,7 @@ fn one(
     None
 }
 
-/// An identifier, however it is written.
+/// An identifier in one form, however it is written.
 fn plain(identity: &str) -> String {
     identity.chars().filter(|c| *c != '-').map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -1,5 +1,5 @@
-//! Erasing everything that the server has under the person's identifiers. An identifier that was erased is over: nothing more is recorded
-//! with it, what waits with it is withdrawn, and its secret is forgotten once nothing is left that it could fetch.
+//! Erasing everything that the server has under the person's identifiers. An erased identifier is over: nothing more is recorded with it,
+//! what waits with it is withdrawn, and its secret is forgotten once there is nothing left to fetch with it.
 
 use jiff::civil::Date;
 
@@ -23,11 +23,11 @@ pub struct Erased {
     pub of: usize,
     /// Why the others were not erased.
     pub stopped: Option<NotDone>,
-    /// Whether the identifier in use was among them: the next event gets another one.
+    /// Whether the identifier in use was among them, so that the next event gets another one.
     pub replaced: bool,
     /// How many events that waited with one of them were withdrawn.
     pub withdrawn: usize,
-    /// What could not be done here afterwards, though the server has erased.
+    /// What could not be done here afterwards, although the server has erased.
     pub trouble: Option<NotDone>,
 }
 
@@ -44,8 +44,11 @@ impl Erased {
 }
 
 impl Server<'_> {
-    /// Erases everything that the server has under the person's identifiers. An error means that nothing was erased; where only some was,
-    /// the answer says why the rest was not.
+    /// Erases everything that the server has under the person's identifiers. If only some of it was erased, the result says why the rest
+    /// was not.
+    ///
+    /// # Errors
+    /// If nothing was erased.
     pub fn erase(&self) -> Result<Erased, NotDone> {
         let Begun { url, proofs, mut ledger } = self.begin(Kind::Erase)?;
         let mut erased = Erased { url, of: proofs.len(), ..Erased::default() };
@@ -71,7 +74,7 @@ impl Server<'_> {
             erased.receipts.push(receipt(answer, &proof.identity())?);
             let is_last = proofs.iter().skip(done + 1).all(|later| later.holder != proof.holder);
             if let Err(trouble) = self.end_identity(proof, is_last, erased, &mut ledger.log) {
-                // The rest is erased all the same.
+                // The other identifiers are erased all the same.
                 erased.trouble = erased.trouble.take().or(Some(trouble));
             }
         }
@@ -80,15 +83,15 @@ impl Server<'_> {
         Ok(())
     }
 
-    /// What the server has erased, it takes no more of.
+    /// Ends an identifier of which the server has erased everything, and accepts nothing more.
     fn end_identity(&self, proof: &Proof, is_last: bool, erased: &mut Erased, log: &mut Log) -> Result<(), NotDone> {
         let (folder, now) = (self.program.consent_file(self.places).folder, (self.now)());
-        // What of both cannot be done keeps nothing from the other.
+        // If one of the two cannot be done, the other still is.
         let replaced = Identity::end(&folder, now, &|current| *current == proof.holder);
         let withdrawn = log.end_identities(&[proof.identity()], now);
         erased.replaced |= replaced?;
         erased.withdrawn += withdrawn?;
-        // Where another server may still have something, the secret is what it can be erased with.
+        // If another server may still have something, the secret is needed to erase that.
         let manifest = &self.program.manifest;
         let is_elsewhere = log.identities(|url| !manifest.names_server_of(url))?.into_values().any(|is| is);
         if is_last && !is_elsewhere {

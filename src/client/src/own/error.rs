@@ -1,4 +1,4 @@
-//! Why a server did not give or erase what it was asked for. What it said besides its status is not repeated.
+//! Why a server did not return or erase what it was asked for. What it said besides its status is not repeated.
 
 use jiff::Timestamp;
 
@@ -6,19 +6,19 @@ use crate::delivery::SendError;
 use crate::identity::IdentityError;
 use crate::log::LogError;
 
-/// Why a server did not give or erase what it was asked for.
+/// Why a server did not return or erase what it was asked for.
 #[derive(Debug, thiserror::Error)]
 pub enum NotDone {
     /// The manifest names no place for it.
     #[error("the makers of {0} do not say that their server gives or erases what it has of a person")]
     NotOffered(String),
-    /// Another manifest claims the program, so it is not known which server is the right one.
+    /// Another manifest claims the program, so nobody knows which server is the right one.
     #[error("two manifests name this program, and it is not clear which server is meant: {0}")]
     Conflict(String),
     /// Nothing has left with an identifier.
     #[error("nothing was sent there with an identifier, so there is nothing that the server could find")]
     NoIdentifier,
-    /// The program's manifest names a server that the person has not agreed to, and nothing here says that it has anything.
+    /// The program's manifest names a server that the person has not agreed to, and nothing here indicates that it has anything.
     #[error(
         "the program now names another server, {0}; nothing in the history here says that it has anything of yours, and it is sent no \
          proof before you have agreed to it"
@@ -27,7 +27,7 @@ pub enum NotDone {
     /// The secret cannot be used.
     #[error(transparent)]
     Identity(#[from] IdentityError),
-    /// The history cannot be written, and nothing leaves that is not written down.
+    /// The history cannot be written, and nothing leaves without being written down.
     #[error("it cannot be written down in the history, without which nothing is asked: {0}")]
     Log(#[from] LogError),
     /// No answer came.
@@ -44,13 +44,13 @@ pub enum NotDone {
     Busy {
         /// The status.
         status: u16,
-        /// When it asks to be asked again.
+        /// When it asks to be tried again.
         until: Option<Timestamp>,
     },
     /// Any other status.
     #[error("the server answered {0}, which is no answer to this")]
     Status(u16),
-    /// The answer is not what it should be: in which way.
+    /// The answer is not what it should be: how.
     #[error("the server's answer cannot be used: {0}")]
     Unreadable(&'static str),
     /// The person changed their mind.
@@ -59,7 +59,7 @@ pub enum NotDone {
 }
 
 impl NotDone {
-    /// A server's answer with this status to a question about a ticket, where it is none that can be used.
+    /// The error for an unusable answer with this status to a question about a ticket.
     pub fn answered(status: u16) -> Self {
         match status {
             200 => Self::Unreadable("it is not what a Candor collector answers"),

@@ -10,7 +10,7 @@ use super::proofs::Proof;
 use super::receipt::{Kind, Ledger, Outcome};
 use super::server::{Progress, Server};
 
-/// The longest cursor that is sent back: more than any place in a table needs.
+/// The longest cursor that is sent back, in bytes: more than any place in a table needs, and it becomes part of an address.
 const LONGEST_CURSOR: usize = 512;
 
 /// One event that the server has.
@@ -29,7 +29,7 @@ pub struct There {
     pub received_at: Timestamp,
     /// The key of the delivery that it came in.
     pub delivery: String,
-    /// Its place in that, from 0.
+    /// Its place in that delivery, counted from 0.
     pub position: u64,
     /// The exact bytes.
     pub json: String,
@@ -43,20 +43,21 @@ pub struct Fetched {
     /// When.
     #[serde(with = "super::text")]
     pub at: Timestamp,
-    /// The identifiers that it was asked about, oldest first.
+    /// The identifiers that the server was asked about, oldest first.
     pub identities: Vec<String>,
-    /// What it has, in the order in which it came, for one identifier after the other.
+    /// What the server has, in the order in which it returned it, for one identifier after another.
     pub events: Vec<There>,
     /// For how many days the server says that it keeps events.
     pub kept_days: Option<u32>,
-    /// For how many days more its backups have them.
+    /// For how many more days its backups have them.
     pub backups_days: Option<u32>,
-    /// The identifiers under which there is, or may be, more than was fetched: no more is fetched at once. Empty where everything came.
+    /// The identifiers under which there is, or may be, more than was fetched, because a limit was reached. Empty if everything was
+    /// fetched.
     pub unfinished: Vec<String>,
 }
 
 impl Server<'_> {
-    /// Fetches everything that the server has under the person's identifiers, or as much of it as is fetched at once.
+    /// Fetches everything that the server has under the person's identifiers, within the limits of the policy.
     pub fn fetch(&self) -> Result<Fetched, NotDone> {
         let Begun { url, proofs, mut ledger } = self.begin(Kind::Fetch)?;
         let identities = proofs.iter().map(Proof::identity).collect();
@@ -102,7 +103,7 @@ impl Server<'_> {
         Ok(())
     }
 
-    /// Whether no more is fetched at once. There is always room for a first page.
+    /// Whether a limit was reached. There is always room for a first page.
     fn is_enough(&self, requests: usize, bytes: u64, events: usize) -> bool {
         let policy = self.policy;
         requests >= policy.fetch_requests || bytes >= policy.fetched_bytes || events >= policy.fetched_events
@@ -122,7 +123,7 @@ fn take(page: answer::Page, identity: &str, fetched: &mut Fetched) -> Result<(),
     Ok(())
 }
 
-/// A cursor is the server's own business: whatever is in it stays one value.
+/// Escapes a cursor. What is in it is the server's own business: whatever that is, it stays one value.
 fn escaped(cursor: &str) -> String {
     use std::fmt::Write as _;
     cursor.bytes().fold(String::new(), |mut out, byte| {

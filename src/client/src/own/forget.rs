@@ -1,5 +1,5 @@
-//! Forgetting former identifiers without erasing: for whoever would rather have nothing here that leads to what servers still have, or whose
-//! server is gone. Nobody is asked, and nobody can fetch or erase it afterwards.
+//! Forgets former identifiers without erasing: for people who would rather keep nothing here that leads to what servers still have, or
+//! whose server is gone. No server is asked, and nobody can fetch or erase it afterwards.
 
 use std::collections::BTreeSet;
 
@@ -18,20 +18,20 @@ use crate::registry::Program;
 /// What was forgotten.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Forgotten {
-    /// How many former secrets, each of which identifiers were derived from.
+    /// How many former secrets were forgotten; identifiers were derived from each.
     pub former: usize,
-    /// How many events that waited with one of those were withdrawn: nothing shall leave that nobody can erase.
+    /// How many events waiting with one of their identifiers were withdrawn: nothing should leave that nobody can erase.
     pub withdrawn: usize,
 }
 
-/// What the log says of forgetting: when, where, and how many, but not which.
+/// What the log says about forgetting: when, where and how many, but not which.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Forgot {
     /// When.
     pub at: Timestamp,
     /// Where.
     pub by: DecidedBy,
-    /// How many former identifiers, each with those of its months.
+    /// How many former secrets, each with the identifiers of its months.
     pub former: usize,
 }
 
@@ -44,7 +44,7 @@ impl Forgot {
 }
 
 /// Forgets every former identifier of this program. The one in use stays, and so does the history. What was done before an error stays
-/// done, and asking again does the rest.
+/// done, and calling this again does the rest.
 pub fn forget_former(program: &Program, places: &Places, by: &DecidedBy, now: Timestamp) -> Result<Forgotten, NotDone> {
     let folder = program.consent_file(places).folder;
     let former: Vec<Holder> = Identity::read(&folder)?.holders().into_iter().filter(|holder| holder.until.is_some()).collect();
@@ -52,13 +52,13 @@ pub fn forget_former(program: &Program, places: &Places, by: &DecidedBy, now: Ti
         return Ok(Forgotten::default());
     }
     let mut withdrawn = 0;
-    // Where there is no log, nothing waits, and nobody will look there.
+    // If there is no log, nothing waits, and nobody will look there.
     if let Some(mut log) = Log::open_existing(&folder)? {
         let known = log.identities(|_| true)?;
         let months_back = Policy::default().months_back;
         let mut over = BTreeSet::new();
         for holder in &former {
-            // Those that the log knows, and those with which something may still be on its way into it.
+            // Identifiers that the log knows, and those with which something may still be on its way into it.
             let lately = |identifier: &String| holder.has_lately(identifier, holder.until.unwrap_or(now));
             let all = identifiers(holder, now, months_back).into_iter();
             over.extend(all.filter(|identifier| known.contains_key(identifier) || lately(identifier)));

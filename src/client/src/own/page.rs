@@ -1,4 +1,4 @@
-//! The server's own page for this person, opened with a code that is good once and for a minute: neither secret nor proof is in its address.
+//! The server's own page for this person, opened with a code that works once and for a minute: neither secret nor proof is in its address.
 
 use super::answer::{self, is_hex};
 use super::ask::Begun;
@@ -16,7 +16,7 @@ impl Server<'_> {
         let code = asked.and_then(|(session, _)| {
             let is_sound = is_hex(&session.code) && session.expires_in_secs > 0;
             match is_sound {
-                // A page that nobody wants any more is not opened.
+                // The person no longer wants the page, so it is not opened.
                 true if (self.stop)() => Err(NotDone::Cancelled),
                 true => Ok(session.code),
                 false => Err(NotDone::Unreadable("the code in it is none")),

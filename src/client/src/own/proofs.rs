@@ -1,4 +1,4 @@
-//! With which proofs a server is asked: those of the secret in use and of former ones, as far as anything may have been sent with them.
+//! The proofs with which a server is asked: those of the secret in use and of former ones, as far as anything may have been sent with them.
 
 use std::collections::BTreeSet;
 
@@ -23,23 +23,24 @@ impl Proof {
         wire::identifier_of(&self.bytes)
     }
 
-    /// As it stands in the header. Nothing else may show it.
+    /// The proof as it is written in the header. Nothing else may show it.
     pub(super) fn header(&self) -> String {
         format!("Proof {}", wire::hex(&self.bytes))
     }
 }
 
-/// With what a server may be asked.
+/// The proofs with which a server may be asked.
 pub(super) struct Found {
     /// The proofs, oldest first.
     pub(super) proofs: Vec<Proof>,
-    /// Whether there are others that it may have something for, and must not be sent: the person does not know this server.
+    /// Whether there are other proofs for which it may have something but which must not be sent, because the person does not know this
+    /// server.
     pub(super) withheld: bool,
 }
 
-/// Every proof that the server may have something for: none of what the log knows to have gone to another one, and, unless the person
-/// `knows_it`, none of which the log knows nothing. Of identifiers that change every month, those of the months in which
-/// there may have been any: each more that is asked for would tell the server that it belongs to the others.
+/// Every proof for which the server may have something: none whose identifier the log knows to have gone only to another server, and,
+/// unless the person `knows_it`, none of which the log knows nothing. Of monthly identifiers, those of the months in which there may have
+/// been events: each additional one would tell the server that it belongs to the others.
 pub(super) fn proofs(
     identity: &Identity,
     manifest: &Manifest,
@@ -59,7 +60,7 @@ pub(super) fn proofs(
         let proof = Proof { holder: holder.clone(), bytes };
         let id = proof.identity();
         match known.get(&id) {
-            // What went elsewhere alone, this server has never heard of.
+            // If it went only elsewhere, this server has never heard of it.
             Some(false) => {}
             None if !is_likely => {}
             None if !knows_it => found.withheld = true,
@@ -78,13 +79,13 @@ pub(super) fn proofs(
             take(&holder, IdentityKind::Monthly, at.timestamp(), is_within);
         }
         take(&holder, IdentityKind::Install, now, declares(IdentityKind::Install));
-        // The next one was made after this one had ended.
+        // The next secret was made after this one had ended.
         begun = begun.max(until);
     }
     Ok(found)
 }
 
-/// Every identifier that may have been derived from a secret: the one for good, and those of the months that events may be of.
+/// Every identifier that may have been derived from a secret: the permanent one, and those of the months in which there may be events.
 pub(super) fn identifiers(holder: &Holder, now: Timestamp, months_back: u32) -> Vec<String> {
     let first = now.saturating_sub(jiff::SignedDuration::from_hours(24 * 31 * i64::from(months_back))).unwrap_or(now);
     let months = months(first, holder.until.unwrap_or(now)).filter_map(|month| month.to_zoned(jiff::tz::TimeZone::UTC).ok());

@@ -1,4 +1,4 @@
-//! What of asking stays in the log: what was asked, of whom, and what came of it. No proof and no code is in it.
+//! What the log keeps of a question to a server: what was asked, of whom, and what came of it, without any proof or code.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,7 +15,7 @@ use crate::log::{AskedRow, Log, LogError};
 pub enum Kind {
     /// What it has.
     Fetch,
-    /// To erase that.
+    /// To erase what it has.
     Erase,
     /// A code with which its own page opens.
     Page,
@@ -83,10 +83,10 @@ pub struct Outcome {
     /// The server's receipts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub receipts: Vec<ErasedOne>,
-    /// Identifiers of which no receipt came, and which the server has called erased since, when it was sent something with them.
+    /// Identifiers for which no receipt came, but which the server has since called erased when it was sent something with them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub over: Vec<String>,
-    /// Whether the server may have done what it was asked although its answer did not come, or cannot be used.
+    /// Whether the server may have done what it was asked to although its answer was lost or unusable.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unanswered: bool,
     /// What went wrong.
@@ -117,12 +117,12 @@ impl Asked {
     }
 }
 
-/// The line in the log that is being written, with one for each request.
+/// The line in the log that is being written, with a line for each request.
 pub(super) struct Ledger {
     seq: i64,
     kind: Kind,
     pub(super) log: Log,
-    /// Why the end of a request could not be written. What has come is taken all the same: it may be a receipt.
+    /// Why the end of a request could not be written down. The answer is used all the same: it may be a receipt.
     trouble: Option<LogError>,
 }
 

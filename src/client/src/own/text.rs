@@ -14,7 +14,7 @@ pub(super) fn deserialize<'de, T: FromStr<Err: Display>, D: Deserializer<'de>>(d
     String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
 }
 
-/// The same for what may be missing.
+/// Times that may be missing.
 pub(super) mod or_none {
     use super::{Deserializer, Display, FromStr, Serializer};
     use serde::de::{Deserialize as _, Error as _};

@@ -1,4 +1,4 @@
-//! The person's own change to a crash report: one text in it, scrubbed and checked again, and every other byte as it was.
+//! The person's own change to a crash report: one text in it is replaced, scrubbed and checked again, and every other byte stays as it was.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ pub enum EditError {
     /// The program's manifest does not declare this crash report.
     #[error("the manifest has no crash report \"{0}\" (any more), so it cannot be edited; it can be sent as it is, or deleted")]
     NotDeclared(String),
-    /// This is not a text that the program gave.
+    /// This is not a text that the program provides.
     #[error("\"{path}\" is not a text that you can edit in this report; {}", those(editable))]
     NotEditable {
         /// What was asked for.
@@ -44,7 +44,7 @@ fn those(editable: &[String]) -> String {
     if editable.is_empty() { "none can be".to_owned() } else { format!("you can edit: {}", editable.join(", ")) }
 }
 
-/// The texts of a crash report that the person can edit: where it failed, and what else the program says in words of its own.
+/// The texts of a crash report that the person can edit: where the program failed, and whatever else it says in its own words.
 pub fn editable(event: &Event) -> impl Iterator<Item = &Field> {
     event.fields.iter().filter(|field| event.crash && field.source == Source::Host && is_text(&field.kind))
 }
@@ -53,8 +53,8 @@ fn is_text(kind: &Kind) -> bool {
     matches!(kind, Kind::Traceback { .. } | Kind::Text { .. })
 }
 
-/// A crash report's bytes with another text at this path. What was planted in the text and could tell whose computer it came from is
-/// removed again, and a traceback that is too long is cut to its length, both as when it was captured. Every other byte stays.
+/// A crash report's bytes with another text at this path. As when the report was captured, anything in the text that could tell whose
+/// computer it came from is removed, and a traceback that is too long is cut. Every other byte stays.
 pub fn edited(
     manifest: &Manifest,
     event: &str,

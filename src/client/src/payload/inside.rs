@@ -1,4 +1,4 @@
-//! Finding and replacing one value in bytes that are there already.
+//! Finding and replacing one value in existing bytes.
 
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -27,7 +27,7 @@ pub fn text_at(bytes: &[u8], path: &str) -> Option<String> {
 /// An event's bytes with another value at this path, and every other byte as it was; `None` if there is no value at this path.
 pub fn with_value(bytes: &[u8], path: &str, value: &Value, escape: Escape) -> Option<Vec<u8>> {
     let raw = raw_at(bytes, path)?;
-    // The value is a part of the bytes, so its place in memory says where.
+    // The value is part of the bytes, so its address in memory says where it is.
     let start = (raw.as_ptr() as usize).checked_sub(bytes.as_ptr() as usize)?;
     let mut out = bytes.get(..start)?.to_vec();
     scalar(value, escape, &mut out);

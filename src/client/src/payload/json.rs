@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::manifest::{Empty, Escape, Layout, Member, Node, Wire};
 
-/// A layout with everything in it that is known beforehand, so that only the rest has to be written each time.
+/// A layout with everything that is known beforehand already written, so that only the rest has to be written each time.
 #[derive(Debug, Default)]
 pub(super) struct Members(Vec<Part>);
 
@@ -14,18 +14,18 @@ enum Part {
     Written(Vec<u8>),
     /// A field whose value is not known yet, with its key and colon.
     Field(Vec<u8>, usize),
-    /// An object in which such a field stands, with its key and colon.
+    /// An object with such a field in it, with its key and colon.
     Object(Vec<u8>, Members),
 }
 
 /// What is known of a field before an event happens.
 #[derive(Debug)]
 pub(super) enum Known {
-    /// Nothing: it is asked for each time.
+    /// Nothing: it is asked for every time.
     Nothing,
-    /// That it does not go.
+    /// That it is not sent.
     Absent,
-    /// Its value, as it stands in the bytes.
+    /// Its value, as written in the bytes.
     Written(Vec<u8>),
 }
 
@@ -63,7 +63,7 @@ impl Members {
         }
     }
 
-    /// Appends the object. `value` appends that of the field with an index, or says that there is none.
+    /// Appends the object. `value` appends the value of the field with this index, or says that there is none.
     pub(super) fn write(&self, wire: &Wire, out: &mut Vec<u8>, value: &mut dyn FnMut(usize, &mut Vec<u8>) -> bool) {
         out.push(b'{');
         let start = out.len();
@@ -84,7 +84,7 @@ impl Members {
                     out.extend_from_slice(key);
                     let opened = out.len();
                     inner.write(wire, out, value);
-                    // Nothing in it goes, so it does not either.
+                    // Nothing in it is sent, so it is not sent either.
                     if out.len() == opened + 2 && wire.empty == Empty::Omit {
                         out.truncate(member);
                     }
@@ -108,12 +108,12 @@ pub(super) fn scalar(value: &Value, escape: Escape, out: &mut Vec<u8>) {
     // Writing a value to memory cannot fail.
     let _infallible = serde_json::to_writer(&mut *out, value);
     let written = out.get(start..).unwrap_or_default();
-    // Python escapes the delete character too, which is the only one in ASCII that JSON leaves to the writer.
+    // Python also escapes the delete character, the only one in ASCII that JSON leaves to the writer.
     let is_plain = |c: char| c.is_ascii() && c != '\u{7f}';
     if escape == Escape::Unicode || written.iter().all(|byte| is_plain(char::from(*byte))) {
         return;
     }
-    // Beyond strings nothing in JSON is outside ASCII, so escaping afterwards is exact.
+    // Outside strings, JSON is pure ASCII, so escaping afterwards is exact.
     let escaped = String::from_utf8_lossy(written).chars().fold(String::with_capacity(written.len() * 2), |mut text, c| {
         use std::fmt::Write as _;
         if is_plain(c) {
@@ -130,8 +130,8 @@ pub(super) fn scalar(value: &Value, escape: Escape, out: &mut Vec<u8>) {
     out.extend_from_slice(escaped.as_bytes());
 }
 
-/// Whether no writer of JSON would escape anything in this text: nearly all of it, and then it is copied at once. Looks at every byte,
-/// because many are compared at a time where none ends the search.
+/// Whether no JSON writer would escape anything in this text. That is true of nearly every text, which is then copied as a whole. Looks at
+/// every byte without stopping early, because then many bytes are compared at a time.
 fn stands_as_it_is(text: &str) -> bool {
     let escaped = |byte: u8| u8::from(!matches!(byte, b' '..=b'~')) | u8::from(byte == b'"') | u8::from(byte == b'\\');
     text.bytes().fold(0, |so_far, byte| so_far | escaped(byte)) == 0

@@ -1,4 +1,4 @@
-//! Every declared field of an event, for showing: what would go, what would not and why.
+//! Every declared field of an event, for display: what would be sent, what would not, and why.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub struct Leaf<'a> {
     pub value: Option<Value>,
     /// Where that value comes from.
     pub origin: Origin,
-    /// Whether it may go, and why not.
+    /// Whether it may be sent, or why not.
     pub verdict: Result<(), Reason>,
 }
 
@@ -39,12 +39,12 @@ pub fn leaves<'a>(input: &Input<'a>) -> Vec<Leaf<'a>> {
     input.event.fields.iter().map(leaf).collect()
 }
 
-/// Gives each field that only the program knows a marked stand-in: what was last sent, else the manifest's example.
-/// A stand-in is for showing and is never in the bytes that [`build`](super::build) makes.
+/// Gives each field that only the program knows a marked stand-in: what was last sent, or else the manifest's example. A stand-in is only
+/// for display and is never in the bytes that [`build`](super::build) makes.
 pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identity_kind: IdentityKind) -> Vec<Leaf<'a>> {
     for leaf in &mut leaves {
         let last = last_sent.get(&leaf.field.path).and_then(|value| leaf.field.kind.admit(value).ok()).map(Cow::into_owned);
-        // The running program may be another version than its manifest says.
+        // The running program may be a different version than its manifest says.
         if leaf.field.source == Source::AppVersion && last.is_some() {
             (leaf.value, leaf.origin) = (last, Origin::LastSent);
             continue;
@@ -65,5 +65,5 @@ pub fn with_stand_ins<'a>(mut leaves: Vec<Leaf<'a>>, last_sent: &Values, identit
     leaves
 }
 
-/// Shown where an identifier will stand that is only made when it is first needed.
+/// Shown in place of an identifier that is only made when it is first needed.
 pub const EXAMPLE_IDENTITY: &str = "00000000-0000-8000-8000-000000000000";

@@ -1,5 +1,5 @@
-//! Fields to JSON, for showing: as bytes with stand-ins among them, and line by line. Both walk the tree that the exact bytes come from,
-//! so they cannot differ.
+//! Fields as JSON, for display: as bytes with stand-ins among them, and line by line. Both walk the tree that the exact bytes come from, so
+//! they cannot differ from it.
 
 use super::json::{Known, Members, scalar};
 use super::leaf::Leaf;
@@ -8,7 +8,7 @@ use crate::manifest::{Empty, Layout, Member, Node, Wire};
 /// One line of the indented form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// Nesting, from 0.
+    /// Its depth of nesting, counted from 0.
     pub depth: usize,
     /// The key as it is written, with its quotes; empty for closing brackets.
     pub key: String,
@@ -16,11 +16,11 @@ pub struct Line {
     pub value: String,
     /// The field, by its index among the leaves; `None` for brackets.
     pub leaf: Option<usize>,
-    /// Whether the line is part of what is shown as sent.
+    /// Whether the line is part of what is shown as being sent.
     pub shown: bool,
 }
 
-/// The bytes of an object with the fields for which `shown` is true, stand-ins among them: for showing, never for sending.
+/// The bytes of an object with the fields for which `shown` is true, including stand-ins: for display, never for sending.
 pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<u8> {
     let mut out = Vec::new();
     Members::new(layout, wire, &mut |_| Known::Nothing).write(wire, &mut out, &mut |index, out| {
@@ -31,7 +31,7 @@ pub fn encode_shown(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, shown: &d
     out
 }
 
-/// The same object, a line a value, starting `depth` levels in. Fields for which `shown` is false are there too, and marked.
+/// The same object, with one value a line, starting `depth` levels in. Fields for which `shown` is false are included and marked.
 pub fn lines(leaves: &[Leaf<'_>], layout: &Layout, wire: &Wire, depth: usize, shown: &dyn Fn(&Leaf<'_>) -> bool) -> Vec<Line> {
     let mut out = Vec::new();
     let context = Lines { leaves, wire, shown };

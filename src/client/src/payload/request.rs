@@ -1,4 +1,4 @@
-//! The request around the events: URL, headers, body. The preview shows what this says, delivery sends what this says.
+//! The request around the events: URL, headers, body. The preview shows what this makes, and delivery sends it.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -13,7 +13,7 @@ pub struct Request {
     pub method: Method,
     /// The URL.
     pub url: String,
-    /// Every header, in the order and spelling of the wire, also those that the HTTP library would add by itself.
+    /// Every header, in the order and spelling of the wire, including those that the HTTP library would add by itself.
     pub headers: Vec<(String, String)>,
     /// The exact body; empty for GET.
     pub body: Vec<u8>,
@@ -22,7 +22,7 @@ pub struct Request {
 /// The value of the `User-Agent` header: nothing in it about the person or the computer.
 pub(crate) const USER_AGENT: &str = concat!("candor/", env!("CARGO_PKG_VERSION"));
 
-/// Shown where each delivery has a random key of its own.
+/// Shown in place of the random key that each delivery has.
 pub const KEY_STAND_IN: &str = "(random, another for each delivery)";
 
 /// The URL of this event with its identity in place.
@@ -59,19 +59,19 @@ pub fn headers(method: Method, url: &str, body: &[u8], key: &str, signature: Opt
     headers
 }
 
-/// A question that carries nothing but its address: no key, no body, and nothing about whoever asks.
+/// A question that carries nothing but its address: no key, no body, and nothing about the person who asks.
 pub fn question(url: &str) -> Request {
     let mut headers = headers(Method::Get, url, &[], "", None);
     headers.retain(|(name, _)| name != wire::IDEMPOTENCY_KEY);
     Request { method: Method::Get, url: url.to_owned(), headers, body: Vec::new() }
 }
 
-/// The same that asks to erase what has this address.
+/// A request to erase what has this address, which carries nothing else either.
 pub fn erasure(url: &str) -> Request {
     Request { method: Method::Delete, ..question(url) }
 }
 
-/// The request with this one event in it, for showing. The key is another for each delivery.
+/// The request with this one event in it, for display, with a stand-in for the delivery's key.
 pub fn request_for(manifest: &Manifest, event: &Event, identity: Option<&str>, bytes: &[u8], key: &str) -> Request {
     let url = url_for(manifest, event, identity);
     let envelope = if event.own_request { Envelope::None } else { manifest.wire.envelope };

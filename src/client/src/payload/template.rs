@@ -8,13 +8,13 @@ use crate::manifest::{Field, MOST_FIELDS, Method, Source, Unfit};
 /// One event as it will be stored and sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Payload {
-    /// The event's exact bytes. They stand unchanged in the body.
+    /// The event's exact bytes, which are in the body unchanged.
     pub bytes: Vec<u8>,
     /// The ids of the tiers that caused it or added fields to it.
     pub tiers: Vec<String>,
     /// The paths of the fields that are in it.
     pub fields: Vec<String>,
-    /// Values that were given and do not fit, by path.
+    /// Values that were given but do not fit, by path.
     pub dropped: Vec<(String, Unfit)>,
 }
 
@@ -23,7 +23,7 @@ pub struct Payload {
 pub(crate) struct FieldSet([u64; FieldSet::WORDS]);
 
 impl FieldSet {
-    /// Enough for as many fields as an event can have.
+    /// Enough bits for as many fields as an event can have.
     const WORDS: usize = MOST_FIELDS.div_ceil(64);
 
     fn insert(&mut self, index: usize) {
@@ -41,9 +41,9 @@ impl FieldSet {
 pub(crate) struct Written {
     pub(crate) bytes: Vec<u8>,
     pub(crate) fields: FieldSet,
-    /// Values that were given and do not fit.
+    /// Values that were given but do not fit.
     pub(crate) dropped: Vec<(usize, Unfit)>,
-    /// How many of the values that the host gave are declared and were looked at.
+    /// How many of the host's values are declared and were looked at.
     pub(crate) seen: usize,
 }
 
@@ -62,7 +62,7 @@ pub fn build(input: &Input<'_>) -> Result<Payload, Reason> {
     })
 }
 
-/// An event's bytes, as far as one decision makes them the same each time; only what varies is asked for again.
+/// An event's bytes, as far as they are the same each time under one decision; only what varies is asked for again.
 #[derive(Debug)]
 pub(crate) struct Template {
     members: Members,
@@ -78,7 +78,7 @@ pub(crate) fn is_fixed(field: &Field) -> bool {
 }
 
 impl Template {
-    /// For what is allowed of this event. What belongs to a tier that is off leaves no trace, not even a count.
+    /// Makes the template for what is allowed of this event. What belongs to a tier that is off leaves no trace, not even a count.
     pub(crate) fn new(input: &Input<'_>, allowed: &Allowed, fixed: &dyn Fn(&Field) -> bool) -> Self {
         let (event, wire) = (input.event, &input.consent.manifest().wire);
         let (mut fields, mut unfit) = (FieldSet::default(), Vec::new());
@@ -125,7 +125,7 @@ impl Template {
             }
             value.is_some()
         });
-        // A request without a body carries its event in its path alone.
+        // A request without a body carries its event only in its path.
         if event.method == Method::Get {
             bytes.clear();
         }

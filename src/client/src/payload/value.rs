@@ -19,15 +19,15 @@ pub struct Input<'a> {
     pub consent: &'a Consent,
     /// The event; one of the manifest's.
     pub event: &'a Event,
-    /// What the host program gives.
+    /// The values that the host program gives.
     pub values: &'a Values,
-    /// What this computer tells.
+    /// The facts about this computer.
     pub facts: &'a Facts,
     /// The time.
     pub now: Timestamp,
     /// The identifier, for events that carry one.
     pub identity: Option<&'a str>,
-    /// Which periods it is the first of, for events that say so; see [`crate::tools::firsts`].
+    /// The periods that it is the first of, for events that report that; see [`crate::tools::firsts`].
     pub firsts: &'a [Period],
 }
 
@@ -52,7 +52,7 @@ pub enum Origin {
     LastSent,
     /// The manifest's example: a stand-in, never sent.
     Example,
-    /// It was given, and does not fit its declaration.
+    /// It was given, but does not fit its declaration.
     Unfit(Unfit),
     /// Nobody knows it; it is left out.
     Unknown,
@@ -69,7 +69,7 @@ pub(super) fn value_of<'a>(input: &Input<'a>, field: &'a Field) -> (Option<Cow<'
     value_given(input, field, || input.values.get(&field.path))
 }
 
-/// The same where the caller knows how to find what the host gave.
+/// The value of one field, if the caller knows how to find what the host gave.
 pub(super) fn value_given<'a>(
     input: &Input<'a>,
     field: &'a Field,
@@ -81,7 +81,7 @@ pub(super) fn value_given<'a>(
         Source::Constant(value) => return (Some(Cow::Borrowed(value)), Origin::Constant),
         Source::AppId => (owned(Some(app.id.as_str().into())), Origin::App),
         Source::AppName => (owned(Some(app.name.as_str().into())), Origin::App),
-        // A version changes without anybody being asked, so it may not say just anything.
+        // A version changes without anybody being asked, so it must not say just anything.
         Source::AppVersion if !is_version(&app.version) => return (None, Origin::Unfit(Unfit::Limits)),
         Source::AppVersion => (owned(Some(app.version.as_str().into())), Origin::App),
         Source::Machine(fact) => (owned(input.facts.get(*fact)), Origin::Computer),
@@ -89,17 +89,17 @@ pub(super) fn value_given<'a>(
         Source::Clock(fact) => (owned(Some(clock(*fact, input.now))), Origin::Clock),
         Source::Identity => (owned(input.identity.map(Value::from)), Origin::Identity),
         Source::IdentityHex => (owned(input.identity.map(|id| without_hyphens(id).into())), Origin::Identity),
-        // How often a crash happened is 1 until the log finds that it knows it already.
+        // A crash has happened once until the log finds that it already knows it.
         Source::Repetitions => (owned(Some(1.into())), Origin::Computer),
         Source::Host => (given().map(|value| prepared(value, input, &field.kind)), Origin::Program),
-        // What they write is theirs, and goes as they see it.
+        // What people write is theirs, and is sent as they see it.
         Source::Person => (given().map(Cow::Borrowed), Origin::Person),
         Source::Count | Source::Frames => (given().map(Cow::Borrowed), Origin::Program),
     };
     let Some(value) = value else { return (None, Origin::Unknown) };
     match field.kind.admit(&value) {
         Ok(admitted) => match admitted {
-            // As it was, and so it need not be copied.
+            // Unchanged, so it need not be copied.
             Cow::Borrowed(_) => (Some(value), origin),
             Cow::Owned(rounded) => (Some(Cow::Owned(rounded)), origin),
         },
@@ -107,8 +107,8 @@ pub(super) fn value_given<'a>(
     }
 }
 
-/// A traceback is scrubbed before anything else sees it, and cut to its length only then. What else a program says in words of its own
-/// about a crash is scrubbed, too; one that was too long before stays too long.
+/// A traceback is scrubbed before anything else sees it, and only then cut to its length. Whatever else a program says about a crash in its
+/// own words is scrubbed, too; a text that was too long before stays too long.
 fn prepared<'a>(value: &'a Value, input: &Input<'_>, kind: &Kind) -> Cow<'a, Value> {
     let scrubbed = |text: &str| crash::scrub(&crash::bounded(text), &input.facts.private);
     match (kind, value) {
@@ -135,10 +135,10 @@ fn clock(fact: ClockFact, now: Timestamp) -> Value {
         ClockFact::WholeUnixSeconds => now.as_second().into(),
         #[expect(clippy::cast_precision_loss, reason = "exact for milliseconds in any year that matters")]
         ClockFact::UnixSeconds => (now.as_millisecond() as f64 / 1000.0).into(),
-        // Without its fraction; printing the time as it is would be shorter only where it is a whole second.
+        // Without the fraction of the second.
         ClockFact::Iso8601 => Timestamp::from_second(now.as_second()).unwrap_or(now).to_string().into(),
         ClockFact::Date => calendar::day(now).into(),
-        // Not the clock alone knows it.
+        // The clock alone does not know this.
         ClockFact::FirstOf => Value::Null,
     }
 }

@@ -1,5 +1,5 @@
-//! Events that are recorded once an interval (`every = "10m"`), with what was counted or measured since. Numbers wait in memory, apart for
-//! each set of the host's own values, and are bounded; what was counted under another decision is thrown away.
+//! Events that are recorded once an interval (`every = "10m"`), with what was counted or measured since. The numbers wait in memory,
+//! separately for each set of the host's own values, within a limit; what was counted under another decision is thrown away.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -10,7 +10,7 @@ use super::plan::Since;
 use crate::manifest::{Event, Kind, Source};
 use crate::values::Values;
 
-/// How many sets of values of one event are told apart in an interval. A setting or a set of plugins has a few; a hundred are a mistake of
+/// How many sets of values of one event are kept apart in an interval. A setting or a set of plugins has a few; a hundred are a mistake by
 /// the host, such as a name or a time among the values.
 const MOST_SETS: usize = 100;
 
@@ -23,13 +23,13 @@ struct Set {
     frames: Vec<(String, Vec<u64>)>,
 }
 
-/// What runs of one event.
+/// The current interval of one event.
 #[derive(Debug)]
 struct Interval {
     began: Instant,
-    /// Since when the decision holds under which it is counted.
+    /// Since when the decision under which it is counted has held.
     since: Since,
-    /// By their keys, in the order of these.
+    /// The sets by key, sorted.
     sets: Vec<(String, Set)>,
 }
 
@@ -51,7 +51,7 @@ impl Aggregates {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Adds to the set with this key. Returns whether it did: a new set may be one too many.
+    /// Adds to the set with this key. Returns whether it could: a new set may be one too many.
     pub(super) fn add(
         &self,
         (index, event): (usize, &Event),
@@ -96,12 +96,13 @@ impl Aggregates {
         true
     }
 
-    /// Throws away what was counted under a decision that holds no longer.
+    /// Throws away what was counted under a decision that no longer holds.
     pub(super) fn keep(&self, holds: impl Fn(usize, &Since) -> bool) {
         self.lock().retain(|(index, interval)| holds(*index, &interval.since));
     }
 
-    /// What is due of each event: its index and the values of each set, with what was counted in the fields that the manifest has for it.
+    /// What is due: for each event, its index and the values of each set, with what was counted in the fields that the manifest has for
+    /// that.
     pub(super) fn take_due(&self, now: Instant, all: bool, events: &[Event]) -> Vec<(usize, Vec<Values>)> {
         let mut intervals = self.lock();
         let is_due = |index: usize, interval: &Interval| {

@@ -1,5 +1,5 @@
-//! What one thread waits for and others ring. It rings once, however often it was rung since somebody last waited; no more is asked of a
-//! channel here, which would be twenty times the code.
+//! A bell that one thread waits for and others ring. It rings once, however often it was rung since the last wait. A channel would do this,
+//! too, but with twenty times the code.
 
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -14,13 +14,13 @@ pub(super) struct Bell {
 }
 
 impl Bell {
-    /// Rings. Waits for nobody: whoever waits for the bell holds nothing.
+    /// Rings. Never blocks: a thread that waits for the bell holds no lock.
     pub(super) fn ring(&self) {
         *lock(&self.rung) = true;
         self.heard.notify_one();
     }
 
-    /// Whether it was rung since the last time, or is before so much time has passed.
+    /// Waits at most `limit` for the bell. Returns whether it was rung, now or since the last wait.
     pub(super) fn wait(&self, limit: Duration) -> bool {
         let waited = self.heard.wait_timeout_while(lock(&self.rung), limit, |rung| !*rung);
         let (mut rung, _) = waited.unwrap_or_else(PoisonError::into_inner);
@@ -28,7 +28,7 @@ impl Bell {
     }
 }
 
-/// Rings when it is dropped: at the end of a thread, however that comes about.
+/// Rings when it is dropped: at the end of a thread, however it ends.
 pub(super) struct RingsAtTheEnd<'a>(pub(super) &'a Bell);
 
 impl Drop for RingsAtTheEnd<'_> {

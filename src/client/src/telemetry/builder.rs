@@ -1,10 +1,10 @@
-//! Opening telemetry: the manifest is read, registered for the window, and two threads are started.
+//! Opening telemetry: reads the manifest, registers it for the window and starts two threads.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::choice::SILENT;
-use super::developer::{Hears, hear_of_undeclared};
+use super::developer::{Hears, tell_of_undeclared};
 use super::handle::Telemetry;
 use super::shared::{Opening, Shared};
 use super::{delivery_thread, lacks, writer};
@@ -17,7 +17,7 @@ use crate::places::{NoHome, Places};
 use crate::registry;
 use crate::sentence::debug_as_sentence;
 
-/// Why telemetry could not be opened. The host goes on without it.
+/// Why telemetry could not be opened. The host carries on without it.
 ///
 /// ```
 /// use candor::{OpenError, Telemetry};
@@ -32,21 +32,22 @@ use crate::sentence::debug_as_sentence;
 #[derive(thiserror::Error)]
 #[non_exhaustive]
 pub enum OpenError {
-    /// The manifest is refused: line and reason.
+    /// The manifest is refused; the error names the line and the reason.
     #[error("the manifest is refused: {0}")]
     Manifest(ManifestError),
-    /// The manifest asks for what the program was built without: a mistake of its makers, which they see at the first start.
+    /// The manifest asks for something that the program was built without: a mistake by its makers, which they see the first time they
+    /// start it.
     #[error("the manifest {asks}, which takes candor's feature \"{feature}\"; this program was built without it")]
     Lacks {
-        /// What it does, and where.
+        /// What the manifest does that needs the feature, and where.
         asks: String,
-        /// The feature that is missing.
+        /// The missing feature of this crate.
         feature: &'static str,
     },
-    /// There is no home folder.
+    /// This account has no home folder.
     #[error("{0}")]
     NoHome(NoHome),
-    /// The operating system gives no thread.
+    /// The operating system could not start a thread.
     #[error("no thread could be started: {0}")]
     Thread(std::io::Error),
 }
@@ -72,7 +73,7 @@ impl From<std::io::Error> for OpenError {
     }
 }
 
-/// How telemetry is opened.
+/// Options for opening telemetry.
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry};
@@ -104,66 +105,72 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// The program's version, in place of the one in the manifest.
+    /// The version of the running program, which replaces the one in the manifest. It must look like a version (`2.1.0`, `v3`, `1.0rc1`)
+    /// and have at most 64 characters; otherwise it is left out of events.
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// A folder with the program's own code, where it was built or where it is installed. In crash reports, paths below it are kept, from
-    /// there on; of a path below no such folder nothing is kept. May be called several times. A whole disk or everybody's homes are no
-    /// such folder, and are passed over.
+    /// A folder with the program's own code, where it was built or where it is installed. Crash reports keep paths below it, starting at
+    /// this folder, and nothing of paths below no such folder. Can be called several times. A whole disk, or the folder that holds
+    /// everybody's home folders, is ignored.
     pub fn code_root(mut self, folder: impl Into<PathBuf>) -> Self {
         self.code_roots.push(folder.into());
         self
     }
 
-    /// Other places than this computer's own, for tests.
+    /// Uses these places instead of this computer's own, for tests.
     pub fn places(mut self, places: Places) -> Self {
         self.places = Some(places);
         self
     }
 
-    /// Another clock than the computer's, for tests.
+    /// Uses this clock instead of the computer's, for tests.
     #[cfg(any(test, feature = "testing"))]
     pub fn clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
     }
 
-    /// Another network than HTTP, for tests.
+    /// Uses this network instead of HTTP, for tests.
     #[cfg(any(test, feature = "testing"))]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// Other limits than the usual ones.
+    /// Uses these limits for delivery instead of the defaults.
     pub fn policy(mut self, policy: Policy) -> Self {
         self.policy = policy;
         self
     }
 
-    /// Whether this process sends; if not, its events wait in the log until another one does.
+    /// Whether this process sends (the default). If not, its events wait in the log until another process sends them.
     pub fn deliver(mut self, deliver: bool) -> Self {
         self.deliver = deliver;
         self
     }
 
-    /// Whether the manifest is registered for the window, which then takes this program for one that obeys every tier.
+    /// Whether to register the manifest for the window (the default), which then knows that this program obeys every tier.
     pub fn register(mut self, register: bool) -> Self {
         self.register = register;
         self
     }
 
-    /// Whether the host's developer hears on standard error, once each, of values that are dropped because the manifest does not declare
-    /// them; if this is never called, in builds for debugging alone.
+    /// Whether to tell the host's developer, on standard error and once for each, about values that are dropped because the manifest does
+    /// not declare them. By default only debug builds do.
     pub fn developer(mut self, developer: bool) -> Self {
-        self.developer = developer.then_some(hear_of_undeclared as Hears);
+        self.developer = developer.then_some(tell_of_undeclared as Hears);
         self
     }
 
-    /// Opens. Registers the manifest so that the window shows it; writes nothing else before a person has answered.
+    /// Opens telemetry. Registers the manifest so that the window can show it, and writes nothing else until a person has answered. Sends
+    /// nothing itself.
+    ///
+    /// # Errors
+    /// If the manifest is refused or asks for a feature that this build lacks, if there is no home folder, or if no thread can be started.
+    /// A manifest that cannot be registered is no error: see [`Telemetry::troubles`].
     pub fn open(self) -> Result<Telemetry, OpenError> {
         let mut manifest = Manifest::parse(&self.manifest)?;
         if let Some((asks, feature)) = lacks::first(&manifest) {
@@ -196,7 +203,7 @@ impl Builder {
                 shared.wake_delivery();
             }
         });
-        // What was forked may not use the log, and sends nothing from it.
+        // A forked process may not use a log that was open, and sends nothing from it.
         let deliver = self.deliver && !log::is_inherited();
         writer::start(Arc::clone(&shared))?;
         if deliver {
@@ -207,12 +214,15 @@ impl Builder {
 }
 
 impl Telemetry {
-    /// Opens with the text of a manifest and everything else as usual.
+    /// Opens telemetry with this manifest text and the defaults for everything else.
+    ///
+    /// # Errors
+    /// Those of [`Builder::open`].
     pub fn open(manifest: &str) -> Result<Self, OpenError> {
         Self::builder(manifest).open()
     }
 
-    /// The way to open with something unusual.
+    /// Options for opening telemetry with this manifest text; [`Builder::open`] opens it.
     pub fn builder(manifest: impl Into<String>) -> Builder {
         Builder {
             manifest: manifest.into(),
@@ -224,7 +234,7 @@ impl Telemetry {
             code_roots: Vec::new(),
             deliver: true,
             register: true,
-            developer: if cfg!(debug_assertions) { Some(hear_of_undeclared) } else { None },
+            developer: if cfg!(debug_assertions) { Some(tell_of_undeclared) } else { None },
         }
     }
 }

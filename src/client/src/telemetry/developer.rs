@@ -1,5 +1,5 @@
-//! In builds for debugging, and where a host asks for it, its developer hears on standard error of values that are dropped, once each: what is not declared is
-//! never sent, and otherwise only the person at the window would see that something was dropped.
+//! In debug builds, and if a host asks for it, tells the host's developer on standard error about dropped values, once each. What is not
+//! declared is never sent, and otherwise only the person at the window would see that something was dropped.
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -9,18 +9,18 @@ use crate::manifest::Event;
 use crate::unseen;
 use crate::values::Values;
 
-/// The most that is said in one process: whoever gives more has read the first ones.
+/// The most messages in one process: a developer who causes more has read the first ones.
 const MOST: usize = 50;
 
 /// What was said already: event and path.
 static SAID: Mutex<BTreeSet<(String, String)>> = Mutex::new(BTreeSet::new());
 
-/// Who tells them: a function, so that a program of whose build nobody is to hear has none of this in it.
+/// The function that tells them. It is a pointer, so that a program whose developer is not to be told does not link any of this.
 pub(super) type Hears = fn(&Event, &Values);
 
-/// Says which of these values the manifest does not take from the program. Waits for nobody: in a forked child, the one who holds the
+/// Says which of these values the manifest does not accept from the program. Never blocks: in a forked child, the thread that holds the
 /// lock may not exist any more.
-pub(super) fn hear_of_undeclared(event: &Event, values: &Values) {
+pub(super) fn tell_of_undeclared(event: &Event, values: &Values) {
     let declared = |path: &str| event.fields.iter().find(|field| field.path == path);
     let is_taken = |path: &str| declared(path).is_some_and(|field| field.source.is_given());
     if values.iter().all(|(path, _)| is_taken(path)) {
@@ -45,7 +45,7 @@ pub(super) fn hear_of_undeclared(event: &Event, values: &Values) {
                  from = \"host\" in the manifest, or leave the value out.\n"
             ),
         };
-        // With nobody to hear it, nothing is lost.
+        // If nobody can hear it, nothing is lost.
         let _unheard = std::io::stderr().write_all(unseen::named(&line).as_bytes());
     }
 }

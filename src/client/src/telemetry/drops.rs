@@ -12,8 +12,8 @@ pub(super) type Counts = Vec<(String, String, u64)>;
 #[derive(Debug, Default)]
 pub(super) struct Drops(Mutex<Counts>);
 
-/// Counted where no writer listens any more: after closing, or in a forked child. The next one to open the same program in this
-/// process writes them down.
+/// Counts from where no writer listens any more: after closing, or in a forked child. The next telemetry that opens the same program in
+/// this process writes them down.
 static LEFT_OVER: Mutex<Vec<(PathBuf, Counts)>> = Mutex::new(Vec::new());
 
 impl Drops {
@@ -40,8 +40,8 @@ fn count(counts: &mut Counts, event: &str, reason: &str, more: u64) {
     }
 }
 
-/// Counts for whoever opens the program in this folder next. Waits for nobody: in a forked child, the one who holds the lock may not
-/// exist any more.
+/// Counts this for the next telemetry that opens the program in this folder. Never blocks: in a forked child, the thread that holds the
+/// lock may not exist any more.
 pub(super) fn leave(folder: &Path, event: &str, reason: Dropped) {
     let mut left_over = match LEFT_OVER.try_lock() {
         Ok(left_over) => left_over,
@@ -54,7 +54,7 @@ pub(super) fn leave(folder: &Path, event: &str, reason: Dropped) {
     left_over.push((folder.to_path_buf(), vec![(event.to_owned(), reason.as_str().to_owned(), 1)]));
 }
 
-/// What was left for whoever opens the program in this folder.
+/// Takes the counts that were left for the program in this folder.
 pub(super) fn take_left_over(folder: &Path) -> Drops {
     let mut left_over = LEFT_OVER.lock().unwrap_or_else(PoisonError::into_inner);
     let place = left_over.iter().position(|(known, _)| known == folder);

@@ -1,32 +1,38 @@
-//! What keeps a panic of ours to ourselves: a mark on the thread that is inside Candor, and locks that outlive it.
+//! What keeps our panics from the host: a mark on threads that are inside Candor, and locks that survive a panic.
 
 use std::cell::Cell;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 thread_local! {
-    /// Whether this thread is inside Candor, where a panic must not be recorded by what has just failed.
+    /// Whether this thread is inside Candor, where a panic must not be recorded by the code that has just failed.
     static INSIDE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Marks the thread as inside Candor while `work` runs. A thread that is ending has no mark any more and is taken for outside.
-pub(super) fn inside<T>(work: impl FnOnce() -> T) -> T {
-    struct Leave(bool);
-    impl Drop for Leave {
-        fn drop(&mut self) {
-            let _ending = INSIDE.try_with(|inside| inside.set(self.0));
-        }
-    }
-    let _leave = Leave(INSIDE.try_with(|inside| inside.replace(true)).unwrap_or(false));
-    work()
+/// Marks the thread as inside Candor until this is dropped. A thread that is ending no longer has a mark
+/// and counts as outside.
+#[must_use = "the mark goes when this is dropped"]
+pub(super) fn inside() -> Inside {
+    Inside { before: INSIDE.try_with(|inside| inside.replace(true)).unwrap_or(false) }
 }
 
-/// Whether this thread is inside Candor. One that is ending is taken for inside, so that nothing is recorded by it.
+/// See [`inside`].
+pub(super) struct Inside {
+    before: bool,
+}
+
+impl Drop for Inside {
+    fn drop(&mut self) {
+        let _ending = INSIDE.try_with(|inside| inside.set(self.before));
+    }
+}
+
+/// Whether this thread is inside Candor. A thread that is ending counts as inside, so that it records nothing.
 #[cfg(feature = "crashes")]
 pub(super) fn is_inside() -> bool {
     INSIDE.try_with(Cell::get).unwrap_or(true)
 }
 
-/// A panic of ours elsewhere must not become one here.
+/// Locks a mutex even if it is poisoned: a panic of ours elsewhere must not become one here.
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,21 +1,21 @@
-//! What a process records that was forked from one which had the log open. It may not use the log itself: it lets go of its spools, and
-//! whoever may use the log adopts them. The process that it was forked from does so within half a minute.
+//! Recording in a process that was forked from one that had the log open. It must not use the log itself: it releases its spools, and a
+//! process that may use the log adopts them. Its parent does so within half a minute.
 
 use std::path::PathBuf;
 
 use super::shared::Shared;
 use crate::log::{DroppedCounts, SpoolReader};
 
-/// The spools that were let go of.
+/// The spools that were released.
 #[derive(Default)]
 pub(super) struct HandedOver {
-    /// Those that nobody has taken in yet.
+    /// Those that no process has taken in yet.
     waiting: Vec<PathBuf>,
 }
 
 impl HandedOver {
-    /// Lets go of every spool that nothing is added to any more, and of the current one too where nobody has to take in an earlier one
-    /// first: where nobody comes for them, they become as large as they may, and few.
+    /// Releases every spool that nothing is added to any more, and also the current one unless an earlier one is still to be taken in: if
+    /// no process comes for them, spools then become few and as large as they may.
     pub(super) fn round(&mut self, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared) {
         write_counts(shared);
         spools.extend(shared.spools.take_new().into_iter().map(|spool| (spool, 0)));
@@ -34,7 +34,7 @@ impl HandedOver {
     }
 }
 
-/// What was refused goes into a spool, too.
+/// Writes the counts of what was refused into a spool, too.
 fn write_counts(shared: &Shared) {
     let counts = shared.dropped.take();
     if counts.is_empty() {

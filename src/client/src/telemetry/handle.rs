@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use super::choice::SILENT;
 #[cfg(feature = "crashes")]
 use super::panics;
-use super::record::FrameSet;
+use super::record::{self, FrameSet, record};
 use super::shared::{LONGEST_CLOSE, Shared};
 use crate::announce::Listener;
 use crate::consent::{Consent, Reason};
@@ -204,7 +204,7 @@ impl EventHandle {
     /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
     #[inline]
     pub fn record(&self, values: &Values) -> Outcome {
-        self.shared.record(self.index, values)
+        record(&self.shared, self.index, values)
     }
 
     /// Records a crash as this event, a crash report of the manifest: `what` happened and where, in every field that can hold that, with
@@ -301,7 +301,7 @@ impl EventHandle {
     /// # }
     /// ```
     pub fn preview(&self, values: &Values) -> Result<Vec<u8>, WhyNot> {
-        self.shared.preview(self.index, values).map_err(WhyNot)
+        record::preview(&self.shared, self.index, values).map_err(WhyNot)
     }
 
     /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
@@ -311,7 +311,7 @@ impl EventHandle {
         if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
             return Err(NotOfFrames(event.map(|event| event.name.clone()).unwrap_or_default()));
         }
-        self.shared.hear_of_undeclared(self.index, values);
+        record::tell_developer(&self.shared, self.index, values);
         let set = Arc::new(Mutex::new(FrameSet::new(values.clone())));
         Ok(Frames { shared: Arc::clone(&self.shared), index: self.index, set })
     }
@@ -335,7 +335,7 @@ impl EventHandle {
     /// # }
     /// ```
     pub fn repeat(&self, values: impl Fn() -> Values + Send + 'static) -> Result<(), NotRepeating> {
-        self.shared.repeat(self.index, Box::new(values)).map_err(NotRepeating)
+        record::repeat(&self.shared, self.index, Box::new(values)).map_err(NotRepeating)
     }
 }
 
@@ -400,7 +400,7 @@ pub struct Frames {
 impl Frames {
     /// One picture, and how long it took. Costs nothing while the event's tiers are off; takes no lock that disk or network hold.
     pub fn frame(&self, took: Duration) {
-        self.shared.frame(self.index, &self.set, took);
+        record::frame(&self.shared, self.index, &self.set, took);
     }
 }
 

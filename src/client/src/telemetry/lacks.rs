@@ -1,9 +1,9 @@
-//! What a manifest asks for and a lean build has not. Refused when it is opened: a person would be told that something is reported which
-//! never can be, and a traceback that nothing scrubs must not go anywhere.
+//! What a manifest asks for but a lean build lacks. It is refused on opening: otherwise people would be told that something is reported
+//! that never can be, and a traceback that nothing scrubs must not go anywhere.
 
 use crate::manifest::{Event, Kind, MachineFact, Manifest, Source};
 
-/// What the manifest asks for, in words that go on from "the manifest", and the feature that it takes; `None` if nothing is missing.
+/// What the manifest asks for, as words that continue "the manifest …", and the feature that it needs; `None` if nothing is missing.
 pub(super) fn first(manifest: &Manifest) -> Option<(String, &'static str)> {
     for event in &manifest.events {
         if !cfg!(feature = "crashes") && is_about_crashes(event) {
@@ -22,7 +22,7 @@ fn is_about_crashes(event: &Event) -> bool {
     event.crash || event.fields.iter().any(|field| matches!(field.kind, Kind::Traceback { .. }))
 }
 
-/// Whether it is known when the program is built.
+/// Whether this fact is known when the program is built.
 fn is_a_name(fact: MachineFact) -> bool {
     match fact {
         MachineFact::Os | MachineFact::Architecture => true,

@@ -1,7 +1,7 @@
 //! The handle that a host program holds. It never waits for a network or a disk that is slow, and never breaks its host.
 //!
-//! `open` reads what the person decided and starts two named threads: `candor-writer` watches the consent file and moves the spool
-//! into the log, `candor-delivery` sends. Recording itself is a question about what was decided, and one `write`.
+//! `open` reads what the person decided and starts two named threads: `candor-writer` watches the consent file and moves the spool into the
+//! log, `candor-delivery` sends. Recording itself is a look at the decision and one `write`.
 
 mod aggregate;
 mod bell;

@@ -32,191 +32,222 @@ impl FrameSet {
     }
 }
 
-impl Shared {
-    #[inline]
-    pub(super) fn record(&self, index: usize, values: &Values) -> Outcome {
-        self.hear_of_undeclared(index, values);
-        // A tier that is off costs no more than this, and leaves no count.
-        if self.choice.is_on(index) { self.record_allowed(index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
+/// Records one event with these values.
+#[inline]
+pub(super) fn record(shared: &Shared, index: usize, values: &Values) -> Outcome {
+    tell_developer(shared, index, values);
+    // A tier that is off costs no more than this, and leaves no count.
+    if shared.choice.is_on(index) { record_allowed(shared, index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
+}
+
+/// In a build for debugging, or where the host asked for it: tells whoever develops the host of values that the manifest does not take. A
+/// forked child may wait for nobody, and whoever holds the lock of standard error may not exist in it.
+pub(super) fn tell_developer(shared: &Shared, index: usize, values: &Values) {
+    if let Some(hears) = shared.developer
+        && !shared.is_forked()
+        && let Some(event) = shared.choice.manifest.events.get(index)
+    {
+        hears(event, values);
+    }
+}
+
+fn record_allowed(shared: &Shared, index: usize, values: &Values) -> Outcome {
+    let snapshot = shared.choice.current();
+    let Some(recording) = Recording::of(shared, &snapshot, index) else { return Outcome::Not(NotRecorded::NotAllowed) };
+    if recording.event.by_hand {
+        return Outcome::Not(NotRecorded::ByHand);
+    }
+    guarded(shared, || recording.take(values))
+}
+
+/// Nothing of ours gets through to the host.
+fn guarded(shared: &Shared, work: impl FnOnce() -> Result<Outcome, NotRecorded>) -> Outcome {
+    let guarded = || {
+        let _inside = inside();
+        work()
+    };
+    if let Ok(outcome) = catch_unwind(AssertUnwindSafe(guarded)) {
+        return outcome.unwrap_or_else(Outcome::Not);
+    }
+    shared.note_trouble("an error inside Candor while an event was recorded".into());
+    Outcome::Not(NotRecorded::Internal)
+}
+
+/// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
+pub(super) fn frame(shared: &Shared, index: usize, set: &Mutex<FrameSet>, took: Duration) {
+    if !shared.choice.is_on(index) {
+        return;
+    }
+    let snapshot = shared.choice.current();
+    if let Some(recording) = Recording::of(shared, &snapshot, index) {
+        guarded(shared, || recording.take_frame(set, took));
+    }
+}
+
+/// The bytes that would be written for these values now, by the same function.
+pub(super) fn preview(shared: &Shared, index: usize, values: &Values) -> Result<Vec<u8>, Reason> {
+    let snapshot = shared.choice.snapshot();
+    let event = shared.choice.manifest.events.get(index).ok_or(Reason::NotAnswered)?;
+    let now = shared.choice.now();
+    let identity = snapshot.identity.id(event.identity, now);
+    let firsts = Firsts::read(&shared.choice.file.folder).next(event, now);
+    let (consent, facts) = (&snapshot.consent, shared.facts());
+    let input = Input { consent, event, values, facts, now, identity: identity.as_deref(), firsts: &firsts };
+    payload::build(&input).map(|payload| payload.bytes)
+}
+
+/// Repeats an event at its declared interval; its name if it has none.
+pub(super) fn repeat(shared: &Shared, index: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
+    let event = shared.choice.manifest.events.get(index).ok_or_else(String::new)?;
+    let every = event.every.filter(|_| !event.aggregates());
+    shared.repeats.add(index, every.ok_or_else(|| event.name.clone())?, values);
+    shared.wake_writer();
+    Ok(())
+}
+
+/// Records what is due; called by the writer's thread at every look.
+pub(super) fn run_repeats(shared: &Shared) {
+    if shared.is_closing() {
+        return;
+    }
+    let snapshot = shared.choice.snapshot();
+    let may = |index: usize| snapshot.on(index).is_some();
+    shared.repeats.run(Instant::now(), may, |index, values| record(shared, index, values));
+    record_aggregates(shared, false);
+}
+
+/// Records what was counted and measured and is due; all of it, when telemetry ends.
+pub(super) fn record_aggregates(shared: &Shared, all: bool) {
+    let snapshot = shared.choice.snapshot();
+    shared.aggregates.keep(|index, since| snapshot.on(index).is_some_and(|on| on.since == *since));
+    for (index, sets) in shared.aggregates.take_due(Instant::now(), all, &shared.choice.manifest.events) {
+        let Some(recording) = Recording::of(shared, &snapshot, index) else { continue };
+        for values in &sets {
+            guarded(shared, || recording.write(values).map(|()| Outcome::Recorded));
+        }
+    }
+}
+
+/// One event that may be recorded now, and what was decided about it.
+struct Recording<'a> {
+    shared: &'a Shared,
+    snapshot: &'a Snapshot,
+    on: &'a On,
+    index: usize,
+    event: &'a Event,
+}
+
+impl<'a> Recording<'a> {
+    fn of(shared: &'a Shared, snapshot: &'a Snapshot, index: usize) -> Option<Self> {
+        let event = shared.choice.manifest.events.get(index)?;
+        Some(Self { shared, snapshot, on: snapshot.on(index)?, index, event })
     }
 
-    fn record_allowed(&self, index: usize, values: &Values) -> Outcome {
-        let snapshot = self.choice.current();
-        let (Some(on), Some(event)) = (snapshot.on(index), self.choice.manifest.events.get(index)) else {
-            return Outcome::Not(NotRecorded::NotAllowed);
-        };
-        if event.by_hand {
-            return Outcome::Not(NotRecorded::ByHand);
+    /// Writes the event down, or counts it where the manifest says that it is counted.
+    fn take(&self, values: &Values) -> Result<Outcome, NotRecorded> {
+        self.check_open()?;
+        let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
+        // What the host has counted by itself needs no counting.
+        if !self.on.aggregates || self.event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
+            self.write(values)?;
+            return Ok(Outcome::Recorded);
         }
-        self.guarded(|| {
-            self.check_open(event)?;
-            let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
-            // What the host has counted by itself needs no counting.
-            if !on.aggregates || event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
-                self.write(event, index, values, &snapshot, on)?;
-                return Ok(Outcome::Recorded);
-            }
-            if !event.fields.iter().any(|field| field.source == Source::Count) {
-                return Err(NotRecorded::OfFrames);
-            }
-            let values = self.admitted(event, values, on);
-            self.measure((index, event), on, (&key_of(&values), &values), Measure::Once)?;
-            Ok(Outcome::Counted)
-        })
-    }
-
-    /// Nothing of ours gets through to the host.
-    fn guarded(&self, work: impl FnOnce() -> Result<Outcome, NotRecorded>) -> Outcome {
-        if let Ok(outcome) = catch_unwind(AssertUnwindSafe(|| inside(work))) {
-            return outcome.unwrap_or_else(Outcome::Not);
+        if !self.event.fields.iter().any(|field| field.source == Source::Count) {
+            return Err(NotRecorded::OfFrames);
         }
-        self.note_trouble("an error inside Candor while an event was recorded".into());
-        Outcome::Not(NotRecorded::Internal)
+        let values = self.admitted(values);
+        self.measure(&key_of(&values), &values, Measure::Once)
     }
 
     /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
-    fn check_open(&self, event: &Event) -> Result<(), NotRecorded> {
-        let (reason, refused) = if self.is_forked() {
+    fn check_open(&self) -> Result<(), NotRecorded> {
+        let (reason, refused) = if self.shared.is_forked() {
             (Dropped::Forked, NotRecorded::Forked)
-        } else if self.is_closing() {
+        } else if self.shared.is_closing() {
             (Dropped::Closed, NotRecorded::Closed)
         } else {
             return Ok(());
         };
-        drops::leave(&self.choice.file.folder, &event.name, reason);
+        drops::leave(&self.shared.choice.file.folder, &self.event.name, reason);
         Err(refused)
     }
 
-    /// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
-    pub(super) fn frame(&self, index: usize, set: &Mutex<FrameSet>, took: Duration) {
-        if !self.choice.is_on(index) {
-            return;
+    fn take_frame(&self, set: &Mutex<FrameSet>, took: Duration) -> Result<Outcome, NotRecorded> {
+        self.check_open()?;
+        if took.is_zero() {
+            self.drops(Dropped::OutsideLimits);
+            return Ok(Outcome::Counted);
         }
-        let snapshot = self.choice.current();
-        let Some(on) = snapshot.on(index) else { return };
-        self.guarded(|| {
-            let event = self.choice.manifest.events.get(index).ok_or(NotRecorded::Internal)?;
-            self.check_open(event)?;
-            if took.is_zero() {
-                self.dropped.count(&event.name, Dropped::OutsideLimits);
-                return Ok(Outcome::Counted);
-            }
-            let mut set = lock(set);
-            if set.admitted.as_ref().is_none_or(|(number, ..)| *number != snapshot.number) {
-                let admitted = self.admitted(event, &set.given, on);
-                set.admitted = Some((snapshot.number, key_of(&admitted), admitted));
-            }
-            let Some((_, key, values)) = &set.admitted else { return Err(NotRecorded::Internal) };
-            self.measure((index, event), on, (key, values), Measure::Frame(took))?;
-            Ok(Outcome::Counted)
-        });
+        let mut set = lock(set);
+        if set.admitted.as_ref().is_none_or(|(number, ..)| *number != self.snapshot.number) {
+            let admitted = self.admitted(&set.given);
+            set.admitted = Some((self.snapshot.number, key_of(&admitted), admitted));
+        }
+        let Some((_, key, values)) = &set.admitted else { return Err(NotRecorded::Internal) };
+        self.measure(key, values, Measure::Frame(took))
     }
 
-    fn measure(
-        &self,
-        (index, event): (usize, &Event),
-        on: &On,
-        (key, values): (&str, &Values),
-        measure: Measure,
-    ) -> Result<(), NotRecorded> {
-        if self.aggregates.add((index, event), &on.since, (key, values), measure) {
-            return Ok(());
+    fn measure(&self, key: &str, values: &Values, measure: Measure) -> Result<Outcome, NotRecorded> {
+        if self.shared.aggregates.add((self.index, self.event), &self.on.since, (key, values), measure) {
+            return Ok(Outcome::Counted);
         }
-        self.dropped.count(&event.name, Dropped::TooManyValues);
+        self.drops(Dropped::TooManyValues);
         Err(NotRecorded::TooManyKinds)
     }
 
     /// The host's values of which the decision and the manifest let something through; the others are counted.
-    fn admitted(&self, event: &Event, values: &Values, on: &On) -> Values {
+    fn admitted(&self, values: &Values) -> Values {
         let mut admitted = Values::new();
-        self.count_undeclared(event, values);
+        self.count_undeclared(values);
         for (path, value) in values.iter() {
-            let Some((index, field)) = event.host_field(path) else { continue };
-            if !on.allowed.fields.get(index).is_some_and(Result::is_ok) {
+            let Some((index, field)) = self.event.host_field(path) else { continue };
+            if !self.on.allowed.fields.get(index).is_some_and(Result::is_ok) {
                 continue;
             }
             match field.kind.admit(value) {
                 Ok(value) => admitted = admitted.with(path.to_owned(), value.into_owned()),
-                Err(unfit) => self.dropped.count(&event.name, unfit.into()),
+                Err(unfit) => self.drops(unfit.into()),
             }
         }
         admitted
     }
 
-    fn count_undeclared(&self, event: &Event, values: &Values) {
-        let declared = event.fields.iter().filter(|field| field.source.is_given() && values.get(&field.path).is_some()).count();
-        for _ in declared..values.len() {
-            self.dropped.count(&event.name, Dropped::NotDeclared);
+    fn count_undeclared(&self, values: &Values) {
+        let is_given = |field: &&Field| field.source.is_given() && values.get(&field.path).is_some();
+        for _ in self.event.fields.iter().filter(is_given).count()..values.len() {
+            self.drops(Dropped::NotDeclared);
         }
     }
 
-    fn write(&self, event: &Event, index: usize, values: &Values, snapshot: &Snapshot, on: &On) -> Result<(), NotRecorded> {
-        let now = self.choice.now();
+    /// Counts that something of this event was not recorded.
+    fn drops(&self, reason: Dropped) {
+        self.shared.dropped.count(&self.event.name, reason);
+    }
+
+    fn write(&self, values: &Values) -> Result<(), NotRecorded> {
+        let Self { shared, snapshot, on, index, event } = *self;
+        let now = shared.choice.now();
         let identity = if event.identity == IdentityKind::None { None } else { on.identity(snapshot, event, now) };
         if event.identity != IdentityKind::None && identity.is_none() {
-            self.dropped.count(&event.name, Dropped::NoIdentity);
+            self.drops(Dropped::NoIdentity);
             return Err(NotRecorded::NoIdentity);
         }
-        let facts = self.facts();
-        let firsts = on.firsts(&self.choice.file.folder, event, now);
+        let (folder, facts) = (&shared.choice.file.folder, shared.facts());
+        let firsts = on.firsts(folder, event, now);
         let input =
             Input { consent: &snapshot.consent, event, values, facts, now, identity: identity.as_deref(), firsts: &firsts };
         let written = on.template(&input).write(&input);
         for (_, unfit) in &written.dropped {
-            self.dropped.count(&event.name, (*unfit).into());
+            self.drops((*unfit).into());
         }
         if written.seen < values.len() {
-            self.count_undeclared(event, values);
+            self.count_undeclared(values);
         }
-        self.spools.append(&self.choice.file.folder, index, (snapshot, on), &input, &written).inspect_err(|reason| {
-            self.dropped.count(&event.name, if *reason == NotRecorded::Full { Dropped::Full } else { Dropped::Disk });
+        shared.spools.append(folder, index, (snapshot, on), &input, &written).inspect_err(|reason| {
+            self.drops(if *reason == NotRecorded::Full { Dropped::Full } else { Dropped::Disk });
         })?;
-        self.is_fresh();
+        shared.is_fresh();
         Ok(())
-    }
-
-    /// The bytes that would be written for these values now, by the same function.
-    pub(super) fn preview(&self, index: usize, values: &Values) -> Result<Vec<u8>, Reason> {
-        let snapshot = self.choice.snapshot();
-        let event = self.choice.manifest.events.get(index).ok_or(Reason::NotAnswered)?;
-        let now = self.choice.now();
-        let identity = snapshot.identity.id(event.identity, now);
-        let firsts = Firsts::read(&self.choice.file.folder).next(event, now);
-        let (consent, facts) = (&snapshot.consent, self.facts());
-        let input = Input { consent, event, values, facts, now, identity: identity.as_deref(), firsts: &firsts };
-        payload::build(&input).map(|payload| payload.bytes)
-    }
-
-    /// Repeats an event at its declared interval; its name if it has none.
-    pub(super) fn repeat(&self, index: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
-        let event = self.choice.manifest.events.get(index).ok_or_else(String::new)?;
-        let every = event.every.filter(|_| !event.aggregates());
-        self.repeats.add(index, every.ok_or_else(|| event.name.clone())?, values);
-        self.wake_writer();
-        Ok(())
-    }
-
-    /// Records what is due; called by the writer's thread at every look.
-    pub(super) fn run_repeats(&self) {
-        if self.is_closing() {
-            return;
-        }
-        let snapshot = self.choice.snapshot();
-        let may = |index: usize| snapshot.on(index).is_some();
-        self.repeats.run(Instant::now(), may, |index, values| self.record(index, values));
-        self.record_aggregates(false);
-    }
-
-    /// Records what was counted and measured and is due; all of it, when telemetry ends.
-    pub(super) fn record_aggregates(&self, all: bool) {
-        let snapshot = self.choice.snapshot();
-        self.aggregates.keep(|index, since| snapshot.on(index).is_some_and(|on| on.since == *since));
-        for (index, sets) in self.aggregates.take_due(Instant::now(), all, &self.choice.manifest.events) {
-            let (Some(event), Some(on)) = (self.choice.manifest.events.get(index), snapshot.on(index)) else { continue };
-            for values in &sets {
-                self.guarded(|| self.write(event, index, values, &snapshot, on).map(|()| Outcome::Recorded));
-            }
-        }
     }
 }
 

@@ -1,5 +1,5 @@
-//! Events that the manifest repeats (`every = "2m"`). The writer's thread records them: once when it may, and then at the declared
-//! interval. A laptop that slept, or a pause, makes up for nothing: one event follows, not fifty.
+//! Events that the manifest repeats (`every = "2m"`). The writer's thread records them: once as soon as it may, and then at the declared
+//! interval. Nothing is made up for after a laptop slept or a pause ended: one event follows, not fifty.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
@@ -23,23 +23,23 @@ struct Repeat {
 pub(super) struct Repeats(Mutex<Vec<Repeat>>);
 
 impl Repeats {
-    /// One more; in place of an earlier one for the same event.
+    /// Adds one, replacing an earlier one for the same event.
     pub(super) fn add(&self, index: usize, every: Duration, values: Box<GiveValues>) {
         let mut repeats = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let last = repeats.iter().position(|repeat| repeat.index == index).and_then(|known| repeats.swap_remove(known).last);
         repeats.push(Repeat { index, every, last, values });
     }
 
-    /// Records what is due at this time. What may not be recorded now is asked again in the next round.
+    /// Records what is due at this time. What may not be recorded now is tried again in the next round.
     pub(super) fn run(&self, now: Instant, may: impl Fn(usize) -> bool, record: impl Fn(usize, &Values) -> Outcome) {
-        // Not held while the host's code runs, which may ask for one more.
+        // The lock is not held while the host's code runs, which may add another.
         let mut repeats = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         for repeat in &mut repeats {
             let due = repeat.last.is_none_or(|last| now.saturating_duration_since(last) >= repeat.every);
             if !due || !may(repeat.index) {
                 continue;
             }
-            // The host's own code; its panic is neither ours nor the host's.
+            // The host's own code. A panic in it must reach neither us nor the rest of the host.
             let Ok(values) = catch_unwind(AssertUnwindSafe(|| (repeat.values)())) else {
                 repeat.last = Some(now);
                 continue;

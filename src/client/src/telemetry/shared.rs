@@ -18,7 +18,6 @@ use crate::delivery::Policy;
 use crate::machine::Facts;
 use crate::manifest::Manifest;
 use crate::places::Places;
-use crate::values::Values;
 
 /// How long closing waits, with a dead network too. A quarter of a second is promised; a busy machine wakes its waiter some
 /// milliseconds late.
@@ -46,7 +45,7 @@ pub(super) struct Shared {
     facts: OnceLock<Facts>,
     code_roots: Vec<PathBuf>,
     /// How the host's developer hears of values that are dropped, if they do.
-    developer: Option<Hears>,
+    pub(super) developer: Option<Hears>,
     pub(super) spools: Spools,
     pub(super) aggregates: Aggregates,
     pub(super) repeats: Repeats,
@@ -115,17 +114,6 @@ impl Shared {
     /// Whether this process was forked from the one that opened telemetry.
     pub(super) fn is_forked(&self) -> bool {
         std::process::id() != self.process
-    }
-
-    /// In a build for debugging, or where the host asked for it: whoever develops the host hears of values that the manifest does not take. A
-    /// forked child may wait for nobody, and whoever holds the lock of standard error may not exist in it.
-    pub(super) fn hear_of_undeclared(&self, index: usize, values: &Values) {
-        if let Some(hears) = self.developer
-            && !self.is_forked()
-            && let Some(event) = self.choice.manifest.events.get(index)
-        {
-            hears(event, values);
-        }
     }
 
     /// Somebody else had an error from the log; `damaged` if it is no sound database.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::handle::Telemetry;
 use crate::consent::Reason;
 
-/// Everything at once: a program asks seldom, and shows all of it. `open` is false where there is no telemetry any more, or could be none.
+/// Everything at once: a program asks rarely, and shows all of it. `open` is false if telemetry has ended or could not be opened.
 pub fn state(telemetry: Option<&Telemetry>) -> Value {
     let Some(telemetry) = telemetry else {
         return json!({
@@ -29,7 +29,7 @@ pub fn state(telemetry: Option<&Telemetry>) -> Value {
         "tiers": tiers,
         "events": events,
         "program": {"id": manifest.app.id, "name": manifest.app.name, "version": manifest.app.version},
-        // A path need not be Unicode, and data is.
+        // A path need not be Unicode, but JSON is.
         "folder": telemetry.folder().to_string_lossy(),
         "troubles": telemetry.troubles(),
     })

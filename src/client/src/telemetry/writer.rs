@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::bell::RingsAtTheEnd;
 use super::hand_over::HandedOver;
+use super::record;
 use super::shared::Shared;
 use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
@@ -56,10 +57,10 @@ pub(super) fn start(shared: Arc<Shared>) -> std::io::Result<()> {
                 shared.refresh();
             }
             writer.unsettled |= shared.choice.take_decided();
-            shared.run_repeats();
+            record::run_repeats(&shared);
             let closing = shared.is_closing();
             if closing {
-                shared.record_aggregates(true);
+                record::record_aggregates(&shared, true);
                 shared.spools.retire();
             }
             let done = writer.guarded(&shared);

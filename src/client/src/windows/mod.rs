@@ -1,5 +1,5 @@
-//! What is done in another way on Windows: telling files apart, locking, replacing a file that somebody has open, asking who else may
-//! write. There a lock and an open file keep others out by force, a file can be removed while it is open, and rights are lists.
+//! What works differently on Windows: identifying files, locking, replacing a file that somebody has open, asking who else may write. Locks
+//! and open files keep others out by force there, a file can be removed while it is open, and rights are lists.
 
 mod security;
 
@@ -20,24 +20,24 @@ use windows_sys::Win32::UI::Shell::FOLDERID_ProgramData;
 
 use crate::rights::{self, Others};
 
-/// How long a file is tried to be replaced that somebody else has open: scanners and indexers let go within a second, and a person who
-/// waits for a switch gives up after some.
+/// How long to keep trying to replace a file that another program has open: scanners and indexers let go within a second, and a person who
+/// waits for a switch gives up after a few.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How soon to try again: nobody notices the difference.
+/// How soon to try again: nobody notices a delay of 20 ms.
 const BETWEEN_TRIES: Duration = Duration::from_millis(20);
 
-/// The folder for data that all accounts share, as the system knows it: a variable could be set to another by whoever starts a program.
+/// The folder for data that all accounts share, according to the system: whoever starts a program could set a variable to another folder.
 pub(crate) fn program_data() -> PathBuf {
     dirs_sys::known_folder(FOLDERID_ProgramData).unwrap_or_else(|| PathBuf::from(r"C:\ProgramData"))
 }
 
-/// The volume and the index of what has this name now, a folder too; a time of creation can be repeated.
+/// The volume and the index of the file or folder that has this name now; a time of creation would not be unique.
 pub(crate) fn which(path: &Path) -> Option<(u64, u64)> {
     which_open(&look_at(path, FILE_READ_ATTRIBUTES).ok()?)
 }
 
-/// The same of what is open.
+/// The volume and the index of an open file.
 pub(crate) fn which_open(file: &File) -> Option<(u64, u64)> {
     let known = winapi_util::file::information(file).ok()?;
     Some((known.volume_serial_number(), known.file_index()))
@@ -48,27 +48,28 @@ pub(crate) fn others_in_file(path: &Path) -> io::Result<Option<Others>> {
     Ok(security::of(&look_at(path, READ_CONTROL)?)?.others(&security::this_account()?, rights::CHANGES_FILE))
 }
 
-/// Who besides them may change the folder that the file really lies in, and so put another file in its place.
+/// Who else may change the folder that the file really is in, and so put another file in its place.
 pub(crate) fn others_in_folder_of(path: &Path) -> io::Result<Option<Others>> {
     let real = std::fs::canonicalize(path)?;
     let Some(folder) = real.parent() else { return Ok(None) };
     Ok(security::of(&look_at(folder, READ_CONTROL)?)?.others(&security::this_account()?, rights::CHANGES_FOLDER))
 }
 
-/// Opens to ask about it and for nothing else, which keeps nobody out.
+/// Opens something only to ask about it, which keeps nobody out.
 fn look_at(path: &Path, access: u32) -> io::Result<File> {
     File::options().access_mode(access).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(path)
 }
 
-/// Replaces a file as one step, as far as there is one here: it is `hidden` until it is finished. If that cannot be done, nothing of the
-/// attempt is left.
+/// Replaces a file as atomically as Windows allows: the new one is at `hidden` until it is finished. If that fails, nothing of the attempt
+/// is left.
 ///
-/// What the folder passes on decides who may do what with the new file, except that nobody else may write it.
+/// The new file inherits its rights from the folder, except that nobody else may write it.
 pub(crate) fn replace(path: &Path, hidden: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::options().write(true).create_new(true).open(hidden)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
-    // On a drive without rights, or one that does not tell them, a no is written all the same; what is open to others is not believed.
+    // On a drive without rights, or one that does not report them, a no is written all the same; a file that is open to others is not
+    // trusted anyway.
     let _as_far_as_it_goes = close_to_others(hidden);
     let replaced = written.and_then(|()| again_while_held(|| std::fs::rename(hidden, path)));
     if replaced.is_err() {
@@ -77,12 +78,12 @@ pub(crate) fn replace(path: &Path, hidden: &Path, bytes: &[u8]) -> io::Result<()
     replaced
 }
 
-/// Leaves a file to this account and the administrators if the folder passes on rights to others.
+/// Restricts a file to this account and the administrators if the folder passes rights on to others.
 fn close_to_others(path: &Path) -> io::Result<()> {
     if others_in_file(path)?.is_some() { security::leave_to(&security::this_account()?, path) } else { Ok(()) }
 }
 
-/// Tries again while another program has the file open and shares it with nobody who would replace it.
+/// Retries while another program has the file open without sharing it for replacement.
 fn again_while_held(rename: impl Fn() -> io::Result<()>) -> io::Result<()> {
     let until = Instant::now() + PATIENCE;
     loop {
@@ -99,8 +100,8 @@ pub(crate) fn is_held(error: &io::Error) -> bool {
     is_one_of(error, &[ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION])
 }
 
-/// Opens a file that is only there to be locked, as the only one who has it open, which is the lock. It goes with the last of this
-/// process. An error of the kind [`io::ErrorKind::WouldBlock`] says that another has it open.
+/// Opens a file that exists only to be locked, exclusively, which is the lock. It is removed when its last handle in this process is
+/// closed. An error of the kind [`io::ErrorKind::WouldBlock`] says that another process has it open.
 pub(crate) fn open_alone(path: &Path) -> io::Result<File> {
     let open = || {
         let mut options = File::options();
@@ -108,7 +109,8 @@ pub(crate) fn open_alone(path: &Path) -> io::Result<File> {
         options.custom_flags(FILE_FLAG_DELETE_ON_CLOSE).open(path)
     };
     open().map_err(|error| {
-        // One that is about to go is denied, and so is a folder that is closed to this account: there, no file has the name.
+        // Access is denied both to a file that is about to be removed and in a folder that is closed to this account; in that folder, no
+        // file has the name.
         let is_going = is_one_of(&error, &[ERROR_ACCESS_DENIED]) && std::fs::symlink_metadata(path).is_ok();
         let is_open = is_one_of(&error, &[ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION, ERROR_DELETE_PENDING]);
         if is_going || is_open { io::ErrorKind::WouldBlock.into() } else { error }

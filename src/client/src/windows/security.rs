@@ -1,5 +1,5 @@
-//! Asking Windows who owns a file and who may do what with it. The only unsafe code of ours: no crate that is kept up wraps these few
-//! calls. Each block is one call and the memory that it gave, and nothing of that leaves this file.
+//! Asks Windows who owns a file and who may do what with it. This is our only unsafe code: no maintained crate wraps these few calls. Each
+//! block is one call with the memory that it returned, and none of that leaves this file.
 #![expect(unsafe_code, reason = "the lists of rights can only be had through the system's own interface")]
 
 use std::fs::File;
@@ -28,7 +28,7 @@ struct Given(*mut core::ffi::c_void);
 
 impl Drop for Given {
     fn drop(&mut self) {
-        // SAFETY: the system gave it to be freed by this call, or it is null, which is freed too.
+        // SAFETY: the system allocated it to be freed by this call, or it is null, which may be freed, too.
         unsafe { LocalFree(self.0) };
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn of(file: &File) -> io::Result<Security> {
 /// # Safety
 /// The list must be a sound one.
 unsafe fn lines_of(list: *const ACL) -> io::Result<Vec<Allowed>> {
-    /// `ACCESS_ALLOWED_ACE_TYPE`, and the same with a condition behind it.
+    /// `ACCESS_ALLOWED_ACE_TYPE`, and the same followed by a condition.
     const ALLOWS: [u8; 2] = [0, 9];
     let mut lines = Vec::new();
     // SAFETY: the caller says that the list is sound, so each of its lines begins with a header, and one of these kinds goes on with
@@ -75,7 +75,7 @@ unsafe fn lines_of(list: *const ACL) -> io::Result<Vec<Allowed>> {
 
 /// The account that this process runs as, as `S-1-…`.
 pub(super) fn this_account() -> io::Result<String> {
-    // Room for the account, 68 bytes at most, and the pointer to it that stands before; aligned as that is.
+    // Room for the account, 68 bytes at most, and for the pointer to it in front of that; aligned like the pointer.
     let mut room = [0_u64; 16];
     let mut handle = null_mut();
     // SAFETY: the handle is closed once by its owner; the room is as long as is said; what is written there begins with a `TOKEN_USER`.
@@ -88,7 +88,7 @@ pub(super) fn this_account() -> io::Result<String> {
     }
 }
 
-/// Leaves a file to this account, the system and the administrators, whatever its folder passes on.
+/// Restricts a file to this account, the system and the administrators, whatever its folder passes on.
 pub(super) fn leave_to(me: &str, path: &Path) -> io::Result<()> {
     let wide = |text: &std::ffi::OsStr| text.encode_wide().chain([0]).collect::<Vec<u16>>();
     let wanted = wide(format!("D:P(A;;FA;;;{me})(A;;FA;;;SY)(A;;FA;;;BA)").as_ref());

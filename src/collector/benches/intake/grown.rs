@@ -1,4 +1,4 @@
-//! What 10 million events of 100,000 people cost.
+//! What 10 million events from 100,000 people cost.
 
 use std::{
     path::Path,
@@ -28,13 +28,13 @@ use crate::{
 /// How long intake is measured each time, in turns.
 const TIME: Duration = Duration::from_secs(8);
 
-/// How often a start is measured, and intake.
+/// How often the start and the intake are measured.
 const ROUNDS: usize = 3;
 
-/// Deliveries that are on their way into the store while it is filled.
+/// How many deliveries are on their way into the store at once while it is filled.
 const UNDER_WAY: usize = 4_000;
 
-/// How many events there are to be.
+/// How many events to keep.
 fn wanted() -> u64 {
     std::env::var("CANDOR_EVENTS").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000_000)
 }
@@ -59,7 +59,7 @@ pub(crate) fn counted() {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join("store");
     let filled = fill(folder.path(), &path, counted_body);
-    // Without them nothing that was only counted would be there twice if it came twice.
+    // Without these, something that was only counted would be counted again if it came again.
     let keys = "SELECT count(*) FROM receipts";
     let keys: i64 = Connection::open(&path).expect("open").query_row(keys, [], |row| row.get(0)).expect("counted");
     assert_eq!(keys.unsigned_abs(), wanted() / EVENTS);
@@ -99,7 +99,7 @@ fn fill(folder: &Path, path: &Path, body: fn(u64, Days<'_>) -> String) -> Filled
                 while let Some(kept) = under_way.join_next().await {
                     kept.expect("ended").expect("kept");
                 }
-                // As the collector does each day; the end of the forty days is now.
+                // As the collector does every day; the end of the forty days is now.
                 retention::remove(&store, &limits, &Which::default(), 0).await.expect("removed");
             }
             let day = |event: u64| days[usize::try_from(ago + event % 5).expect("few")].clone();
@@ -171,7 +171,7 @@ fn intake(folder: &Path, path: &Path) {
     println!("grown: intake {empty:.0}/s when empty, {full:.0}/s when full: {:.2}", full / empty);
 }
 
-/// Erases some people, and holds all counters of events against the rows that are left.
+/// Erases some people, and compares all counters of events with the rows that are left.
 fn erases(folder: &Path, path: &Path) {
     let collector = collector(folder, path);
     let mut client = Client::new(collector.address);
@@ -192,7 +192,7 @@ fn erases(folder: &Path, path: &Path) {
     }
     assert_eq!(before - count(of_events), erased, "every event that went is out of its counter");
     assert_eq!(count("SELECT count(*) FROM events"), count(of_events), "and every other is in it");
-    // Each who was active counts in a window of 30 days from their first day on, until 30 days after their last.
+    // Everybody who was active counts in the window of 30 days, from their first day until 30 days after their last.
     assert_eq!(count(of_people), 0);
     println!("grown: erasing one of {PEOPLE} people {:.0} ms, {erased} events of five ({})", median(times), load());
 }

@@ -1,5 +1,5 @@
-//! The load: deliveries of 50 events, and connections that send them one after the other. The requests are built beforehand, so that
-//! little of the machine goes into sending them.
+//! The load: deliveries of 50 events, and connections that send them one after another. The requests are built beforehand, so that little
+//! of the machine goes into sending them.
 
 use std::{
     io::{Read as _, Write as _},
@@ -13,7 +13,7 @@ use std::{
 use candor::tools::wire::identifier_of;
 use candor_collector::{limits::Limits, manifests::Manifests};
 
-/// As many as a delivery may have.
+/// Events in a delivery: as many as it may have.
 pub(crate) const EVENTS: u64 = 50;
 
 /// How many people there are.
@@ -36,23 +36,23 @@ pub(crate) fn manifests(folder: &Path) -> Manifests {
     Manifests::open(vec![manifest(folder)], None, Limits::default()).expect("sound")
 }
 
-/// What a person proves their identity with.
+/// The proof of a person's identity.
 pub(crate) fn proof(person: u64) -> [u8; 32] {
     let mut proof = [7; 32];
     proof[..8].copy_from_slice(&person.to_be_bytes());
     proof
 }
 
-/// A delivery of a person whose events are of these days.
+/// A delivery from a person, with events of these days.
 pub(crate) fn body(person: u64, day: Days<'_>) -> String {
     let id = identifier_of(&proof(person));
     events(person, day, "session", &format!("\"version\":\"2.{}.0\",\"id\":\"{id}\",", person % 7))
 }
 
-/// Of which day an event is, by its number.
+/// The day of each event, by its number.
 pub(crate) type Days<'d> = &'d dyn Fn(u64) -> String;
 
-/// The same, to be counted and not kept.
+/// Such a delivery, with events that are counted and not kept.
 pub(crate) fn counted_body(person: u64, day: Days<'_>) -> String {
     events(person, day, "used", "")
 }
@@ -76,7 +76,7 @@ fn events(person: u64, day: Days<'_>, event: &str, who: &str) -> String {
     format!("{{\"events\":[{}]}}", (0..EVENTS).map(one).collect::<Vec<_>>().join(","))
 }
 
-/// The day so many days ago.
+/// The day that was `days` days ago.
 pub(crate) fn days_ago(days: u64) -> String {
     let ms = candor_collector::clock::now_ms() - i64::try_from(days).expect("few") * 86_400_000;
     let moment = jiff::Timestamp::from_millisecond(ms).expect("a date");
@@ -90,7 +90,7 @@ pub(crate) fn bodies() -> Vec<String> {
     (0..BODIES).map(|number| body(number * (PEOPLE / BODIES), &day)).collect()
 }
 
-/// A key that was not there before.
+/// A new key.
 pub(crate) fn key() -> String {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     let next = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -134,7 +134,7 @@ impl Client {
         self.read[start..].to_vec()
     }
 
-    /// What a request without a body is answered with.
+    /// The JSON with which a request without a body is answered.
     pub(crate) fn json(&mut self, head: &str) -> serde_json::Value {
         let (status, start) = self.ask(head, "");
         assert_eq!(status, 200, "{}", String::from_utf8_lossy(&self.read));
@@ -153,7 +153,7 @@ impl Client {
     }
 }
 
-/// Status, beginning and length of the body, once the head is there.
+/// The status, and the beginning and length of the body, once the head is complete.
 fn whole(read: &[u8]) -> Option<(u16, usize, usize)> {
     let end = read.windows(4).position(|four| four == b"\r\n\r\n")?;
     let head = std::str::from_utf8(&read[..end]).expect("a head").to_ascii_lowercase();
@@ -162,7 +162,7 @@ fn whole(read: &[u8]) -> Option<(u16, usize, usize)> {
     Some((status, end + 4, length.unwrap_or(0)))
 }
 
-/// Sends for so long, and says how many events a second were acknowledged.
+/// Sends for this time, and returns how many events a second were acknowledged.
 pub(crate) fn drive(address: SocketAddr, bodies: &[String], time: Duration) -> f64 {
     let (start, sent) = (Instant::now(), AtomicU64::new(0));
     thread::scope(|scope| {

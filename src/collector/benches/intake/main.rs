@@ -1,4 +1,4 @@
-//! How much the collector takes in, how fast and with what memory and disk, beside what others do with the same:
+//! How much the collector takes in, how fast and with how much memory and disk space, compared with what others need for the same:
 //!
 //! ```text
 //! cargo bench --profile dist -p candor-collector --bench intake -- rate memory grown counted bugsink
@@ -10,7 +10,8 @@
 //! erasing somebody. `counted`: the disk that 10 million events take that are counted and not kept. `bugsink`: its memory beside ours while
 //! both take the same crashes. Without a name, all of them. `CANDOR_EVENTS` is another number in place of 10 million.
 //!
-//! The partners are fetched from Python's package index into a folder that is gone afterwards. It only measures: the machine's load stands beside each figure.
+//! The partners are fetched from Python's package index into a folder that is gone afterwards. It only measures: the machine's load is next
+//! to each figure.
 
 #![cfg_attr(
     target_os = "linux",

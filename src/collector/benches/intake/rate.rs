@@ -80,13 +80,13 @@ fn processor_time(status: &Path) -> f64 {
     ticks.sum::<f64>() / 100.0
 }
 
-/// The same deliveries given to the store directly, by as many tasks as there are connections.
+/// Gives the same deliveries to the store directly, from as many tasks as there are connections.
 fn alone(bodies: &[String]) -> f64 {
     let folder = TempDir::new().expect("a folder");
     let manifests = Arc::new(manifests(folder.path()));
     let store = Store::open(&Place::File(folder.path().join("store")), &Limits::default(), now_ms()).expect("open");
     let bodies: Arc<[String]> = bodies.into();
-    // Taken apart before the time runs: as many as it could keep at most.
+    // Parsed before the time is taken: as many as the store could keep at most.
     let mut ready: Vec<Vec<Delivery>> = (0..CONNECTIONS).map(|_| Vec::new()).collect();
     for number in 0..10_000 {
         ready[number % CONNECTIONS].push(delivery(&manifests, &bodies[number % bodies.len()], &key(), now_ms()));

@@ -1,4 +1,4 @@
-//! The two that are compared, and what comes out of it.
+//! The two ways that are compared, and the result.
 
 use std::time::{Duration, Instant};
 
@@ -75,7 +75,7 @@ fn delivery(request: usize) -> Delivery {
 /// Everything that a collector does with them once it has read them.
 async fn keep(url: &str) -> Duration {
     let mut limits = Limits::default();
-    // Nobody is to be set aside.
+    // So that nobody is set aside.
     limits.identity_events = u64::MAX;
     let store = Store::open(&Place::Postgres(url.to_owned()), &limits, 0).unwrap();
     let deliveries: Vec<Delivery> = (0..REQUESTS).map(delivery).collect();
@@ -96,7 +96,7 @@ async fn keep(url: &str) -> Duration {
     start.elapsed()
 }
 
-/// The rows alone.
+/// Inserts only the rows.
 async fn insert(url: String) -> Duration {
     drop(Store::open(&Place::Postgres(url.clone()), &Limits::default(), 0).unwrap());
     let connections = usize::try_from(Limits::default().postgres_connections).unwrap();

@@ -1,5 +1,5 @@
-//! What has to be done again after a copy was restored: who was erased and which tokens were taken back, from lists and from the
-//! store that is replaced, and how that is told.
+//! What has to be repeated after a copy was restored, by lists and by the store that is being replaced: erasing people and revoking tokens,
+//! and reporting both.
 
 use std::{
     fs::File,
@@ -22,7 +22,7 @@ use super::{
 /// How every file of a database begins.
 const BEGINNING: &[u8] = b"SQLite format 3\0";
 
-/// Reads a list, or what an older store says: a file or the URL of a database.
+/// Reads a list, or what an older store says. The source is a file or the URL of a database.
 pub(super) fn read(lists: &mut Lists, source: &Path) -> anyhow::Result<()> {
     let place = Place::of(source);
     if let Place::File(path) = &place {
@@ -70,13 +70,13 @@ pub(super) fn beside(place: &Place) -> Option<PathBuf> {
     Some(beside::list_of(path)).filter(|list| list.exists())
 }
 
-/// Does it in a store.
+/// Repeats the erasures and revocations in a store.
 pub(super) fn done(store: &Store, lists: &Lists) -> Result<Again, StoreError> {
     let runtime = runtime().map_err(StoreError::Thread)?;
     runtime.block_on(erasure::again(store, &patient(), lists.clone(), now_ms()))
 }
 
-/// Says what was done.
+/// Prints what was done.
 pub(super) fn tell(Again { people, reports, events, tokens }: Again) -> anyhow::Result<()> {
     print(&format!(
         "of those who were erased before, {people} people and {reports} reports were in it; they are erased again, {events} events \

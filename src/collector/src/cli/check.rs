@@ -1,4 +1,4 @@
-//! `check`: whether the store is whole, and whether it holds what it should not any more.
+//! `check`: whether the store is intact, and whether it holds anything that it should no longer hold.
 
 use crate::{
     clock::now_ms,

@@ -1,4 +1,4 @@
-//! The options' file: reading it, and writing what is in force so that it can be read again.
+//! The file with options: reading it, and writing the options in force so that they can be read again.
 
 use std::{fs, path::Path};
 
@@ -8,10 +8,11 @@ use candor::tools::text_file::text_of;
 
 use super::options::Options;
 
-/// Longest file; there are a dozen options, and a folder is better than a long list of manifests.
+/// Longest file, in bytes. There are a dozen options, and a folder is better than a long list of manifests, so any honest file is far
+/// shorter.
 const MAX_BYTES: u64 = 256 * 1024;
 
-/// The options in force: those given, what they leave to the file that they name, and what both leave as it is then.
+/// The options in force: those given, then those in the file that they name, then the defaults.
 pub(super) fn with_file(options: Options) -> anyhow::Result<Options> {
     let Some(path) = options.config.clone() else { return Ok(options.in_force()) };
     let file = read(&path).with_context(|| format!("cannot use the configuration in {}", path.display()))?;
@@ -26,12 +27,12 @@ fn read(path: &Path) -> anyhow::Result<Options> {
     let text = text_of(fs::read(path)?)?;
     toml::from_str(&text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
-        // Without what stands there, which may be a password.
+        // Without the text of the line, which may be a password.
         anyhow::anyhow!("line {}: {}", before.matches('\n').count() + 1, error.message())
     })
 }
 
-/// What is in force, for `--config`, without the password that a database's URL may have.
+/// The options in force, as a file for `--config`, without the password that a database's URL may have.
 pub(super) fn as_file(options: &Options) -> anyhow::Result<String> {
     let mut head = "# What is in force. Every key is an option of candor-collector, which --help explains.\n".to_owned();
     let mut options = options.clone();

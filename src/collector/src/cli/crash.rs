@@ -1,4 +1,4 @@
-//! `crash`: what was reported, by the crash that it is of, and what to say to those who reported it.
+//! `crash`: reports, grouped by crash, and what to tell those who sent them.
 
 use crate::store::reports::{self, Group, State};
 use clap::Subcommand;
@@ -9,10 +9,10 @@ use super::{
     output::{moment, print, table},
 };
 
-/// Most groups that are listed: more than anybody reads.
+/// Most groups that are listed: more than anybody reads at once.
 const MOST: usize = 1_000;
 
-/// Reports that are grouped anew in one step.
+/// Most reports that are grouped again in one transaction: few enough that a delivery in the meantime does not wait long.
 const AT_ONCE: usize = 500;
 
 /// What to do with reports.

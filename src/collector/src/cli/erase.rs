@@ -1,4 +1,4 @@
-//! `erase`: erases everything that is kept of an identity, for whoever asks in another way than with a proof.
+//! `erase`: erases everything that is kept of an identity, for people who ask in some other way than with a proof.
 
 use std::{
     io::{self, BufRead as _},

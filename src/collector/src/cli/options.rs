@@ -127,7 +127,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    /// These, and what they do not say as `others` say it.
+    /// These options, completed by `others`.
     pub(super) fn or(self, others: Self) -> Self {
         fn either<T>(here: Vec<T>, there: Vec<T>) -> Vec<T> {
             if here.is_empty() { there } else { here }
@@ -151,7 +151,7 @@ impl Options {
         }
     }
 
-    /// Whether something was chosen that only serving has a use for.
+    /// Whether an option was given that only serving uses.
     pub(super) fn are_for_serving(&self) -> bool {
         let Self {
             config: _,
@@ -187,7 +187,7 @@ impl Options {
         self.keep_days.map_or(Limits::default().kept_days, NonZeroU16::get)
     }
 
-    /// These, and what nobody says as it is then.
+    /// These options, completed by the defaults.
     pub(super) fn in_force(self) -> Self {
         let usual = Self {
             listen: Some(SocketAddr::from(([127, 0, 0, 1], 4319))),
@@ -211,7 +211,7 @@ pub(super) struct Size(pub(super) i64);
 
 const UNITS: [(char, u32); 3] = [('G', 30), ('M', 20), ('K', 10)];
 
-/// Least that may be kept: a few of the longest deliveries.
+/// The smallest size that can be chosen, in bytes: room for four of the longest deliveries.
 const LEAST_KEPT: i64 = 1024 * 1024;
 
 fn cap(text: &str) -> Result<Size, &'static str> {

@@ -1,18 +1,18 @@
-//! What commands print: on standard output what was asked for, on standard error what is to be said besides.
+//! What commands print: on standard output what was asked for, and on standard error any remark.
 
 use std::io::{self, IsTerminal as _, Write as _};
 
 use jiff::Timestamp;
 
-/// Says something on standard error that is no part of what was asked for.
+/// Prints a remark on standard error, which is not part of what was asked for.
 pub(super) fn remark(what: &impl std::fmt::Display) {
     drop(writeln!(io::stderr(), "candor-collector: {what}"));
 }
 
-/// Standard output, which may have been closed by whoever had read enough of it, as `head` does.
+/// Standard output, which its reader may have closed after reading enough, as `head` does.
 pub(super) struct Printed;
 
-/// That it was.
+/// The error for a closed standard output.
 #[derive(Debug, thiserror::Error)]
 #[error("nobody reads standard output any more")]
 struct Unread;
@@ -36,7 +36,7 @@ impl io::Write for Printed {
     }
 }
 
-/// Whether that is all that went wrong.
+/// Whether a closed standard output is all that went wrong.
 pub(super) fn is_unread(error: &anyhow::Error) -> bool {
     let is = |inner: &(dyn std::error::Error + Send + Sync + 'static)| inner.downcast_ref::<Unread>().is_some();
     error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()?.get_ref()).any(is)
@@ -53,8 +53,8 @@ pub(super) fn moment(ms: i64) -> String {
     moment.strftime("%Y-%m-%d %H:%M:%SZ").to_string()
 }
 
-/// Columns side by side, for people; separated by tabs where another program reads them. What others wrote has every
-/// character named that would not show.
+/// Columns side by side for people, or separated by tabs when another program reads them. In what others wrote, characters that would not
+/// show are replaced by their names.
 pub(super) fn table(head: &[&str], rows: &[Vec<String>]) -> String {
     let shown = |text: &str| candor::tools::unseen::named(&text.replace(['\n', '\r', '\t'], " ")).into_owned();
     let head = head.iter().map(|name| (*name).to_owned()).collect();

@@ -1,4 +1,4 @@
-//! `prune`: removes events that are older than they may be. What was counted stays.
+//! `prune`: removes events that have become too old. What was counted stays.
 
 use crate::{
     clock::now_ms,

@@ -52,7 +52,7 @@ pub(super) fn run(options: &Options, restore: &Restore) -> anyhow::Result<()> {
         beside::write(&list, &lists.lines())
             .with_context(|| format!("the store is there, but who was erased cannot be noted beside it: {}", list.display()))?;
     }
-    // What the copy itself has known belongs in the list, too.
+    // What the copy itself remembers belongs in the list, too.
     Opened::open(options)?.note()?;
     print("the store is whole, and had as much in it as the copy\n")?;
     match done.filter(|_| !sources.is_empty()) {

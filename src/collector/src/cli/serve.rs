@@ -82,7 +82,7 @@ fn manifests(options: &Options, limits: &Limits) -> anyhow::Result<Option<Manife
     Ok(Some(Manifests::open(manifest.clone(), manifests.clone(), *limits)?))
 }
 
-/// The programs of which more is taken than Candor's own format.
+/// The programs from which a format of their own is accepted, too.
 fn programs_without_candor(options: &Options) -> anyhow::Result<Foreign> {
     let secrets = options.official_secret.iter().map(|SecretFile { program, path }| {
         let bytes = std::fs::read(path)
@@ -93,7 +93,7 @@ fn programs_without_candor(options: &Options) -> anyhow::Result<Foreign> {
     Ok(Foreign::new(programs.collect(), secrets.collect::<anyhow::Result<_>>()?)?)
 }
 
-/// What whoever starts it should know about the manifests.
+/// What the person who starts the collector should know about the manifests.
 fn remark(manifests: Option<&Manifests>) -> Option<&'static str> {
     match manifests {
         None => Some(
@@ -119,7 +119,7 @@ fn handed_over() -> anyhow::Result<Option<std::net::TcpListener>> {
     Ok(Some(listener))
 }
 
-/// Nobody hands sockets over there.
+/// Elsewhere there is no systemd that could hand over a socket.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
 fn handed_over() -> anyhow::Result<Option<std::net::TcpListener>> {
@@ -144,7 +144,7 @@ async fn listen(
     state: AppState,
     remark: Option<&'static str>,
 ) -> anyhow::Result<()> {
-    // Before the line is printed, because its reader may tell the collector to stop at once.
+    // Before the line is printed, because its reader may stop the collector at once.
     let told_to_stop = stop_signal().context("cannot wait for signals")?;
     let input_ended = options.until_input_ends.then(input_end).transpose().context("cannot wait for the input's end")?;
     if let Some(remark) = remark {
@@ -154,10 +154,10 @@ async fn listen(
     announce(listener.local_addr().context("cannot tell the address")?, operations_at);
 
     let stop_deadline = state.limits().stop_deadline;
-    // Who listens to these learns of the stop when their sender is dropped.
+    // The receivers learn of the stop when the senders are dropped.
     let ((stopping, stopped), (ending, mut ended)) = (watch::channel(()), watch::channel(()));
     if let Some(operations) = operations {
-        // It answers until the end, also that the collector is stopping.
+        // The operator's port answers to the end, also that the collector is stopping.
         let ended = async move { drop(ended.changed().await) };
         tokio::spawn(serve_operations(operations, state.clone(), ended));
     }
@@ -194,15 +194,15 @@ async fn listen(
     Ok(())
 }
 
-/// Says where the collector listens, on the one line that it ever prints to standard output; a second one says where it
-/// answers whoever runs it, if it does.
+/// Prints where the collector listens, which is the only line it ever prints to standard output, apart from a second one that says where
+/// the operator's port is, if there is one.
 fn announce(address: SocketAddr, operations: Option<SocketAddr>) {
     let mut line = format!("listening on http://{address}\n");
     if let Some(operations) = operations {
         line += &format!("metrics on http://{operations}/metrics\n");
     }
     let mut stdout = io::stdout().lock();
-    // Nobody may be reading it, which is no reason not to serve.
+    // Perhaps nobody reads it, which is no reason not to serve.
     drop(stdout.write_all(line.as_bytes()).and_then(|()| stdout.flush()));
     tell("start", &format_args!("listens on {address}"));
 }

@@ -4,7 +4,7 @@ use std::io;
 
 use tokio::sync::oneshot;
 
-/// Hears when standard input ends. A thread waits for it, because reading it cannot be taken back.
+/// Reports when standard input ends. A thread waits for that, because a read cannot be cancelled.
 pub(super) fn input_end() -> io::Result<oneshot::Receiver<()>> {
     let (ends, ended) = oneshot::channel();
     std::thread::Builder::new().name("candor-input".into()).spawn(move || {

@@ -1,4 +1,4 @@
-//! `stats`: what was counted, for the maintainer, with nothing held back.
+//! `stats`: all that was counted, for the maintainer, with nothing held back.
 
 use crate::{
     clock::now_ms,

@@ -1,4 +1,4 @@
-//! `token`: who may look through what the collector holds, at `/admin`.
+//! `token`: who may see what the collector holds, at `/admin`.
 
 use crate::{clock::now_ms, store::tokens};
 use candor::tools::wire::hex;

@@ -1,22 +1,22 @@
-//! Which crash reports are of the same crash: a digest of their text without what differs from run to run and from
-//! computer to computer. Pure, and versioned: the same text always has the same group in one version.
+//! Which crash reports are about the same crash: a digest of their text without what differs from run to run and from computer to computer.
+//! Pure, and versioned: within one version, the same text always has the same group.
 //!
-//! Line numbers are taken out, too, so that a crash stays the same one in the next version of its program. What is left
-//! of a path is its last part: the rest says where somebody keeps the program.
+//! Line numbers are removed, too, so that a crash stays the same in the next version of its program. Only the last part of a path is left:
+//! the rest says where somebody keeps the program.
 
 use candor::tools::wire::sha256_hex;
 use serde_json::Value;
 
 use crate::identity::{UUID_LENGTH, is_uuid};
 
-/// Changes whenever a text could come into another group than before; what is stored under an earlier one is then grouped
-/// again.
+/// The version of these rules. It changes whenever a text could get another group than before; reports that were grouped by an earlier
+/// version are then grouped again.
 pub const VERSION: i64 = 1;
 
-/// Longest title, in characters: a line of a list.
+/// Longest title, in characters: as many as fit into a line of a list.
 const TITLE_CHARS: usize = 160;
 
-/// How much of a report is looked at: what follows a traceback of a thousand lines no longer tells crashes apart.
+/// How much of a report is looked at, in bytes: what follows a traceback of a thousand lines no longer tells crashes apart.
 const LOOKED_AT_BYTES: usize = 64 * 1024;
 
 /// What reports of one crash have in common.
@@ -28,7 +28,7 @@ pub struct Group {
     pub title: String,
 }
 
-/// The group of a program's report, as its event stands in the store.
+/// The group of a report of this program, from its event as the store has it.
 pub fn of(program: &str, event: &str) -> Group {
     let text = text(event);
     let text = text.get(..text.floor_char_boundary(LOOKED_AT_BYTES)).unwrap_or(&text);
@@ -36,12 +36,12 @@ pub fn of(program: &str, event: &str) -> Group {
     Group { id: digest(&format!("{VERSION} {program}\n{}", lines.join("\n"))), title: title(&lines) }
 }
 
-/// The id of what is told apart by this text.
+/// The id of the group with this text.
 pub(crate) fn digest(text: &str) -> String {
     sha256_hex(text.as_bytes()).chars().take(16).collect()
 }
 
-/// The text that a report is about: the longest in its event, wherever that is.
+/// The text of a report: the longest one in its event, wherever that is.
 fn text(event: &str) -> String {
     fn longest<'v>(value: &'v Value, best: &mut &'v str) {
         match value {
@@ -57,7 +57,7 @@ fn text(event: &str) -> String {
     best.to_owned()
 }
 
-/// A line without what differs. It takes as long as the line is, whatever stands in it.
+/// A line without what differs. The time it takes depends only on the line's length.
 fn common(line: &str) -> String {
     let (mut common, mut rest) = (String::with_capacity(line.len()), line);
     while let Some(first) = rest.chars().next() {
@@ -83,7 +83,7 @@ fn common(line: &str) -> String {
     common
 }
 
-/// What stands between the folders of a path.
+/// The separators in paths.
 const SEPARATORS: [char; 2] = ['/', '\\'];
 
 fn is_quote(c: char) -> bool {
@@ -99,7 +99,7 @@ fn last_part(text: &str) -> &str {
     text.rsplit(SEPARATORS).find(|part| !part.is_empty()).unwrap_or_default()
 }
 
-/// Adds a word in which one mark stands for each number, address and identifier.
+/// Adds a word, with one mark in place of each number, address and identifier.
 fn push_without_numbers(word: &str, out: &mut String) {
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
@@ -122,14 +122,14 @@ fn push_without_numbers(word: &str, out: &mut String) {
     }
 }
 
-/// What stands for a number.
+/// The mark in place of a number.
 const MARK: char = '#';
 
-/// Adds letters and digits that stand together.
+/// Adds a run of letters and digits.
 fn push_run(run: &str, out: &mut String) {
     let is_hex = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let address = run.strip_prefix("0x").or_else(|| run.strip_prefix("0X"));
-    // A word of eight letters may consist of a to f.
+    // A word of eight or more letters may happen to consist of a to f.
     let is_digest = run.len() >= 8 && is_hex(run) && run.bytes().any(|byte| byte.is_ascii_digit());
     if address.is_some_and(is_hex) || is_digest {
         out.push(MARK);

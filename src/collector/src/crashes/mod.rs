@@ -1,3 +1,3 @@
-//! Crash reports as a maintainer looks at them: which are the same crash. It knows no store.
+//! Crash reports as a maintainer sees them: which of them are about the same crash. It does not know the store.
 
 pub mod group;

@@ -1,7 +1,7 @@
-//! The format of `ETS2LA`'s own server: what a crash report and a message typed by hand look like, and how every answer does.
+//! The format of `ETS2LA`'s own server: what crash reports, typed messages and all answers look like.
 //!
-//! A report is written anew with the members that the format has. The name of the person, which today's crash reports
-//! carry against what the program's page promises, is dropped before anything is kept. Nothing else of it is changed.
+//! A report is rewritten with only the members of the format. The person's name, which today's crash reports contain although the program's
+//! page promises otherwise, is dropped before anything is kept. Nothing else is changed.
 
 use std::time::Duration;
 
@@ -18,17 +18,17 @@ use crate::{
     store::{Of, Row, RowKind},
 };
 
-/// What the events are called, as in `ETS2LA`'s manifest.
+/// The names of the events, as in `ETS2LA`'s manifest.
 const CRASH: &str = "crash_report";
 const FEEDBACK: &str = "feedback";
 
-/// Where a crash report says which version it is of: today's, and one that a client of ours sends here.
+/// The members in which a crash report says its version: that of today's reports, and that of reports that a Candor client sends here.
 const VERSIONS: [&str; 2] = ["ETS2LA Version", "version"];
 
-/// Where it names the person.
+/// The member that names the person.
 const USER: &str = "user";
 
-/// An answer: every one has both members.
+/// An answer. Every one has both members.
 #[derive(Debug, Serialize)]
 pub(crate) struct Answer {
     data: Value,
@@ -47,8 +47,8 @@ impl Answer {
     }
 }
 
-/// The periods of which it is told how many people were active, in seconds: those that clients ask for, and those that
-/// their server gives.
+/// The periods for which the number of active people is given, in seconds: those that clients ask for, and those that `ETS2LA`'s server
+/// gives.
 const PERIODS: [(&str, i64); 9] = [
     ("1h", HOUR_SECS),
     ("6h", 6 * HOUR_SECS),
@@ -64,21 +64,22 @@ const PERIODS: [(&str, i64); 9] = [
 const HOUR_SECS: i64 = 60 * 60;
 const DAY_SECS: i64 = 24 * HOUR_SECS;
 
-/// How long somebody is online after a sign of life, in seconds.
+/// How long somebody counts as online after a sign of life, in seconds: clients send one every two minutes, and this one may be a minute
+/// late.
 const ONLINE_SECS: i64 = 180;
 
-/// How many people there are, told so that nothing is said about fewer than ten of them: in whole tens, so that two answers
-/// or two periods differ by ten or not at all.
+/// A number of people, rounded down to whole tens, so that nothing is said about fewer than ten: two answers, or two periods, differ by ten
+/// or not at all.
 fn in_tens(people: i64) -> i64 {
     people - people.rem_euclid(10)
 }
 
-/// All periods, the one in which somebody is online first.
+/// All periods. The one in which somebody is online comes first.
 pub(crate) fn periods() -> impl Iterator<Item = (&'static str, i64)> {
     std::iter::once(("online", ONLINE_SECS)).chain(PERIODS)
 }
 
-/// How many people are here and were in each period, in the order of [`periods`].
+/// The answer with how many people are online and were active in each period, in the order of [`periods`].
 pub(crate) fn users(people: &[i64]) -> Answer {
     let mut told = periods().zip(people).map(|((name, _), people)| (name.to_owned(), Value::from(in_tens(*people))));
     let online = told.next().map_or(Value::Null, |(_, online)| online);
@@ -102,12 +103,12 @@ struct Feedback {
     fields: Map<String, Value>,
 }
 
-/// Whose sign of life it is.
+/// The identity that sends a sign of life.
 pub(crate) fn identity(user_id: &str) -> Result<String, Error> {
     identity::of_uuid(user_id).ok_or_else(|| wrong("user_id", "is not a UUID"))
 }
 
-/// How often a client says that it is running.
+/// How often `ETS2LA`'s client says that it is running.
 pub(crate) const PING_EVERY: Duration = Duration::from_mins(2);
 
 /// What is kept of a crash report: no identity, and not the person's name.
@@ -123,7 +124,7 @@ pub(crate) fn crash(program: &str, body: &[u8], received_at_ms: i64, limits: &Li
     row(program, CRASH, RowKind::Crash, (None, &version), &json, (says, received_at_ms), limits)
 }
 
-/// What is kept of a message that a person typed. `user` stays where it is a UUID, by which they can follow it.
+/// What is kept of a message that a person typed. `user` stays if it is a UUID, by which the person can follow the message.
 pub(crate) fn feedback(program: &str, body: &[u8], received_at_ms: i64, limits: &Limits) -> Result<Row, Error> {
     let Feedback { timestamp, user, message, fields } = read(body, limits)?;
     let identity = user.as_str().and_then(identity::of_uuid);
@@ -142,7 +143,7 @@ fn read<'b, T: Deserialize<'b>>(body: &'b [u8], limits: &Limits) -> Result<T, Er
     }
     let mut object = Map::new();
     let Members(members): Members<Value> = serde_json::from_str(text).map_err(|_| wrong("body", "is not a JSON object"))?;
-    // Of a member that stands there twice the last one counts, as in Python.
+    // If a member occurs twice, the last one counts, as in Python.
     object.extend(members);
     for name in ["timestamp", "fields"] {
         if !object.contains_key(name) {
@@ -152,7 +153,7 @@ fn read<'b, T: Deserialize<'b>>(body: &'b [u8], limits: &Limits) -> Result<T, Er
     T::deserialize(Value::Object(object)).map_err(|_| wrong("body", "is not the report that this path takes"))
 }
 
-/// What else a report says, without the person.
+/// The rest of a report, without the person.
 fn without_the_person(fields: Map<String, Value>) -> Result<Map<String, Value>, Error> {
     let fields: Map<_, _> = fields.into_iter().filter(|(name, _)| !name.trim().eq_ignore_ascii_case(USER)).collect();
     let is_plain = |value: &Value| !value.is_object() && !value.is_array();

@@ -1,4 +1,5 @@
-//! What an event in a foreign format adds to the counters, by what is kept of it: the same when it comes and when it goes.
+//! What an event in a foreign format adds to the counters. It depends only on what is kept of the event, so that it is the same when the
+//! event comes and when it is erased.
 
 use serde_json::{Map, Value};
 
@@ -8,10 +9,10 @@ use crate::{
     limits::Limits,
 };
 
-/// The event whose payload is about the system, in the format of `SkellyPings`.
+/// The event whose payload describes the system, in the format of `SkellyPings`.
 const APP_OPENED: &str = "app_opened";
 
-/// What is counted of that: what has few values. Everything else in a payload is only in its row.
+/// The members of that payload that are counted: those with few values. The rest of a payload is only in the kept event.
 const COUNTED: [&str; 5] = ["os", "architecture", "python_version", "cpu_count_physical", "cpu_count_logical"];
 
 /// What an event adds.
@@ -27,13 +28,13 @@ pub(crate) fn tallies(event: &Map<String, Value>, limits: &Limits) -> Vec<Tally>
     tallies
 }
 
-/// That an event came with an identifier, if it did: its sender is counted among people.
+/// Says that an event came with an identifier, if it did: its sender is counted among people.
 pub(crate) fn with_identifier(event: &Map<String, Value>) -> Option<Tally> {
     let user_id = event.get("user_id").and_then(Value::as_str);
     user_id.and_then(identity::of_uuid).map(|_| tally(WITH_IDENTIFIER, "true".to_owned()))
 }
 
-/// One that adds this value of a field.
+/// The tally for this value of a field.
 pub(super) fn tally(fields: &str, value: String) -> Tally {
     Tally { fields: fields.into(), value, buckets: Vec::new() }
 }

@@ -1,7 +1,7 @@
-//! What versions of a program without Candor send, in the format of the server that they were made for.
+//! What versions of a program without Candor send, in the format of the server for which they were made.
 //!
-//! Nobody who runs such a version has seen a manifest, so nothing is taken of it unless whoever runs the collector names
-//! the program and its format. Then a request is told from Candor's own like this:
+//! Nobody who uses such a version has seen a manifest, so nothing of it is accepted unless the operator names the program and its format.
+//! Then a request is told apart from Candor's own like this:
 //!
 //! 1. A request with an `Idempotency-Key` is **Candor's own**, whatever is in it: only our clients send one. (`ETS2LA`'s
 //!    paths are no one else's; there a key only keeps a repeated delivery from counting twice.)
@@ -9,8 +9,8 @@
 //!    header with a signature, and no event with the member `event_type`.
 //! 3. Everything else is `SkellyPings`', what cannot be read too.
 //!
-//! It never answers a sender with what it sent, keeps nothing of a request but what its format names, and takes a
-//! signature for a mark of official builds and for nothing else.
+//! Answers never repeat what the sender sent, nothing of a request is kept but what its format names, and a signature only marks official
+//! builds.
 
 pub mod ets2la;
 pub(crate) mod figures;
@@ -34,18 +34,18 @@ use crate::{
 /// A format that is not Candor's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
-    /// That of SkellyCam's and `FreeMoCap`'s server: batches to `POST /events`.
+    /// That of the server of SkellyCam and `FreeMoCap`: batches to `POST /events`.
     SkellyPings,
     /// That of `ETS2LA`'s server: a path for each kind of message.
     Ets2la,
 }
 
-/// A secret that official builds sign with. It ships with each of them, so it is public, and still shown nowhere.
+/// A secret with which official builds sign. Every build contains it, so it is public; it is shown nowhere all the same.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Vec<u8>);
 
 impl Secret {
-    /// The secret that a file holds: all of it but the end of its last line.
+    /// The secret in a file: its whole content without the line break at the end.
     pub fn of_file(bytes: &[u8]) -> Self {
         let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         Self(bytes.strip_suffix(b"\r").unwrap_or(bytes).to_vec())
@@ -58,25 +58,25 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Why programs cannot be taken as they were named.
+/// Why programs cannot be accepted as they were named.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unfit {
-    /// The same program twice.
+    /// A program was named twice.
     #[error("--foreign names {0} more than once; name it once")]
     Twice(String),
     /// Two programs in a format that does not say which one it is.
     #[error("--foreign names two programs with the format ets2la, which does not say of which one a message is; name one")]
     TwoUnnamed,
-    /// A secret for a program that is not taken.
+    /// A secret was given for a program that is not accepted.
     #[error("--official-secret names {0}, which --foreign does not take with the format skellypings; name it there, too")]
     NoSuchProgram(String),
-    /// A secret that anybody could guess.
+    /// A secret is empty, so anybody could guess it.
     #[error("the file that --official-secret names for {0} is empty; put the secret of its official builds there")]
     Empty(String),
 }
 
-/// The programs of which more is taken than Candor's own format.
+/// The programs from which a format of their own is accepted, too.
 #[derive(Debug, Default)]
 pub struct Foreign {
     skellypings: Vec<(String, Option<Secret>)>,
@@ -92,7 +92,7 @@ struct Kinds {
 }
 
 impl Foreign {
-    /// These programs, by their ids, and the secrets of those that have one.
+    /// Accepts these programs, given by their ids, with the secrets of those that have one.
     pub fn new(programs: Vec<(String, Format)>, secrets: Vec<(String, Secret)>) -> Result<Self, Unfit> {
         let mut foreign = Self::default();
         for (id, format) in programs {
@@ -122,12 +122,12 @@ impl Foreign {
         self.ets2la.as_deref()
     }
 
-    /// Whether any program's batches are taken in the format of `SkellyPings`.
+    /// Whether batches in the format of `SkellyPings` are accepted from any program.
     pub(crate) fn takes_skellypings(&self) -> bool {
         !self.skellypings.is_empty()
     }
 
-    /// The program that an event is of, by what it says; the only one where it says nothing, as older versions do.
+    /// The program of an event, by what it says; the only one if the event says nothing, as with older versions.
     fn program(&self, says: Option<&str>) -> Option<&str> {
         let mut known = self.skellypings.iter().map(|(id, _)| id.as_str());
         match says {
@@ -136,7 +136,7 @@ impl Foreign {
         }
     }
 
-    /// Under which name an event that came on this day is counted: its own if that is among the first of the day.
+    /// The name under which an event that came on this day is counted: its own, if that is among the first of the day.
     pub(crate) fn name_to_count(&self, of: &Of, today: &str, limits: &Limits) -> String {
         let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
         if kinds.day != today {

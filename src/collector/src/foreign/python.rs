@@ -1,11 +1,11 @@
-//! JSON as Python writes and reads it: it knows three numbers that JSON does not. Pure.
+//! JSON as Python writes and reads it, with three numbers that JSON does not have. Pure.
 
 use std::borrow::Cow;
 
-/// The words that Python writes where a number is none.
+/// The words that Python writes for numbers that are not finite.
 const WORDS: [&str; 3] = ["NaN", "-Infinity", "Infinity"];
 
-/// The same as JSON: a number that is none becomes null. What was no JSON for another reason still is none.
+/// The text as JSON: numbers that are not finite become null. A text that is invalid for another reason stays invalid.
 pub(super) fn as_json(text: &str) -> Cow<'_, str> {
     let mut json = String::new();
     let (mut copied, mut at, mut in_string) = (0, 0, false);
@@ -16,7 +16,7 @@ pub(super) fn as_json(text: &str) -> Cow<'_, str> {
                 None
             }
             b'\\' if in_string => {
-                // Whatever follows is not the string's end.
+                // The character after it does not end the string.
                 at += 1;
                 None
             }

@@ -1,8 +1,8 @@
 //! The format of SkellyCam's own server: batches of up to 500 events, each with the same members and a free payload.
 //!
-//! An event is taken apart and written anew with the members that the format has; whatever else stands there is dropped.
-//! An event that lacks one, or whose program is not taken here, is left out and keeps no other one from being kept. It
-//! answers no sender: [`Batch`] says what there is to keep, and the route words it.
+//! An event is taken apart and rewritten with only the members of the format. An event that lacks one, or whose program is not accepted
+//! here, is left out, which does not keep the others from being kept. This module answers nobody: [`Batch`] says what there is to keep, and
+//! the route words the answer.
 
 use axum::http::HeaderMap;
 use candor::tools::json::Members;
@@ -21,13 +21,13 @@ use crate::{
 pub(crate) struct Batch {
     /// What can be kept of it.
     pub(crate) rows: Vec<Row>,
-    /// The programs with whose secret it was signed.
+    /// The programs with whose secrets it was signed.
     pub(crate) signers: Vec<String>,
-    /// How many events it has that can never be kept.
+    /// How many of its events can never be kept.
     pub(crate) left_out: usize,
 }
 
-/// An event as it is kept: the members of the format, and no other. The order is the one in which the program writes.
+/// An event as it is kept: the members of the format and no others, in the order in which the program writes them.
 #[derive(Debug, Serialize)]
 struct Kept<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,7 +37,7 @@ struct Kept<'e> {
     os_platform: &'e str,
     payload: &'e Map<String, Value>,
     timestamp: Value,
-    /// Left out where it is no UUID: it could be a name.
+    /// Left out if it is not a UUID: it could be a name.
     #[serde(skip_serializing_if = "Option::is_none")]
     user_id: Option<&'e str>,
 }
@@ -48,7 +48,7 @@ pub(crate) fn could_be_ours(headers: &HeaderMap, body: &[u8], limits: &Limits) -
     !headers.contains_key(SIGNATURE) && batch::events(body, limits).is_ok_and(|mut events| events.all(unmarked))
 }
 
-/// Takes a body apart. What cannot be read has no rows.
+/// Takes a body apart. A body that cannot be read has no rows.
 pub(crate) fn batch(foreign: &Foreign, headers: &HeaderMap, body: &[u8], received_at_ms: i64, limits: &Limits) -> Batch {
     let signers = foreign.signers(headers, body);
     let mut batch = Batch { rows: Vec::new(), signers, left_out: 0 };
@@ -68,7 +68,7 @@ pub(crate) fn batch(foreign: &Foreign, headers: &HeaderMap, body: &[u8], receive
     batch
 }
 
-/// The events of a body. Of a member that stands there twice the last one counts, as in Python.
+/// The events of a body. If a member occurs twice, the last one counts, as in Python.
 fn events(text: &str) -> Option<Vec<&RawValue>> {
     let Members(members): Members<&RawValue> = serde_json::from_str(text).ok()?;
     let (_, list) = members.into_iter().rfind(|(name, _)| name == "events")?;
@@ -117,11 +117,11 @@ fn row(foreign: &Foreign, event: &str, received_at_ms: i64, limits: &Limits) -> 
     })
 }
 
-/// The time that an event says: null where its clock gave none. A number may be written as text, as in Python.
+/// The time that an event gives: null if its clock had none. A number may be written as text, as in Python.
 fn timestamp(value: &Value) -> Option<Value> {
     match value {
         Value::Null | Value::Number(_) => Some(value.clone()),
-        // What Python reads as a number that is none becomes null here, too.
+        // What Python reads as a number that is not finite becomes null here, too.
         Value::String(text) => Some(Value::from(text.trim().parse::<f64>().ok()?)),
         _ => None,
     }

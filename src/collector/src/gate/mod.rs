@@ -1,7 +1,6 @@
-//! Who may be connected, and how often they may ask. Counts the connections of each address and, when there is no place
-//! left, says which one has to go; counts the requests of each within a minute, also of those whom a proxy brings. It is
-//! the only place that knows an address, keeps it in memory alone and no longer than the connection is open or the minute
-//! lasts, and never tells it.
+//! Who may be connected, and how often they may ask. Counts the connections of each address and decides, when no place is left, which one
+//! has to go; counts the requests of each address within a minute, including addresses behind a proxy. This is the only place that knows
+//! addresses; it keeps them only in memory, no longer than the connection is open or the minute lasts, and never passes them on.
 
 mod proxies;
 mod source;
@@ -27,16 +26,16 @@ use crate::{complaint::complain, limits::Limits};
 
 pub use self::proxies::Proxies;
 
-/// How far a connection has come with what it is about.
+/// How far a connection has got with its request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     /// No request has begun.
     Silent,
-    /// The head of a request is here.
+    /// The head of a request has arrived.
     Head,
-    /// Its body is on its way and has a place in memory.
+    /// Its body is arriving and has a place in memory.
     Body,
-    /// The whole request is here, and we owe an answer. From then on nobody is pushed out.
+    /// The whole request has arrived and is owed an answer. From then on, the connection is not pushed out.
     Whole,
 }
 
@@ -73,7 +72,7 @@ impl Gate {
         self.lock().guests.len()
     }
 
-    /// A place for a connection from `address`, or nothing when there is none and nobody can be pushed out for it.
+    /// A place for a connection from `address`, or `None` if there is none and nobody can be pushed out for it.
     pub(crate) fn enter(self: &Arc<Self>, address: IpAddr) -> Option<Seat> {
         let source = Source::of(address, &self.proxies);
         let others = self.limits.connections.saturating_sub(self.limits.connections_kept_for_here);
@@ -87,7 +86,7 @@ impl Gate {
         let mut fits = inside.make_room(most, |guest| guest.source == source, &mut pushed_out);
         if let Some(most) = strangers {
             fits = fits && inside.make_room(most, |guest| !guest.source.is_here(), &mut pushed_out);
-            // Strangers never push out who comes from here.
+            // Strangers never push out connections from this computer.
             fits = fits && inside.guests.len() < self.limits.connections;
         } else {
             fits = fits && inside.make_room(self.limits.connections, |_| true, &mut pushed_out);
@@ -115,7 +114,7 @@ impl Gate {
         inside.push_out(|guest| guest.step != Step::Whole);
     }
 
-    /// Ends a connection whose body has a place in memory but is not here yet, and says whether there was one.
+    /// Ends a connection whose body has a place in memory but has not arrived yet, and returns whether there was one.
     pub(crate) fn push_out_a_body(&self) -> bool {
         let pushed_out = self.lock().push_out(|guest| guest.step == Step::Body);
         if pushed_out {
@@ -124,15 +123,14 @@ impl Gate {
         pushed_out
     }
 
-    /// What is behind the lock is sound after every single change, whoever panicked.
+    /// The state is consistent after every single change, so a panic elsewhere does not matter.
     fn lock(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Inside {
-    /// Whether one more fits among those whom `among` chooses and of whom there may be `most`, after pushing out one
-    /// of them where that is needed.
+    /// Whether one more fits among those that `among` chooses, of which there may be `most`, after pushing out one of them if needed.
     fn make_room(&mut self, most: usize, among: impl Fn(&Guest) -> bool, pushed_out: &mut bool) -> bool {
         if self.guests.values().filter(|guest| among(guest)).count() < most {
             return true;
@@ -142,8 +140,7 @@ impl Inside {
         out
     }
 
-    /// Of those whom `may` chooses, ends the oldest from where most of them come: who comes in crowds makes room for
-    /// the rest.
+    /// Of those that `may` chooses, ends the oldest from the source that has most of them: crowds make room for the rest.
     fn push_out(&mut self, may: impl Fn(&Guest) -> bool) -> bool {
         let mut crowds = HashMap::<Source, usize>::new();
         for guest in self.guests.values().filter(|guest| may(guest)) {
@@ -163,7 +160,7 @@ impl Inside {
     }
 }
 
-/// The place of one connection, free again when this is dropped.
+/// The place of one connection, which is free again when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Seat {
     gate: Arc<Gate>,
@@ -174,15 +171,15 @@ pub(crate) struct Seat {
 }
 
 impl Seat {
-    /// Counts a request with this head, unless its sender has sent as many within a minute as one may; then says after
-    /// how many seconds it may come again.
+    /// Counts a request with this head. If its sender has already sent as many as allowed within a minute, the error is the number of
+    /// seconds after which the next may come.
     pub(crate) fn admit(&self, head: &HeaderMap) -> Result<(), u32> {
         let source = match (self.is_proxy, self.source) {
             (true, _) => match forwarded(head, &self.gate.proxies) {
                 Forwarded::From(address) => Source::brought(address),
-                // All of those count as one, so that nobody gains by being unreadable.
+                // All unreadable addresses count as one, so that nobody gains by sending one.
                 Forwarded::Unreadable => Source::Stranger(Ipv6Addr::UNSPECIFIED.into()),
-                // Somebody asks on the proxy's own behalf.
+                // A request from the proxy itself.
                 Forwarded::Nobody if self.source.is_here() => return Ok(()),
                 Forwarded::Nobody => {
                     complain(&"a listed proxy does not say whom it brings (X-Forwarded-For), so they all count as one");
@@ -196,7 +193,7 @@ impl Seat {
         visits.admit(source, Instant::now(), &self.gate.limits)
     }
 
-    /// Remembers how far the connection has come.
+    /// Remembers how far the connection has got.
     pub(crate) fn is_at(&self, step: Step) {
         if let Some(guest) = self.gate.lock().guests.get_mut(&self.id) {
             guest.step = step;
@@ -204,7 +201,7 @@ impl Seat {
         }
     }
 
-    /// How far the connection has come, and since when; nothing when it has been pushed out.
+    /// How far the connection has got, and since when; `None` if it has been pushed out.
     pub(crate) fn at(&self) -> Option<(Step, Instant)> {
         self.gate.lock().guests.get(&self.id).map(|guest| (guest.step, guest.since))
     }

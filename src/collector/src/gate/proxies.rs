@@ -1,5 +1,5 @@
-//! Which proxies are believed when they say whom they bring, and what they say. Anybody can send that header, so it counts
-//! from those alone.
+//! Which proxies are believed when they say for whom they ask, and what they say. Anybody can send that header, so it counts only when it
+//! comes from them.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -11,7 +11,7 @@ use ipnet::IpNet;
 pub struct Proxies(Vec<IpNet>);
 
 impl Proxies {
-    /// The addresses in these networks.
+    /// Believes the addresses in these networks.
     pub fn new(networks: Vec<IpNet>) -> Self {
         Self(networks)
     }
@@ -21,19 +21,19 @@ impl Proxies {
     }
 }
 
-/// Whom a proxy brings.
+/// For whom a proxy asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Forwarded {
     /// It does not say.
     Nobody,
     /// Whoever has this address.
     From(IpAddr),
-    /// It says something that is no address.
+    /// It says something that is not an address.
     Unreadable,
 }
 
-/// Reads `X-Forwarded-For` from the right, where each proxy adds whom it was asked by: the first who is not a listed
-/// proxy. What stands left of that anybody can have written.
+/// Reads `X-Forwarded-For` from the right, where each proxy adds who asked it, and takes the first address that is not a listed proxy.
+/// Anybody can have written what is left of that.
 pub(super) fn forwarded(head: &HeaderMap, proxies: &Proxies) -> Forwarded {
     let mut last = Forwarded::Nobody;
     for value in head.get_all("x-forwarded-for").iter().rev() {

@@ -1,17 +1,17 @@
-//! Where a connection or a request comes from, as far as that is told apart.
+//! Where a connection or a request comes from, as finely as sources are told apart.
 
 use std::net::{IpAddr, Ipv6Addr};
 
 use super::proxies::Proxies;
 
-/// Where a connection comes from, as far as it is told apart from others.
+/// The source of a connection or a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Source {
     /// An address of this computer.
     Here(IpAddr),
-    /// A proxy on another computer, which brings others.
+    /// A proxy on another computer, which asks for others.
     Proxy(IpAddr),
-    /// Another one; of IPv6 the first 64 bits, because whoever has one address in them has them all.
+    /// Any other address; for IPv6 its first 64 bits, because whoever has one address of such a network has all of them.
     Stranger(IpAddr),
 }
 
@@ -24,7 +24,7 @@ impl Source {
         }
     }
 
-    /// One that a proxy says it brings, wherever that is.
+    /// The source for an address that a proxy names, wherever that address is.
     pub(super) fn brought(address: IpAddr) -> Self {
         Self::Stranger(match address.to_canonical() {
             IpAddr::V4(address) => address.into(),

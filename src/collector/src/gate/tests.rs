@@ -90,7 +90,7 @@ fn only_a_body_on_its_way_is_pushed_out_for_a_body() {
     assert_eq!(seats.each_ref().map(is_in), [true, true, false, true]);
 }
 
-/// How many of five requests are let in, of at most two a minute, that come from `peer` and say `forwarded`.
+/// How many of five requests from `peer` that say `forwarded` are admitted if two a minute are allowed.
 fn admitted(proxies: &[&str], peer: &str, forwarded: Option<&str>) -> usize {
     let proxies = Proxies::new(proxies.iter().map(|net| net.parse().unwrap()).collect());
     let gate = Arc::new(Gate::new(&Limits { requests_per_minute: 2, ..Limits::default() }, proxies));

@@ -1,4 +1,4 @@
-//! How many requests came from where within a minute. It remembers no more than so many addresses, each for a minute.
+//! How many requests came from which address within a minute. It remembers a limited number of addresses, each for a minute.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -15,12 +15,12 @@ const MINUTE: Duration = Duration::from_mins(1);
 #[derive(Debug, Default)]
 pub(super) struct Visits {
     since: HashMap<Source, (Instant, u32)>,
-    /// The same in the order in which their minutes began, so that what is over stands at the front.
+    /// The same sources in the order in which their minutes began, so that those whose minute is over are at the front.
     order: VecDeque<(Instant, Source)>,
 }
 
 impl Visits {
-    /// Counts a request, or says after how many seconds the next may come.
+    /// Counts a request, or says after how many seconds the next one is allowed.
     pub(super) fn admit(&mut self, source: Source, now: Instant, limits: &Limits) -> Result<(), u32> {
         if limits.requests_per_minute == 0 {
             return Ok(());
@@ -33,7 +33,7 @@ impl Visits {
         });
         if *count >= limits.requests_per_minute {
             let left = MINUTE.saturating_sub(now.saturating_duration_since(*began));
-            // At least one, and rounded up: who comes at that very moment comes in time.
+            // At least one, and rounded up, so that a request at that very moment is allowed.
             return Err(u32::try_from(left.as_secs()).unwrap_or(u32::MAX).saturating_add(1));
         }
         *count += 1;

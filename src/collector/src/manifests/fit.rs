@@ -1,4 +1,4 @@
-//! Whether an event is what one declaration says. Pure.
+//! Whether an event fits one declaration. Pure.
 
 use std::{borrow::Cow, collections::HashSet};
 
@@ -13,10 +13,10 @@ use crate::{
     identity::{is_hex, is_uuid},
 };
 
-/// How far a number may be from the one it is rounded to, in proportion: what reading and writing it can change.
+/// How far a number may be from its rounded value, relative to it: as much as writing and reading a double can change.
 const NEARLY: f64 = 1e-15;
 
-/// Longest name in a path that is said back, in characters: as long as a manifest allows any.
+/// Longest name that is repeated in a path, in characters: as long as a manifest allows names to be.
 const NAME_CHARS: usize = 64;
 
 /// Where an event differs from its declaration, and how. It holds no value of the event.
@@ -26,20 +26,19 @@ pub(super) struct Misfit {
     pub(super) reason: &'static str,
 }
 
-/// The values of the declared fields in their order, as their declarations write them; nothing for a field that is missing.
+/// The values of the declared fields in their order, as their declarations write them; `None` for a field that is missing.
 pub(super) type Values<'v> = Vec<Option<Cow<'v, Value>>>;
 
-/// The values of an event if all of it is as declared.
+/// The values of an event, if all of it is as declared.
 pub(super) fn values<'v>(event: &Event, object: &'v Map<String, Value>) -> Result<Values<'v>, Misfit> {
     let mut found = vec![None; event.fields.len()];
     walk(event, &event.layout, object, "", &mut found)?;
     Ok(found)
 }
 
-/// The path of a member that stands twice in one object: readers would disagree about which of them counts. `object` is what
-/// was read of it.
+/// The path of a member that occurs twice in one object: readers would disagree about which one counts. `object` is the parsed JSON.
 pub(super) fn twice(json: &str, object: &Map<String, Value>) -> Option<Misfit> {
-    // Of those that stand twice, one was left out when it was read.
+    // Of a member that occurs twice, one was dropped when the text was parsed.
     if members(json) == members_of(object) {
         return None;
     }
@@ -71,7 +70,7 @@ fn walk<'v>(
     Ok(())
 }
 
-/// The value as the declaration writes it, or what is wrong with it.
+/// The value as its declaration writes it, or what is wrong with it.
 fn admitted<'v>(field: &Field, value: &'v Value) -> Result<Cow<'v, Value>, &'static str> {
     let admitted = field.kind.admit(value).map_err(|unfit| match unfit {
         Unfit::Type => "is of another type than declared",
@@ -95,7 +94,7 @@ fn admitted<'v>(field: &Field, value: &'v Value) -> Result<Cow<'v, Value>, &'sta
     Err(wrong)
 }
 
-/// How many members there are in some JSON: outside of strings, each has one colon and nothing else has any.
+/// How many members there are in some JSON: outside strings, each has one colon, and nothing else has any.
 fn members(json: &str) -> usize {
     outside_of_texts(json).filter(|(_, byte)| *byte == b':').count()
 }
@@ -112,7 +111,7 @@ fn path_of_double(json: &str) -> Option<String> {
         if !names.insert(name) {
             return Some(joined("", name));
         }
-        // In lists there are no objects: no declaration has any.
+        // Lists contain no objects: no declaration allows that.
         if value.get().starts_with('{')
             && let Some(inner) = path_of_double(value.get())
         {
@@ -122,7 +121,7 @@ fn path_of_double(json: &str) -> Option<String> {
     None
 }
 
-/// The path of a member. Of its name only what names of fields are made of is said back, and `?` for anything else.
+/// The path of a member. Only characters that names of fields may have are repeated, and `?` in place of any other.
 pub(super) fn joined(above: &str, name: &str) -> String {
     let plain = |sign: char| if sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-') { sign } else { '?' };
     let name: String = name.chars().take(NAME_CHARS).map(plain).collect();

@@ -1,5 +1,5 @@
-//! What an event in the format of `SkellyPings` says of the fields that its program's manifest declares for the event of the
-//! same name, so that older versions stand in the same figures. What the manifest would not admit counts for nothing.
+//! What an event in the format of `SkellyPings` says about the fields that its program's manifest declares for the event of the same name,
+//! so that older versions are part of the same figures. Values that the manifest would not admit are ignored.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -16,7 +16,7 @@ use crate::{
     store::Declaring,
 };
 
-/// What such an event adds to the counters, by the newest manifest that declares one of its name, and which manifest that is.
+/// What such an event adds to the counters, by the newest manifest that declares an event of its name, and which manifest that is.
 pub(super) fn declared(
     known: &Known,
     program: &str,
@@ -25,11 +25,11 @@ pub(super) fn declared(
 ) -> Option<(Arc<Declaring>, Vec<Tally>)> {
     let mut newest = known.of(program).filter_map(|served| Some((served, served.manifest.event(event)?)));
     let (served, event) = newest.by_ref().last()?;
-    // What is counted and not kept is counted in another way, and its people have been promised more.
+    // An event that the manifest counts and does not keep is counted in another way, and people have been promised more about it.
     (event.keep == Keep::Rows).then(|| (Arc::clone(&served.declaring), tallies(event, object)))
 }
 
-/// What it adds by this declaration.
+/// What such an event adds to the counters, by this declaration.
 pub(super) fn tallies(event: &Event, object: &Map<String, Value>) -> Vec<Tally> {
     let values: Values<'_> = match fit::values(event, object) {
         Ok(values) => values,
@@ -40,7 +40,7 @@ pub(super) fn tallies(event: &Event, object: &Map<String, Value>) -> Vec<Tally> 
     tallies
 }
 
-/// Whether what is kept of an event is in that format.
+/// Whether a kept event is in that format.
 pub(super) fn is_one(object: &Map<String, Value>) -> bool {
     object.contains_key("event_type") && object.get("payload").is_some_and(Value::is_object)
 }

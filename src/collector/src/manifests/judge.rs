@@ -1,4 +1,4 @@
-//! What becomes of one event, by all manifests that could have declared it.
+//! What happens to one event, by all manifests that could have declared it.
 
 use std::sync::Arc;
 
@@ -16,14 +16,14 @@ use crate::{
     store::{Of, Row, RowKind, Taken},
 };
 
-/// What becomes of an event.
+/// What happens to an event.
 #[derive(Debug)]
 pub(super) enum Verdict {
     /// It is kept as it came, or counted and not kept.
     Taken(Taken),
-    /// It is not what the newest declaration says, which is named.
+    /// It does not fit the newest declaration, which is named.
     Contradicts(Misfit, String),
-    /// Nobody here knows it.
+    /// No manifest here knows it.
     Unknown,
 }
 

@@ -1,4 +1,4 @@
-//! All manifests at one moment, and of which events of theirs some JSON could be one.
+//! All manifests at one moment, and which of their events some JSON could be.
 
 use std::{cmp::Ordering, sync::Arc};
 
@@ -10,16 +10,16 @@ use serde_json::{Map, Value};
 
 use crate::{allowance, counts::Names, limits::Limits, store::Declaring};
 
-/// All manifests, of each program the oldest version first.
+/// All manifests, with each program's oldest version first.
 #[derive(Debug, Default)]
 pub(super) struct Known(Vec<Served>);
 
-/// A manifest, and as the store keeps it.
+/// A manifest, also in the form that the store keeps.
 #[derive(Debug)]
 pub(super) struct Served {
     pub(super) manifest: Arc<Manifest>,
     pub(super) declaring: Arc<Declaring>,
-    /// How the counters of each of its events are named, in their order.
+    /// The names of the counters of each of its events, in their order.
     names: Vec<Names>,
 }
 
@@ -42,17 +42,17 @@ impl Known {
         self.0.iter().map(|served| &served.manifest)
     }
 
-    /// The same, to look at.
+    /// All of them, by reference.
     pub(super) fn manifests(&self) -> impl Iterator<Item = &Manifest> {
         self.0.iter().map(|served| &*served.manifest)
     }
 
-    /// Those of a program, the oldest version first.
+    /// The manifests of a program, the oldest version first.
     pub(super) fn of(&self, program: &str) -> impl Iterator<Item = &Served> {
         self.0.iter().filter(move |served| served.manifest.app.id == program)
     }
 
-    /// The declared events of which this could be one, of each program the oldest version first.
+    /// The declared events that this object could be, with each program's oldest version first.
     pub(super) fn candidates<'a>(
         &'a self,
         object: &'a Map<String, Value>,
@@ -63,7 +63,7 @@ impl Known {
     }
 }
 
-/// Whether one fixed value at least is there, and none is there and different.
+/// Whether at least one fixed value is there, and no fixed value is there with another value.
 fn could_be(manifest: &Manifest, event: &Event, object: &Map<String, Value>) -> bool {
     let mut one_is_there = false;
     for field in &event.fields {
@@ -77,10 +77,10 @@ fn could_be(manifest: &Manifest, event: &Event, object: &Map<String, Value>) -> 
     one_is_there
 }
 
-/// Whether `value` is the one that this field always has; nothing where it has none.
+/// Whether `value` is the one that this field always has; `None` if its value is not fixed.
 fn is_the_fixed_one(manifest: &Manifest, field: &Field, value: &Value) -> Option<bool> {
     match &field.source {
-        // A number with decimals may be written in more than one way.
+        // A number with decimals can be written in more than one way.
         Source::Constant(fixed) => Some(fixed == value || (fixed.is_f64() && fixed.as_f64() == value.as_f64())),
         Source::AppId => Some(value == manifest.app.id.as_str()),
         Source::AppName => Some(value == manifest.app.name.as_str()),
@@ -95,7 +95,7 @@ fn at<'a>(object: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
     }
 }
 
-/// The older version first: number by number, and what comes before a release before it.
+/// Orders versions: number by number, and a pre-release before its release.
 fn by_version(one: &str, other: &str) -> Ordering {
     let parts = |version: &str| -> (Vec<(u64, String)>, bool, String) {
         let version = version.strip_prefix('v').unwrap_or(version);
@@ -103,7 +103,7 @@ fn by_version(one: &str, other: &str) -> Ordering {
         let numbers = release.split(['.', '_']).map(|part| {
             let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
             let (number, letters) = part.split_at(end);
-            // Without letters comes behind those with: 2.0rc1, 2.0.
+            // A version without letters comes after those with letters: 2.0rc1, 2.0.
             let letters = if letters.is_empty() { "~".to_owned() } else { letters.to_owned() };
             (number.parse().unwrap_or(u64::MAX), letters)
         });

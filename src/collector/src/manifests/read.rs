@@ -1,4 +1,4 @@
-//! Reads one manifest, and tells whether its file is still as it was. Waits for no pipe, and reads nothing endless.
+//! Reads one manifest, and tells whether its file has changed. It waits for no pipe, and reads nothing endless.
 
 use std::{
     fs::{File, Metadata, OpenOptions},
@@ -12,8 +12,8 @@ use candor::{Manifest, tools::text_file::text_of};
 /// Longest file, in bytes: as long as a manifest may be.
 const MAX_BYTES: u64 = 256 * 1024;
 
-/// How long after its last change a file may change once more without looking any different: the clocks of file systems
-/// tick every few milliseconds, some every two seconds.
+/// How long after its last change a file may change again without looking different: the clocks of most file systems tick every few
+/// milliseconds, but some only every two seconds.
 const UNSETTLED: Duration = Duration::from_secs(2);
 
 /// A manifest, or a folder of manifests, that cannot be used.
@@ -53,17 +53,17 @@ fn open(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-/// What tells a file from another one, and from the same one changed.
+/// What distinguishes a file from another one, and from its own earlier content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
     length: u64,
     modified: Option<SystemTime>,
-    /// Which file it is, and when anything about it last changed, which nobody can set back.
+    /// Which file it is, and when anything about it last changed, a time that nobody can set back.
     file: (u64, i64, i64),
 }
 
 impl Stamp {
-    /// Of the file at `path`, if there is one that can be looked at.
+    /// The stamp of the file at `path`, if there is one that can be looked at.
     pub(super) fn at(path: &Path) -> Option<Self> {
         std::fs::metadata(path).ok().map(|metadata| Self::of(&metadata))
     }
@@ -79,7 +79,7 @@ impl Stamp {
         Self { length: metadata.len(), modified: metadata.modified().ok(), file }
     }
 
-    /// Whether a change from now on would show.
+    /// Whether any change from now on would show.
     pub(super) fn is_settled(&self) -> bool {
         self.modified.is_some_and(|modified| modified.elapsed().is_ok_and(|age| age > UNSETTLED))
     }

@@ -13,7 +13,7 @@ use crate::{
     limits::Limits,
 };
 
-/// Tells it for many events, and reads each manifest once.
+/// Works that out for many events, and reads each manifest only once.
 #[derive(Debug)]
 pub(crate) struct Recount {
     manifests: HashMap<String, Option<Manifest>>,
@@ -25,7 +25,7 @@ impl Recount {
         Self { manifests: HashMap::new(), limits: *limits }
     }
 
-    /// What the event of this name added; nothing if the manifest cannot be read any more or says something else about it.
+    /// What the event of this name added; `None` if the manifest can no longer be read, or says something else about the event.
     pub(crate) fn tallies(&mut self, manifest: &str, event: &str, json: &str) -> Option<Vec<Tally>> {
         let object: Map<String, Value> = serde_json::from_str(json).ok()?;
         if manifest.is_empty() {

@@ -1,5 +1,5 @@
-//! The manifests of the given files and folder, as they are now: they are looked at again, not watched. One that has
-//! become unsound leaves the former one in place.
+//! The manifests in the given files and folder, as they are now. The files are checked again and again, not watched. If one has become
+//! invalid, its former content stays in use.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,7 +22,7 @@ pub(super) struct Shelf {
     files: Vec<PathBuf>,
     folder: Option<PathBuf>,
     held: BTreeMap<PathBuf, Held>,
-    /// What was last wrong with the folder.
+    /// What was wrong with the folder at the last check.
     folder_trouble: Option<String>,
     looked: Option<Instant>,
     known: Arc<Known>,
@@ -31,11 +31,11 @@ pub(super) struct Shelf {
 /// One file.
 #[derive(Debug, Default)]
 struct Held {
-    /// How it was when it was read; nothing if it has to be read again anyway.
+    /// The file's stamp when it was read; `None` if it has to be read again anyway.
     stamp: Option<Stamp>,
-    /// What it was when it was last sound.
+    /// Its manifest when it was last valid.
     manifest: Option<Arc<Manifest>>,
-    /// What was last wrong with it.
+    /// What was wrong with it at the last check.
     trouble: Option<String>,
 }
 
@@ -57,7 +57,7 @@ impl Shelf {
         self.looked.is_none_or(|looked| looked.elapsed() >= limits.look_again)
     }
 
-    /// Looks at all files. Says whether anything has changed, and what is newly wrong.
+    /// Checks all files. Returns whether anything has changed, and what is newly wrong.
     pub(super) fn look(&mut self, limits: &Limits) -> (bool, Vec<Unusable>) {
         self.looked = Some(Instant::now());
         let mut troubles = Vec::new();
@@ -70,7 +70,7 @@ impl Shelf {
                 self.held.retain(|path, _| paths.contains(path));
                 None
             }
-            // What is known of it stays known.
+            // What was known of it stays in use.
             Err(reason) => Some(reason),
         };
         if folder_trouble != self.folder_trouble {
@@ -93,13 +93,13 @@ impl Shelf {
 }
 
 impl Held {
-    /// Reads the file unless it is as it was. Says whether that changes anything, or what is newly wrong.
+    /// Reads the file unless it is unchanged. Returns whether that changes anything, or what is newly wrong.
     fn look(&mut self, path: &Path) -> Result<bool, String> {
         let stamp = Stamp::at(path);
         if stamp.is_some() && stamp == self.stamp {
             return Ok(false);
         }
-        // Taken before it is read, so that a change in between shows.
+        // Taken before the file is read, so that a change in between shows.
         self.stamp = stamp.filter(Stamp::is_settled);
         match manifest(path) {
             Ok(manifest) => {
@@ -122,12 +122,12 @@ impl Held {
     }
 }
 
-/// The files of a folder that are manifests by their names.
+/// The files of a folder that are manifests, by their names.
 fn in_folder(folder: &Path, most: usize) -> Result<Vec<PathBuf>, String> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(|error| format!("this folder cannot be read: {error}"))? {
         let path = entry.map_err(|error| format!("this folder cannot be read: {error}"))?.path();
-        // Editors hide what they have not finished yet.
+        // Hidden files are what editors have not finished yet.
         let is_hidden = path.file_name().is_none_or(|name| name.as_encoded_bytes().starts_with(b"."));
         if !is_hidden && path.extension().is_some_and(|extension| extension == "toml") {
             found.push(path);

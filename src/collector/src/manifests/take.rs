@@ -1,4 +1,4 @@
-//! Takes the events of a delivery by the manifests: each as a row or as counts, or none of them and why.
+//! Takes the events of a delivery as the manifests say: each as a row or as counts, or none of them, with the reason.
 
 use std::{
     collections::BTreeSet,
@@ -26,7 +26,7 @@ use crate::{
     store::{Row, Taken},
 };
 
-/// The manifests that this collector serves.
+/// The manifests with which this collector works.
 #[derive(Debug)]
 pub struct Manifests {
     shelf: Mutex<Shelf>,
@@ -35,7 +35,7 @@ pub struct Manifests {
 }
 
 impl Manifests {
-    /// Reads these files, and all files of this folder that end in `.toml`. All of them must be sound.
+    /// Reads these files, and all files of this folder whose names end in `.toml`. All of them must be valid.
     pub fn open(files: Vec<PathBuf>, folder: Option<PathBuf>, limits: Limits) -> Result<Self, Unusable> {
         let mut shelf = Shelf::new(files, folder);
         let (_, troubles) = shelf.look(&limits);
@@ -50,12 +50,12 @@ impl Manifests {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
     }
 
-    /// All of them as they are now, of each program the oldest version first.
+    /// All of them as they are now, with each program's oldest version first.
     pub(crate) fn all(&self) -> Vec<Arc<Manifest>> {
         self.current().all().cloned().collect()
     }
 
-    /// What is kept of the events of a body, or why none of them is taken.
+    /// What is kept of the events of a body, or why none of them is accepted.
     pub fn taken(&self, body: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
         let events = batch::events(body, &self.limits)?;
         let known = self.current();
@@ -82,7 +82,7 @@ impl Manifests {
                 }
             }
         }
-        // Only now: a delivery that is refused does not wait, and nothing is said of it but the refusal.
+        // Only now: a delivery that is refused does not wait, and only the refusal is reported.
         for kind in kinds {
             self.unknown.tell(kind, &self.limits);
         }
@@ -92,7 +92,7 @@ impl Manifests {
         }
     }
 
-    /// Puts a row in the format of `SkellyPings` among the figures of its program's manifest, if that declares such an event.
+    /// Counts a row in the format of `SkellyPings` in the figures of its program's manifest, if that declares such an event.
     pub(crate) fn count_foreign(&self, row: &mut Row) {
         let object = serde_json::from_str(row.json.get()).unwrap_or_default();
         if let Some(of) = &mut row.of
@@ -129,7 +129,7 @@ impl Manifests {
     }
 }
 
-/// Whose an event is, and in which program, if it says so.
+/// The identity of an event and its program, if it says so.
 fn identity(event: &Taken) -> Option<(&str, &str)> {
     let Taken::Row(Row { of: Some(of), .. }) = event else { return None };
     Some((of.program.as_str(), of.identity.as_deref()?))

@@ -1,4 +1,4 @@
-//! Tells whoever runs the collector, once for each kind, about events that no manifest here knows.
+//! Tells the operator about events that no manifest here knows, once for each kind.
 
 use std::{
     collections::HashSet,
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use super::fit::joined;
 use crate::{complaint::complain, limits::Limits};
 
-/// A kind of event: which paths it has, and nothing that stands at them.
+/// A kind of event: the paths that it has, without their values.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Kind(String);
 
@@ -20,12 +20,12 @@ impl Kind {
     }
 }
 
-/// The kinds that were told, by what was said about them.
+/// The kinds that were reported, by what was said about them.
 #[derive(Debug, Default)]
 pub(super) struct Unknown(Mutex<HashSet<String>>);
 
 impl Unknown {
-    /// One line about this kind of event, unless there was one.
+    /// Writes one line about this kind of event, unless there was one before.
     pub(super) fn tell(&self, Kind(has): Kind, limits: &Limits) {
         let mut told = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if told.len() > limits.told_kinds || told.contains(&has) {
@@ -47,7 +47,7 @@ impl Unknown {
         self.0.lock().unwrap().iter().cloned().collect()
     }
 
-    /// The manifests have changed, so that whatever is still unknown is worth another line.
+    /// Forgets what was reported: when the manifests have changed, whatever is still unknown is worth another line.
     pub(super) fn forget(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
@@ -64,7 +64,7 @@ fn paths(object: &Map<String, Value>, most: usize) -> String {
     }
 }
 
-/// Whether it looks like the name of a field. Anything else may be what somebody has written, a number or an identifier, and is only
+/// Whether a name looks like that of a field. Anything else may be something that a person wrote, a number or an identifier, and is only
 /// counted.
 fn is_a_name(name: &str) -> bool {
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
@@ -73,16 +73,16 @@ fn is_a_name(name: &str) -> bool {
     begins && is_plain && name.len() <= LONGEST_NAME && digits <= MOST_DIGITS
 }
 
-/// Longest name that is told: longer ones are rarely given to fields.
+/// Longest name that is reported, in characters: names of fields are rarely longer.
 const LONGEST_NAME: usize = 32;
 
-/// Most digits in one: `x86_64` has four, and identifiers have more.
+/// Most digits in a name that is reported: `x86_64` has four, and identifiers have more.
 const MOST_DIGITS: usize = 4;
 
-/// What lies below `above`, which is nothing where its own name is not told.
+/// Collects the paths below `above`, which is `None` if its own name is not reported.
 fn gather(object: &Map<String, Value>, above: Option<&str>, most: usize, found: &mut Vec<String>, all: &mut usize) {
     for (name, value) in object {
-        // Where no more is said, no path is needed either.
+        // If no more paths are reported, none has to be built.
         let is_told = found.len() < most && is_a_name(name);
         let path = above.filter(|_| is_told).map(|above| joined(above, name));
         match value {

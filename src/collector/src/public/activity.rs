@@ -1,9 +1,9 @@
-//! How many people were active: in a whole week, on its last day and in a whole month, and a hint of how many are now. Pure.
-//! What is not to be known exactly is said in steps here and nowhere finer.
+//! How many people were active: in a whole week, on its last day and in a whole month, and roughly how many are now. Pure. What must not be
+//! known exactly is rounded to steps here, and is nowhere finer.
 //!
-//! Weeks have no day in common and neither have months, and of each week one day is published: no two looks show the same
-//! number of other days. What remains to reckon with are numbers of which one may be a part of the other, and weeks that make
-//! up a month. [`published`] says what holds for both.
+//! No two weeks have a day in common, nor have two months, and one day of each week is published, so nobody gets the same kind of number
+//! for two overlapping periods. What remains to consider are numbers of which one may be a part of another, and weeks that make up a month.
+//! [`published`] says what holds for both.
 
 use std::collections::BTreeMap;
 
@@ -27,11 +27,12 @@ pub(crate) struct People {
     pub(crate) count: u64,
 }
 
-/// What is published of a number of people, beside what is published already.
+/// What is published of a number of people, given what is published already.
 ///
-/// - It differs from each number of a period that has a day in common with its own by nobody or by eleven and more.
-/// - That of more than a week is also as many as the numbers within it come to together, or fewer by eleven and more. So there
-///   may be nobody at all who is in none of those, and those who are in several are none, or eleven times counted and more.
+/// - It differs from each number for a period that has a day in common with its own by nobody, or by eleven or more.
+/// - For a period of more than a week, it is also either equal to the sum of the numbers within that period, or less by eleven or more. So
+///   it may always be that nobody is in none of those, and people in several of them are either nobody, or have been counted at least
+///   eleven times too often.
 pub(crate) fn published(People { from, to, count }: People, known: &[&Active]) -> Active {
     let (first, last) = (from.to_string(), to.to_string());
     let beside: Vec<u64> = known.iter().filter_map(|other| other.beside(&first, &last)).collect();
@@ -44,7 +45,7 @@ pub(crate) fn published(People { from, to, count }: People, known: &[&Active]) -
     Active { from: first, to: last, people: may_be_said.then_some(count) }
 }
 
-/// What the numbers within these days come to together, of each week the greatest.
+/// The sum of the numbers within these days, with only the greatest of each week.
 fn together(from: &str, to: &str, known: &[&Active]) -> u64 {
     let mut greatest: BTreeMap<Week, u64> = BTreeMap::new();
     for other in known.iter().filter(|other| from <= other.from.as_str() && other.to.as_str() <= to) {
@@ -59,25 +60,26 @@ fn together(from: &str, to: &str, known: &[&Active]) -> u64 {
 }
 
 impl Active {
-    /// Whether it is of these days and no others.
+    /// Whether it is for exactly these days.
     pub(crate) fn is_of(&self, from: Date, to: Date) -> bool {
         self.from == from.to_string() && self.to == to.to_string()
     }
 
-    /// The number, if its period has a day in common with these: one of which nobody used the rest is a part of the other.
+    /// The number, if its period has a day in common with these days: if nobody used the program on the other days, one of the two numbers
+    /// is a part of the other.
     pub(crate) fn beside(&self, from: &str, to: &str) -> Option<u64> {
         self.people.filter(|_| self.from.as_str() <= to && from <= self.to.as_str())
     }
 }
 
 impl PublishedWeek {
-    /// The numbers of people that its tables say.
+    /// The numbers of people in its tables.
     pub(crate) fn people(&self) -> impl Iterator<Item = Active> {
         let tables = self.tables.iter().filter(|table| table.counts == Counts::People);
         tables.map(|table| self.active(table.total))
     }
 
-    /// The number of people that its tables of this event say.
+    /// The number of people in its tables of this event.
     pub(crate) fn people_of(&self, event: &str) -> Option<Active> {
         let is_of = |table: &&Table| table.id.split_once('/').is_some_and(|(of, _)| of == event);
         let mut tables = self.tables.iter().filter(|table| table.counts == Counts::People);
@@ -89,21 +91,21 @@ impl PublishedWeek {
     }
 }
 
-/// How it is just now, never older than a minute and never exact.
+/// How many people are active just now, never older than a minute and never exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub(crate) struct Now {
-    /// How many people at least: whole tens. Nothing is fewer than ten.
+    /// The number of people, rounded down to whole tens; `None` for fewer than ten.
     pub(crate) at_least: Option<i64>,
 }
 
 impl Now {
-    /// Of so many people.
+    /// Rounds a number of people.
     pub(crate) fn of(people: i64) -> Self {
         Self { at_least: Some(people / 10 * 10).filter(|tens| *tens >= 10) }
     }
 }
 
-/// How long ago something came last, in steps.
+/// How long ago the last message came, in steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Last {
@@ -118,7 +120,7 @@ pub(crate) enum Last {
 }
 
 impl Last {
-    /// Of so many milliseconds.
+    /// The step for a number of milliseconds.
     pub(crate) fn of(ago_ms: i64) -> Self {
         match ago_ms / 60_000 {
             ..1 => Self::Minute,
@@ -165,7 +167,7 @@ mod tests {
         let week = |count| said("2026-11-16", "2026-11-22", count, &sunday);
         assert_eq!([100, 103, 110, 111].map(week), [Some(100), None, None, Some(111)]);
         assert_eq!([9, 10].map(|count| said("2026-11-22", "2026-11-22", count, &[])), [None, Some(10)]);
-        // Of a project that began on the Tuesday of it, a week that begins in the month before is a part of the month.
+        // If a project began on the Tuesday of it, a week that begins in the month before is a part of the month.
         let weeks = [("11-30", "12-06", 40), ("12-07", "12-13", 20), ("12-14", "12-20", 20), ("12-21", "12-27", 30)];
         let weeks = weeks.map(|(from, to, people)| active(&format!("2026-{from}"), &format!("2026-{to}"), people));
         assert_eq!([43, 51].map(|count| said("2026-12-01", "2026-12-31", count, &weeks)), [None, Some(51)]);
@@ -206,7 +208,7 @@ mod tests {
     const WEEKS: i64 = 14;
 
     fn crowds() -> impl Strategy<Value = Vec<Crowd>> {
-        // Few at a time, so that much lies near to each other; some are there for a day, some stay, some come now and then.
+        // Few at a time, so that many numbers are close to each other; some are there for a day, some stay, some come now and then.
         let people = prop_oneof![1_u64..12, 9_u64..24, 20_u64..120];
         let crowd = (people, 0..WEEKS * 7, prop_oneof![Just(1_i64), 1_i64..20, 20_i64..98], 1_i64..10, any::<bool>());
         prop::collection::vec(crowd, 1..16).prop_map(|crowds| {
@@ -220,7 +222,7 @@ mod tests {
         crowds.iter().filter(|crowd| (crowd.used || !used) && crowd.is_active(from, to)).map(|crowd| crowd.people).sum()
     }
 
-    /// Everything of people that is published of all weeks, as [`crate::figures`] publishes it: first the totals of a week's tables.
+    /// All numbers of people that are published for all weeks, as [`crate::figures`] publishes them: first the totals of a week's tables.
     fn everything(crowds: &[Crowd]) -> Vec<Active> {
         let mut all: Vec<Active> = Vec::new();
         for number in 0..WEEKS {
@@ -246,7 +248,7 @@ mod tests {
         all
     }
 
-    /// Of each week within these days, its published numbers.
+    /// The published numbers of each week within these days.
     fn within(all: &[Active], of: &Active) -> Vec<Vec<u64>> {
         let mut weeks: BTreeMap<Week, Vec<u64>> = BTreeMap::new();
         let is_within =
@@ -257,8 +259,8 @@ mod tests {
         weeks.into_values().collect()
     }
 
-    /// Every sum of numbers of different weeks, with the greatest number in it and how many people the published numbers that
-    /// are not in it stand for at least.
+    /// Every sum of numbers of different weeks, with the greatest number in it, and the least number of people for whom the published
+    /// numbers outside it stand.
     fn sums(weeks: &[Vec<u64>]) -> Vec<[u64; 3]> {
         weeks.iter().fold(vec![[0; 3]], |sums, numbers| {
             let greatest = numbers.iter().copied().max().unwrap_or(0);
@@ -274,8 +276,8 @@ mod tests {
     }
 
     proptest! {
-        /// Whoever has all that was ever published and knows that these are the same people: the difference of any two numbers of
-        /// days that overlap, and of each number and any sum of numbers of other days within its own.
+        /// An attacker who has everything that was ever published, and knows that these are the same people, takes the difference of any
+        /// two numbers for days that overlap, and of each number and any sum of numbers for other days within its own.
         #[test]
         fn no_difference_and_no_sum_of_all_that_is_ever_published_of_activity_is_a_group_of_ten_or_fewer(crowds in crowds()) {
             let all = everything(&crowds);
@@ -286,12 +288,12 @@ mod tests {
                 for other in all.iter().filter(overlaps).filter_map(|other| other.people) {
                     prop_assert!(!(1..=10).contains(&people.abs_diff(other)), "{people} and {other} of {one:?} in {all:?}");
                 }
-                // Within a week one day is published, and no sum.
+                // Only one day of a week is published, and no sum.
                 if Week::of(date(&one.from)) == Week::of(date(&one.to)) {
                     continue;
                 }
                 for [sum, most, rest] in sums(&within(&all, one)) {
-                    // As many as are in none of these are at least this many, and may be that many.
+                    // The number of people who are in none of these is at least the one, and may be up to the other.
                     let (least, may_be) = (people.saturating_sub(sum), (people - most).min(rest));
                     if rest == 0 {
                         prop_assert!(people <= sum && !(1..=10).contains(&(sum - people)), "{sum} within {one:?} of {all:?}");

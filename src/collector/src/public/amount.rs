@@ -1,26 +1,26 @@
-//! How much was counted in a week, and how many people that stands for at least. Pure: it knows counts and nothing else.
+//! How much was counted in a week, and how many people that stands for at least. Pure: it only knows counts.
 //!
-//! People are counted once a week, so their number is what it is. Messages without an identifier can all be one person's.
-//! What is known of them is how many came on each day, and how many one installation sends on one day: of what its manifest
-//! repeats, one in each interval; of anything else nobody knows, and [`OF_A_DAY`] is an assumption. Where so many came on a
-//! day as only eleven people send, eleven people sent them, if they keep to it; and since one who does not, such as a script,
-//! rarely does so for days, that has to be so on [`DAYS`] of them.
+//! People are counted once a week, so a number of people is exact. Messages without an identifier may all come from one person. What is
+//! known about them is how many came on each day, and how many one installation sends in a day: if the manifest repeats them, one in each
+//! interval; otherwise nobody knows, and [`OF_A_DAY`] is an assumption. If as many came on a day as eleven people send, they came from
+//! eleven people, provided that these keep to it; and because a sender who does not, such as a script, rarely goes on for days, that has to
+//! be the case on [`DAYS`] days.
 
-/// How many messages of a kind that does not repeat one person is taken to send on one day at most. It is an assumption: most
-/// start a program a few times a day. One person alone would have to send eleven times as many on each of three days to be
-/// taken for eleven, one every two minutes of a working day.
+/// Most messages of a kind that does not repeat by itself that one person is assumed to send in a day. It is an assumption: most people
+/// start a program a few times a day. To be taken for eleven people, one person would have to send eleven times as many on each of three
+/// days, which is one every two minutes of a working day.
 pub(crate) const OF_A_DAY: u64 = 20;
 
-/// On how many days of a week that many have to have come. A client that was offline brings what it has on one day, and
+/// On how many days of a week that many must have come: three, because a client that was offline delivers everything on one day, and
 /// whoever tries something out does so on one or two.
 const DAYS: usize = 3;
 
-/// What was counted on each day of a week. Of people, who are counted once a week, all stand on the first.
+/// What was counted on each day of a week. People, who are counted once a week, are all on the first day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Amount([u64; 7]);
 
 impl Amount {
-    /// So many people.
+    /// An amount of people.
     #[cfg(test)]
     pub(super) fn people(count: u64) -> Self {
         let mut amount = Self::default();
@@ -35,22 +35,22 @@ impl Amount {
         }
     }
 
-    /// Of all days.
+    /// The total of all days.
     pub(super) fn total(self) -> u64 {
         self.0.into_iter().fold(0, u64::saturating_add)
     }
 
-    /// Both together.
+    /// The sum of both.
     pub(super) fn plus(self, other: Self) -> Self {
         self.with(other, u64::saturating_add)
     }
 
-    /// What is left without the other.
+    /// What is left after subtracting the other.
     pub(super) fn less(self, other: Self) -> Self {
         self.with(other, u64::saturating_sub)
     }
 
-    /// What one has and the other has not.
+    /// The difference between the two, day by day.
     pub(super) fn between(self, other: Self) -> Self {
         self.with(other, u64::abs_diff)
     }
@@ -68,16 +68,16 @@ pub(super) enum Measure {
     People,
     /// Messages.
     Messages {
-        /// How many one person sends on one day at most.
+        /// Most messages that one person sends in a day.
         of_a_day: u64,
-        /// How many of all of them came with an identifier: those have been counted as people, and were too few. In the worst
-        /// case all of them are in the group that is looked at.
+        /// How many of all messages came with an identifier: they have been counted as people, and were too few. In the worst case, all of
+        /// them are in the group in question.
         named: Amount,
     },
 }
 
 impl Measure {
-    /// How many people there are at least.
+    /// The least number of people that an amount stands for.
     pub(super) fn people(self, amount: Amount) -> u64 {
         match self {
             Self::People => amount.total(),

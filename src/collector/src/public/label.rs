@@ -1,30 +1,30 @@
-//! What a value is called in a table, and where it stands there. Pure. It invents no value and shows none that is longer
-//! than a line.
+//! The name of a value in a table, and its place there. Pure. It invents no value, and shortens values that are longer than a line.
 
 use candor::tools::unseen::is_unseen;
 use serde_json::Value;
 
-/// Longest value that is shown, in characters: a name or a version is shorter, and a line has room for no more.
+/// Longest value that is shown, in characters: names and versions are shorter, and a line has no room for more.
 const LONGEST: usize = 80;
 
-/// Up to which a whole number is shown as it is; above, ranges of doubles have few enough rows to be read.
+/// The greatest whole number that is shown as it is; above it, each row covers a range up to twice its start, so that there are few enough
+/// rows to read.
 const EXACT: f64 = 16.0;
 
-/// A row's name, with its place: numbers by size, words by the alphabet.
+/// A row's name, with its place: numbers by size, words in alphabetical order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Label {
     /// Of a number: its place, and how it is written.
     Number(i32, String),
     /// Of anything else.
     Word(String),
-    /// What came after the first thousand values of a day. Never shown as a row.
+    /// The values after the first thousand of a day, which are never shown as a row.
     Beyond,
     /// Those whose message did not say.
     NotSaid,
 }
 
 impl Label {
-    /// How it is written; nothing for those who did not say.
+    /// How it is written; `None` for those who did not say.
     pub(super) fn text(self) -> Option<String> {
         match self {
             Self::Number(_, text) | Self::Word(text) => Some(text),
@@ -32,12 +32,12 @@ impl Label {
         }
     }
 
-    /// Of any value.
+    /// The label of any value.
     pub(super) fn word(value: &Value) -> Self {
         Self::Word(text(value))
     }
 
-    /// Of a number: itself up to 16 if it is whole, else the range between two doubles that it is in.
+    /// The label of a number: the number itself if it is whole and at most 16, else the range that it is in, which ends at twice its start.
     pub(super) fn number(value: &Value) -> Self {
         let Some(number) = value.as_f64() else { return Self::word(value) };
         if number <= 0.0 {
@@ -46,7 +46,7 @@ impl Label {
         if value.is_i64() && number <= EXACT {
             return Self::Number(number_of(number), number.to_string());
         }
-        // The greatest double of 1 that is below; numbers below 1 share a range.
+        // The greatest power of two below it; numbers up to 1 share a range.
         let mut low = 0.0;
         let mut high = 1.0;
         let mut place = 0;
@@ -60,7 +60,7 @@ impl Label {
     }
 }
 
-/// Of a whole number up to 16.
+/// The place of a whole number up to 16.
 #[expect(clippy::cast_possible_truncation, reason = "it is between 0 and 16")]
 fn number_of(number: f64) -> i32 {
     number as i32
@@ -83,7 +83,7 @@ fn text_of_element(element: &Value) -> String {
     element.as_str().map_or_else(|| element.to_string(), ToOwned::to_owned)
 }
 
-/// On one line, without what would not show and with which one value could pass for another, and no longer than fits.
+/// A text on one line, without characters that would not show and with which one value could pass for another, and no longer than fits.
 fn shortened(text: &str) -> String {
     // Spaces that do not break are how some languages write.
     let shows = |c: char| !c.is_control() && (!is_unseen(c) || matches!(c, '\u{a0}' | '\u{202f}'));

@@ -1,8 +1,8 @@
-//! The public page and its figures, as pure code: it is given figures and answers what may be published of them, as JSON
-//! and as pages. It knows no store, no clock and no request; whatever it is given that says too much, it holds back.
+//! The public page and its figures, as pure code: it is given figures and returns what may be published of them, as JSON and as pages. It
+//! has no store, no clock and no request; whatever says too much of what it is given, it holds back.
 //!
-//! Counters come in through [`tables`], which makes of them what is published for a week; [`plan`] says which tables a
-//! program has, by its manifests; [`suppress`] decides what of each is shown. [`state`] is what is published.
+//! Counters come in through [`tables`], which turns them into what is published for a week; [`plan`] says which tables a program has, by
+//! its manifests; [`suppress`] decides what is shown of each. [`state`] is what is published.
 
 pub(crate) mod activity;
 mod amount;
@@ -26,18 +26,18 @@ use self::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Counting {
-    /// By an identifier that stays.
+    /// By an identifier that stays the same.
     Identifier,
     /// By one that changes every month.
     MonthlyIdentifier,
-    /// Their program says of what a message is the first.
+    /// By what their program says about whether a message is the first of a period.
     FirstMessages,
     /// Not at all.
     Nothing,
 }
 
 impl Counting {
-    /// What a number of people means then.
+    /// What a number of people means when they are counted like this.
     pub(crate) fn definition(self) -> &'static str {
         match self {
             Self::Identifier => {
@@ -72,9 +72,9 @@ pub(crate) struct ProgramState {
     pub(crate) publisher: String,
     /// How its people are counted.
     pub(crate) counting: Counting,
-    /// How many are active now, if that can be known.
+    /// How many people are active now, if that can be known.
     pub(crate) now: Option<Now>,
-    /// How many were, by whole weeks.
+    /// How many were active, by whole weeks.
     pub(crate) day: Option<PublishedDay>,
     /// Its weeks, the newest first.
     pub(crate) weeks: Vec<PublishedWeek>,
@@ -83,18 +83,18 @@ pub(crate) struct ProgramState {
 /// What `GET /stats` answers.
 #[derive(Debug, Serialize)]
 pub(crate) struct Stats<'p> {
-    /// The form of all this.
+    /// The version of this format.
     pub(crate) format: u32,
-    /// Of a smaller group, nothing is said.
+    /// Nothing is said about a smaller group.
     pub(crate) smallest_group: u64,
-    /// How long ago something came last.
+    /// How long ago the last message came.
     pub(crate) last_message: Option<Last>,
     /// The programs, by name.
     pub(crate) programs: &'p [ProgramState],
 }
 
 impl<'p> Stats<'p> {
-    /// Of these programs.
+    /// The figures of these programs.
     pub(crate) fn of(programs: &'p [ProgramState], last_message: Option<Last>) -> Self {
         Self { format: 1, smallest_group: suppress::GROUP, last_message, programs }
     }

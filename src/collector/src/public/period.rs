@@ -1,5 +1,5 @@
-//! The periods that figures are published for: whole weeks from Monday to Sunday and whole days, by UTC, once they are
-//! over. Pure: it is told what time it is.
+//! The periods for which figures are published: whole weeks from Monday to Sunday and whole days, by UTC, once they are over. Pure: it is
+//! given the time.
 
 use jiff::{Timestamp, ToSpan as _, civil::Date, tz::TimeZone};
 
@@ -10,19 +10,19 @@ pub(crate) struct Week {
 }
 
 impl Week {
-    /// The one that this day is in.
+    /// The week that contains this day.
     pub(crate) fn of(day: Date) -> Option<Self> {
         let since_monday = day.weekday().to_monday_zero_offset();
         Some(Self { monday: day.checked_sub(i64::from(since_monday).days()).ok()? })
     }
 
-    /// The newest that has been over for `settled_days` at least.
+    /// The newest week that has been over for at least `settled_days`.
     pub(crate) fn newest(now_ms: i64, settled_days: i64) -> Option<Self> {
         let settled = today(now_ms).checked_sub(settled_days.days()).ok()?;
         Self::of(settled)?.before()
     }
 
-    /// The one before.
+    /// The week before.
     pub(crate) fn before(self) -> Option<Self> {
         Some(Self { monday: self.monday.checked_sub(7.days()).ok()? })
     }
@@ -37,7 +37,7 @@ impl Week {
         self.monday.checked_add(6.days()).unwrap_or(self.monday)
     }
 
-    /// Which of its days this one is, 0 being Monday.
+    /// The place of a day in the week, with 0 for Monday.
     pub(crate) fn place(self, day: Date) -> usize {
         let is_it = |place: &u8| self.monday.checked_add(i64::from(*place).days()).is_ok_and(|of| of == day);
         (0..6).find(is_it).map_or(6, usize::from)
@@ -50,17 +50,17 @@ impl Week {
     }
 }
 
-/// The newest `count` weeks that have been over for so many days, the newest first.
+/// The newest `count` weeks that have been over for at least `settled_days`, the newest first.
 pub(crate) fn weeks(now_ms: i64, settled_days: i64, count: usize) -> Vec<Week> {
     std::iter::successors(Week::newest(now_ms, settled_days), |week| week.before()).take(count).collect()
 }
 
-/// The day that it is.
+/// Today's date, by UTC.
 pub(crate) fn today(now_ms: i64) -> Date {
     Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(TimeZone::UTC).date()
 }
 
-/// First and last day of the last month that was over when this week was.
+/// The first and last day of the last month that was over when this week was over.
 pub(crate) fn month(week: Week) -> Option<(Date, Date)> {
     let last = week.last().tomorrow().ok()?.first_of_month().yesterday().ok()?;
     Some((last.first_of_month(), last))

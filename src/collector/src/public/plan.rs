@@ -1,10 +1,9 @@
-//! Which tables a program's page has, worked out from its manifests alone. Pure: it knows no figure.
+//! Which tables a program's page has, worked out only from its manifests. Pure: it has no figures.
 //!
-//! **A field stands in one table and no more.** Two tables about the same field, one of them together with another, would
-//! let a small group be computed as their difference. So where a manifest has a field counted together with a histogram,
-//! it is shown with that and not alone, and other combinations are not shown at all; and of fields that say the system more
-//! or less exactly, only the coarsest is. Where people of several events say the same, [`super::tables`] shows that of the
-//! first.
+//! **A field appears in only one table.** If two tables were about the same field, one of them in combination with another field, a small
+//! group could be computed as their difference. So if a manifest counts a field together with a histogram, the field is shown with that and
+//! not alone, and other combinations are not shown at all; and of several fields that say the system more or less exactly, only the
+//! coarsest is shown. If several events of the same people say the same, [`super::tables`] shows only the first one's.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -20,7 +19,7 @@ use crate::{
     counts::{groups, is_closed},
 };
 
-/// Under which name crash reports are counted by their group, see `store::reports`.
+/// The name under which crash reports are counted by group; see `store::reports`.
 const CRASH_GROUP: &str = "crash group";
 
 /// The page of one program.
@@ -36,18 +35,18 @@ pub(crate) struct Plan {
     pub(crate) publisher: String,
     /// The tables, in the order of the manifest.
     pub(crate) specs: Vec<Spec>,
-    /// The event by which people are counted without an identifier, and the path of its `clock.first_of`.
+    /// The event by which people are counted if they have no identifier, and the path of its `clock.first_of`.
     pub(crate) first_of: Option<(String, String)>,
     /// Whether people are told apart by an identifier, and whether that changes every month.
     pub(crate) identity: IdentityKind,
 }
 
-/// What the rows of a table count, and which counters say so.
+/// What the rows of a table count, and in which counters that is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Unit {
-    /// People, each once a week, told apart by their identifier: counters of weeks.
+    /// People, each once a week, told apart by their identifier. They are in counters of weeks.
     Identities,
-    /// People, each once a week, by what their program says is the first of the week: counters of days that are counted
+    /// People, each once a week, by what their program says is the first message of the week. They are in counters of days that are counted
     /// together with that.
     FirstOf {
         /// The path of `clock.first_of`.
@@ -55,9 +54,9 @@ pub(crate) enum Unit {
         /// Its place among the values.
         place: usize,
     },
-    /// Messages: counters of days.
+    /// Messages, which are in counters of days.
     Messages {
-        /// How many one installation sends on one day at most, as far as anybody knows.
+        /// Most messages that one installation sends in a day, as far as that can be known.
         of_a_day: u64,
     },
 }
@@ -65,13 +64,13 @@ pub(crate) enum Unit {
 /// How the counters of a table become rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// One row a value.
+    /// One row for each value.
     Values,
-    /// The same of numbers, which are put into ranges.
+    /// One row for each range of numbers.
     Numbers,
-    /// One row for each element of a list; they overlap.
+    /// One row for each element of a list; rows overlap.
     Elements,
-    /// How something measured spreads, over everything and by the value beside it.
+    /// How a measurement is distributed, overall and by the value beside it.
     Spread {
         /// The path of what is measured.
         measured: String,
@@ -91,20 +90,20 @@ pub(crate) struct Spec {
     pub(crate) when: String,
     /// What the field means, in the manifest's words.
     pub(crate) title: String,
-    /// Under which name its counters stand.
+    /// The name of its counters.
     pub(crate) fields: String,
-    /// How they become rows.
+    /// How the counters become rows.
     pub(crate) shape: Shape,
-    /// What they count.
+    /// What the rows count.
     pub(crate) unit: Unit,
-    /// What they say, so that the same field of another event is known as the same.
+    /// What the field says, by which the same field of another event is recognised.
     pub(crate) field: String,
     /// The unit of what is measured or of a number.
     pub(crate) measure: Option<String>,
 }
 
-/// The plan of each program: its newest manifest says it all, and events that only earlier ones have come after.
-/// `manifests` has each program's oldest version first.
+/// The plan of each program: its newest manifest decides, and events that only earlier manifests have come last. `manifests` has each
+/// program's oldest version first.
 pub(crate) fn plans(manifests: &[Arc<Manifest>]) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for manifest in manifests.iter().rev() {
@@ -142,7 +141,7 @@ impl Plan {
     }
 }
 
-/// The field that says of which week this is the first sending.
+/// The field that says of which week this is the first message.
 fn first_of(event: &Event) -> Option<(usize, &Field)> {
     let says_week = event.keep == Keep::Counts && event.first_of().any(|period| period == Period::Week);
     let mut fields = event.fields.iter().enumerate().filter(|_| says_week);
@@ -158,7 +157,7 @@ fn specs(event: &Event) -> Vec<Spec> {
         found.push((index, spec));
     }
     for (index, field) in event.fields.iter().enumerate() {
-        // Of an event that is kept, only what is closed is counted beside its row.
+        // Of an event that is kept, only fields of a closed kind are counted beside its row.
         let is_counted = event.keep == Keep::Counts || is_closed(field);
         if !used.contains(&index)
             && is_counted
@@ -168,7 +167,7 @@ fn specs(event: &Event) -> Vec<Spec> {
         }
     }
     if event.crash {
-        // Counted beside the row, by what a maintainer knows the crash by.
+        // Counted beside the row, by what a maintainer recognises the crash by.
         let (which, says) = (CRASH_GROUP.to_owned(), event.title.english());
         let spec = Spec {
             id: format!("{}/{which}", event.name),
@@ -194,7 +193,7 @@ fn is_histogram(kind: &Kind) -> bool {
     matches!(kind, Kind::Histogram { .. })
 }
 
-/// What is counted of an event of which nothing else is known.
+/// What is counted for an event about which nothing else is known.
 fn unit(event: &Event) -> Unit {
     let says_who = event.fields.iter().any(|field| matches!(field.source, Source::Identity | Source::IdentityHex));
     if says_who && event.keep == Keep::Rows && !event.crash {
@@ -203,7 +202,7 @@ fn unit(event: &Event) -> Unit {
     Unit::Messages { of_a_day: event.every.map_or(OF_A_DAY, intervals) }
 }
 
-/// By what the same field is known in another event: where it comes from, or its path.
+/// By what the same field is recognised in another event: where its value comes from, or its path.
 fn name(field: &Field) -> String {
     match &field.source {
         _ if is_system(field) => "system".to_owned(),
@@ -213,7 +212,7 @@ fn name(field: &Field) -> String {
     }
 }
 
-/// How exactly a field says which system it is; nothing if it says something else.
+/// How exactly a field says which system it is; `None` if it says something else.
 fn system(field: &Field) -> Option<u8> {
     match field.source {
         Source::Machine(MachineFact::Os) => Some(0),
@@ -227,21 +226,22 @@ fn is_system(field: &Field) -> bool {
     system(field).is_some()
 }
 
-/// Of what says the system, only the coarsest is shown: everybody knows of which system a version is, so two tables would
-/// be one within the other.
+/// The coarsest of the fields that say the system, which is the only one that is shown: everybody knows to which system a version belongs,
+/// so one of two tables would be within the other.
 fn coarsest_system(event: &Event) -> Option<usize> {
     let found = event.fields.iter().enumerate().filter_map(|(index, field)| Some((system(field)?, index)));
     found.min().map(|(_, index)| index)
 }
 
-/// The table of two fields that are counted together: by people, or what is measured by what stands beside it.
+/// The table of two fields that are counted together: a count of people, or a measurement by the value beside it.
 fn together(event: &Event, group: &[usize], used: &HashSet<usize>) -> Option<(usize, Spec)> {
     let [one, other] = group else { return None };
     let fields = [event.fields.get(*one)?, event.fields.get(*other)?];
     let name = Value::from(fields.map(|field| field.path.as_str()).to_vec()).to_string();
     let first = first_of(event).map(|(index, _)| index);
     for (this, that, [field, beside], place) in [(one, other, fields, 1), (other, one, [fields[1], fields[0]], 0)] {
-        // Of which period it is the first may be in many tables: they say different things of the same people.
+        // The field that says of which period a message is the first may be in many tables: they say different things about the same
+        // people.
         if used.contains(this) || is_histogram(&field.kind) || Some(*this) == first {
             continue;
         }
@@ -281,7 +281,7 @@ fn sentence(text: &str) -> String {
     if first.ends_with(['.', '!', '?']) { first.to_owned() } else { format!("{first}.") }
 }
 
-/// How the field's counters become rows; nothing for what is the same in every message, tells people apart or is free text.
+/// How the field's counters become rows; `None` for a field that is the same in every message, tells people apart or is free text.
 fn shape(field: &Field) -> Option<Shape> {
     match field.source {
         Source::Constant(_)

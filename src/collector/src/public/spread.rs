@@ -1,4 +1,4 @@
-//! Median and quartiles of what was measured, from how many measurements are in each bucket. Pure.
+//! Median and quartiles of measurements, from the number of them in each bucket. Pure.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::state::{Beyond, Quartile, Spread};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Measured(BTreeMap<[Bound; 2], u64>);
 
-/// A bound that can be ordered; nothing stands for what has none on that side.
+/// A bound that can be ordered; infinite if there is none on that side.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Bound(f64);
 
@@ -29,7 +29,7 @@ impl Ord for Bound {
 }
 
 impl Measured {
-    /// Adds what is in a bucket, named as counters name it: a JSON list of its bounds.
+    /// Adds the measurements in a bucket, which is named as counters name it: by a JSON list of its bounds.
     pub(super) fn add(&mut self, bucket: &str, count: u64) {
         let Ok(Value::Array(bounds)) = serde_json::from_str(bucket) else { return };
         let [low, high] = bounds.as_slice() else { return };
@@ -38,7 +38,7 @@ impl Measured {
         *sum = sum.saturating_add(count);
     }
 
-    /// The quartiles; nothing where nothing was measured.
+    /// The quartiles; `None` if nothing was measured.
     pub(super) fn spread(&self) -> Option<Spread> {
         Some(Spread { lower: self.quantile(0.25)?, median: self.quantile(0.5)?, upper: self.quantile(0.75)? })
     }
@@ -65,7 +65,7 @@ impl Measured {
     }
 }
 
-/// No finer than about a tenth of its bucket: within one, nobody knows where it lies.
+/// Rounds to about a tenth of the bucket, because nobody knows where within it the value is.
 fn rounded(value: f64, width: f64) -> f64 {
     let step = 10f64.powf((width / 10.0).log10().floor());
     if step.is_normal() { (value / step).round() * step } else { value }

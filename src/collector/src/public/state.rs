@@ -1,9 +1,9 @@
-//! What is published: the one form of every figure, in which it is stored, shown as a page and given as JSON. Nothing is
-//! in it that may not be seen by everybody.
+//! What is published: every figure in the one form in which it is stored, shown as a page and given as JSON. It contains nothing that not
+//! everybody may see.
 
 use serde::{Deserialize, Serialize};
 
-/// What is published of one program for one week, once and for ever.
+/// What is published about one program for one week, once and for ever.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PublishedWeek {
     /// Its name in ISO 8601, such as `2026-W47`.
@@ -29,7 +29,7 @@ pub(crate) struct Table {
     pub(crate) when: String,
     /// What is counted.
     pub(crate) counts: Counts,
-    /// As many of what is counted are taken to be one person's on one day at most; 1 where people are counted.
+    /// How many of what is counted are assumed to come from one person in a day at most; 1 if people are counted.
     pub(crate) one_person: u64,
     /// Whether rows overlap, because one message can say several.
     pub(crate) overlapping: bool,
@@ -41,13 +41,13 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Row>,
     /// All others together, where some are not shown.
     pub(crate) others: Option<Others>,
-    /// How what was measured spreads over everything.
+    /// The distribution of the measurements overall.
     pub(crate) spread: Option<Spread>,
     /// The unit of what was measured.
     pub(crate) measure: Option<String>,
 }
 
-/// What a count is of.
+/// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Counts {
@@ -60,17 +60,17 @@ pub(crate) enum Counts {
 /// One value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Row {
-    /// The value; nothing stands for those whose message did not say.
+    /// The value; `None` for those whose messages did not say.
     pub(crate) value: Option<String>,
     /// How many.
     pub(crate) count: u64,
     /// How many of them came from official builds, if that may be said.
     pub(crate) official: Option<u64>,
-    /// How what was measured spreads here.
+    /// The distribution of the measurements in this row.
     pub(crate) spread: Option<Spread>,
 }
 
-/// What is not shown, together.
+/// All rows that are not shown, together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Others {
     /// How many.
@@ -79,7 +79,7 @@ pub(crate) struct Others {
     pub(crate) official: Option<u64>,
 }
 
-/// A quarter of what was measured was below the first, half below the second, three quarters below the third.
+/// The distribution of measurements: a quarter were below the first value, half below the second, three quarters below the third.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Spread {
     /// The first quartile.
@@ -90,12 +90,12 @@ pub(crate) struct Spread {
     pub(crate) upper: Quartile,
 }
 
-/// Where a part of what was measured ends.
+/// A value below which a quarter, half or three quarters of the measurements are.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Quartile {
-    /// The value, between the bounds of its bucket as if what is in there lay evenly.
+    /// The value, interpolated within its bucket as if the measurements in it were spread evenly.
     pub(crate) value: f64,
-    /// Whether it is only known to be below or above all bounds.
+    /// Set if the value is only known to be below or above all bounds.
     pub(crate) beyond: Option<Beyond>,
 }
 
@@ -112,7 +112,7 @@ pub(crate) enum Beyond {
 /// How many people were active in a week, on its last day and in a month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PublishedDay {
-    /// The last day of the week that it was published with.
+    /// The last day of the week with which it was published.
     pub(crate) day: String,
     /// The numbers, the shortest period first.
     pub(crate) active: Vec<Active>,
@@ -125,6 +125,6 @@ pub(crate) struct Active {
     pub(crate) from: String,
     /// Its last day.
     pub(crate) to: String,
-    /// How many; nothing where that may not be said.
+    /// How many; `None` if that may not be said.
     pub(crate) people: Option<u64>,
 }

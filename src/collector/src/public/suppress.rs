@@ -1,28 +1,29 @@
-//! Decides what of one table may be shown, so that no group of fewer than ten is shown or can be worked out. Pure: it is
-//! given counts and answers which rows are shown; it knows no names, no program and no time.
+//! Decides what may be shown of one table, so that no group of fewer than ten is shown or can be worked out. Pure: it is given counts and
+//! returns which rows are shown; it knows no names, no program and no time.
 //!
-//! The rule, of a table whose rows add up to a total that is shown, too:
+//! The rule for a table whose rows add up to a total that is also shown:
 //!
-//! 1. A row with fewer than eleven people is hidden. Ten would be enough to protect a group of nine, if nobody could reckon:
-//!    one row of room above those to be protected keeps the greatest sum that hidden rows can have from saying each of them.
-//! 2. A row is hidden as well that differs by fewer than eleven from a figure beside the table which may be of some of the same
-//!    people: the difference is a group, too.
-//! 3. What is hidden is shown as one sum. While that is fewer than eleven itself, or differs by as few from a figure beside
-//!    the table, the smallest row that is shown is hidden with it.
+//! 1. A row with fewer than eleven people is hidden. Ten would be enough to protect a group of nine if nobody could calculate: the margin
+//!    of one above the protected sizes keeps the greatest sum that hidden rows can have from revealing each of them.
+//! 2. A row is also hidden if it differs by fewer than eleven from a figure beside the table that may be about some of the same people: the
+//!    difference is a group, too.
+//! 3. What is hidden is shown as one sum. As long as that sum is itself less than eleven, or is as close to a figure beside the table, the
+//!    smallest row that is still shown is hidden, too.
 //!
-//! Whether more is hidden depends on the sum alone. So of any hidden row below ten, one more or one less, taken from or
-//! given to another hidden row, leads to the very same table: nobody can tell which it was. The tests go through every
-//! table of a small world to show it.
+//! Whether more is hidden depends only on the sum. So if any hidden row below ten had one more or one less, taken from or given to another
+//! hidden row, the table would be the very same: nobody can tell which it was. The tests go through every table of a small world to show
+//! this.
 //!
-//! Where builds that are signed stand beside all others, each row has two counts, and both columns must hold: a row is
-//! shown with both or not at all. How many people a count stands for is told by [`super::amount`].
+//! If signed builds are shown beside all others, each row has two counts, and the rule must hold for both columns: a row is shown with both
+//! or not at all. [`super::amount`] says how many people a count stands for.
 
 use super::amount::{Amount, Measure};
 
-/// The least that a row is shown with.
+/// The smallest count that is shown: one more than would be needed to protect groups of fewer than ten, for the reason given at the head of
+/// this file.
 pub(crate) const SHOWN_FROM: u64 = 11;
 
-/// A group of fewer is protected; a total below it is not shown.
+/// A smaller group is protected; a smaller total is not shown.
 pub(super) const GROUP: u64 = SHOWN_FROM - 1;
 
 /// A count in two columns that exclude each other: official builds, and others.
@@ -31,54 +32,54 @@ pub(super) type Columns = [Amount; 2];
 /// What is shown of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Shown {
-    /// Whether the counts of the two columns are told apart; else only their sum may be shown.
+    /// Whether the two columns may be shown separately; otherwise only their sum may.
     pub(super) columns: bool,
     /// Which rows are shown, by their index.
     pub(super) rows: Vec<bool>,
 }
 
-/// By what a table is judged.
+/// The conditions that a table has to meet.
 #[derive(Debug, Clone)]
 pub(super) struct Rule {
     /// The fewest people that may be shown.
     least: u64,
     measure: Measure,
-    /// Figures beside the table that may be of some of the same people as any row.
+    /// Figures beside the table that may be about some of the same people as any row.
     beside: Vec<Columns>,
-    /// Figures beside the table that may be of some of the same people as those who did not say.
+    /// Figures beside the table that may be about some of the same people as the row of those who did not say.
     not_said: Vec<Columns>,
 }
 
 impl Rule {
-    /// Of a table that stands alone.
+    /// The rule for a table without figures beside it.
     pub(super) fn of(measure: Measure) -> Self {
         Self { least: SHOWN_FROM, measure, beside: Vec::new(), not_said: Vec::new() }
     }
 
-    /// Of a table beside which these figures stand: those that any row can be compared with, and those for the row of whoever
-    /// did not say.
+    /// The rule for a table with these figures beside it: those with which any row can be compared, and those for the row of those who did
+    /// not say.
     pub(super) fn beside(self, beside: Vec<Columns>, not_said: Vec<Columns>) -> Self {
         Self { beside, not_said, ..self }
     }
 
-    /// Whether a count is of somebody, and of too few.
+    /// Whether a count stands for somebody, but for too few.
     pub(super) fn is_small(&self, amount: Amount) -> bool {
         amount != Amount::default() && self.measure.people(amount) < self.least
     }
 
-    /// Whether the two differ, and by too few.
+    /// Whether two counts differ, but by too little.
     pub(super) fn are_near(&self, one: &Columns, other: &Columns, columns: bool) -> bool {
         let pairs = one.iter().zip(other).filter(|_| columns).map(|(one, other)| one.between(*other));
         std::iter::once(both(one).between(both(other))).chain(pairs).any(|rest| self.is_small(rest))
     }
 
-    /// Whether two columns may be told apart, of this total.
+    /// Whether the two columns of this total may be shown separately.
     pub(super) fn has_columns(&self, total: &Columns) -> bool {
         let is_enough = |sum: &Amount| self.measure.people(*sum) >= self.least;
         total.iter().all(is_enough) && !self.beside.iter().any(|other| self.are_near(total, other, true))
     }
 
-    /// Whether the row of those who did not say would tell of few beside the same row of another table.
+    /// Whether the row of those who did not say would reveal a small group beside the same row of another table.
     pub(super) fn hides_not_said(&self, row: &Columns) -> bool {
         self.not_said.iter().any(|other| self.are_near(row, other, true))
     }
@@ -95,21 +96,20 @@ impl Rule {
     }
 }
 
-/// Both columns together.
+/// The sum of both columns.
 pub(super) fn both([one, other]: &Columns) -> Amount {
     one.plus(*other)
 }
 
-/// What may be shown of `rows`, which are in a fixed order that decides between equal ones. What is `kept` back is not shown
-/// whatever it is, and at most the `most` greatest of all others are.
+/// What may be shown of `rows`, which are in a fixed order that decides between equal ones. Rows that are `kept` back are never shown, and
+/// at most the `most` greatest of the others are.
 pub(super) fn shown(rule: &Rule, rows: &[Columns], kept: &[bool], most: usize) -> Shown {
     let columns = rule.has_columns(&sums(rows, |_| true));
     let merged: Vec<Columns> = rows.iter().map(|row| [both(row), Amount::default()]).collect();
     Shown { columns, rows: decide(rule, if columns { rows } else { &merged }, columns, kept, most) }
 }
 
-/// Whether a number of people may be said beside numbers of those who are among them: those who make the difference are a
-/// group, too.
+/// Whether a number of people may be published beside numbers of some of the same people: the difference is a group, too.
 pub(super) fn differs_enough(count: u64, within: &[u64]) -> bool {
     within.iter().map(|inner| count.abs_diff(*inner)).all(|rest| rest == 0 || rest >= SHOWN_FROM)
 }
@@ -126,7 +126,7 @@ fn decide(rule: &Rule, rows: &[Columns], columns: bool, kept: &[bool], most: usi
     let is_kept = |index: usize| kept.get(index) == Some(&true);
     let small = rows.iter().enumerate().map(|(index, row)| is_kept(index) || rule.hides(row, columns));
     let mut hidden: Vec<bool> = small.collect();
-    // Hiding more adds rows to the sum that nobody is protected by, and takes nothing away.
+    // These rows add to the hidden sum although they protect nobody, which takes nothing away from the protection.
     let beyond = order.iter().rev().filter(|index| hidden.get(**index) == Some(&false)).skip(most);
     for index in beyond.copied().collect::<Vec<_>>() {
         hidden.get_mut(index).into_iter().for_each(|row| *row = true);
@@ -137,7 +137,7 @@ fn decide(rule: &Rule, rows: &[Columns], columns: bool, kept: &[bool], most: usi
         if !rule.hides_rest(&rest, columns) {
             return hidden.into_iter().map(|hidden| !hidden).collect();
         }
-        // The smallest that adds to a sum which is too small; where a sum is too near to another figure, the smallest there is.
+        // The smallest row that adds to a sum which is too small; if a sum is too close to another figure, the smallest row there is.
         let is_small = rest.iter().any(|sum| rule.is_small(*sum));
         let nothing = Amount::default();
         let adds = |row: &Columns| row.iter().zip(&rest).any(|(count, sum)| rule.is_small(*sum) && *count != nothing);
@@ -158,8 +158,8 @@ mod tests {
 
     use super::*;
 
-    /// What everybody can see of a table: the total, whether there are columns, and of each row its counts if it is shown
-    /// and has any. A row with nothing is not on the page, and looks like a hidden one.
+    /// What everybody can see of a table: the total, whether there are columns, and the counts of each row that is shown and not empty. An
+    /// empty row is not on the page, and looks like a hidden one.
     type Seen = (u64, Option<[u64; 2]>, Vec<Option<[u64; 2]>>);
 
     /// Counts of people in two columns.
@@ -182,7 +182,7 @@ mod tests {
         Some((total, columns.then_some(totals), rows.iter().zip(&shown).map(row).collect()))
     }
 
-    /// Every table with these many rows and counts up to `most`.
+    /// Every table with this many rows and counts up to `most`.
     fn all(rows: usize, columns: usize, most: u64) -> impl Iterator<Item = Vec<[u64; 2]>> {
         let base = most + 1;
         let tables = base.pow(u32::try_from(rows * columns).unwrap());
@@ -196,7 +196,7 @@ mod tests {
         })
     }
 
-    /// Goes through all tables: of those that look the same, no group that is to be protected has the same count in all.
+    /// Goes through all tables: among tables that look the same, no protected group has the same count in all of them.
     fn nobody_can_tell(least: u64, rows: usize, columns: usize, most: u64) {
         let mut alike: BTreeMap<Seen, Vec<[Option<u64>; 3]>> = BTreeMap::new();
         let protected = |count: u64| count > 0 && count < least - 1;
@@ -206,7 +206,7 @@ mod tests {
                 let [one, other] = *row;
                 assert!(!protected(one) && !protected(other) && !protected(one + other), "{table:?} shows {seen:?}");
             }
-            // Of each row both columns and their sum; what differs among tables that look the same becomes nothing.
+            // Both columns of each row, and their sum; a count that differs among tables that look the same becomes `None`.
             let counts: Vec<[Option<u64>; 3]> =
                 table.iter().map(|[one, other]| [Some(*one), Some(*other), Some(one + other)]).collect();
             alike
@@ -236,8 +236,8 @@ mod tests {
     }
 
     proptest! {
-        /// One more or one less of a protected group, given to or taken from another hidden one, changes nothing that is
-        /// seen; `most` and the row that is no value hide more and take nothing away from that.
+        /// One more or one less in a protected group, given to or taken from another hidden one, changes nothing that can be seen; `most`
+        /// and the row that is not a value only hide more, and take nothing away from that.
         #[test]
         fn of_any_table_every_protected_group_could_be_one_more_or_one_less(
             counts in prop::collection::vec(prop_oneof![0_u64..14, 0_u64..400], 2..24),

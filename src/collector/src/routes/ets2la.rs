@@ -1,7 +1,7 @@
-//! The paths of `ETS2LA`'s own server. Every answer has its form and comes under HTTP 200, errors too, but for two: what is
-//! not as a path takes it (422), and what could not be kept now (503), because its clients take 200 for a yes.
+//! The paths of `ETS2LA`'s own server. Every answer has its form and the status 200, including errors, with two exceptions: a message that
+//! its path does not accept (422), and one that could not be kept now (503), because its clients take 200 for success.
 //!
-//! It tells nobody anything about a person for knowing their identifier, and shows no group of fewer than ten.
+//! Knowing a person's identifier reveals nothing about them here, and no group of fewer than ten is shown.
 
 use std::time::Instant;
 
@@ -25,7 +25,7 @@ use crate::{
     store::{Delivery, Row, Taken, alive, sql::Sql},
 };
 
-/// What becomes of a body.
+/// How a body becomes a row.
 type Report = fn(&str, &[u8], i64, &Limits) -> Result<Row, Error>;
 
 /// `GET /tracking/ping/{user_id}`: the program is running.
@@ -40,9 +40,9 @@ pub(crate) async fn ping(State(state): State<AppState>, user_id: Result<Path<Str
     said(noted.await, "Ping recorded.")
 }
 
-/// `GET /tracking/users`: how many are here, and were lately.
+/// `GET /tracking/users`: how many people are online, and were lately.
 pub(crate) async fn users(State(state): State<AppState>) -> Response {
-    // Whoever asks while somebody else does waits for the same answer.
+    // Requests at the same time wait for the same answer.
     let mut known = state.users.lock().await;
     if known.as_ref().is_none_or(|(at, _)| at.elapsed() >= state.limits.users_age) {
         let (program, now_ms) = (program(&state).to_owned(), state.clock.now_ms());
@@ -66,22 +66,22 @@ pub(crate) async fn feedback(State(state): State<AppState>, request: Request) ->
     said(report(&state, request, ets2la::feedback).await, "Feedback recorded.")
 }
 
-/// `GET /user/{user_id}`: nobody has an account here, and so no name that a crash report could carry.
+/// `GET /user/{user_id}`: nobody has an account here, and so nobody has a name that a crash report could contain.
 pub(crate) async fn user() -> Json<Answer> {
     Json(Answer::error(404, "User not found."))
 }
 
-/// `GET /tracking/time/{user_id}`: not told for knowing an identifier.
+/// `GET /tracking/time/{user_id}`: not told to whoever knows an identifier.
 pub(crate) async fn time() -> Json<Answer> {
     Json(Answer::error(404, "No pings found."))
 }
 
-/// `GET /tracking/sessions/{user_id}`: not told for knowing an identifier.
+/// `GET /tracking/sessions/{user_id}`: not told to whoever knows an identifier.
 pub(crate) async fn sessions() -> Json<Answer> {
     Json(Answer::error(404, "No sessions found."))
 }
 
-/// `/heartbeat`: that somebody is here, which is kept nowhere.
+/// `/heartbeat`: says that somebody is online, which is not kept.
 pub(crate) async fn heartbeat() -> Json<Answer> {
     Json(Answer::done("Alive."))
 }
@@ -106,7 +106,7 @@ async fn report(state: &AppState, request: Request, report: Report) -> Result<()
     outcome
 }
 
-/// Keeps it under the key that a client of ours sends here, too.
+/// Keeps a row under the key that a Candor client sends here, too.
 async fn keep(state: &AppState, headers: &HeaderMap, row: Row, body: &[u8], received_at_ms: i64) -> Result<(), Error> {
     let key = IdempotencyKey::of(headers)?;
     let (events, sha256) = (vec![Taken::Row(row)], sha256_hex(body));
@@ -115,12 +115,12 @@ async fn keep(state: &AppState, headers: &HeaderMap, row: Row, body: &[u8], rece
     Ok(())
 }
 
-/// The answer to whoever sent something to keep.
+/// The answer to the sender of something to keep.
 fn said(outcome: Result<(), Error>, done: &'static str) -> Response {
     match outcome {
         Ok(()) => Json(Answer::done(done)).into_response(),
         Err(error @ (Error::Store(_) | Error::Busy)) => later(&error),
-        // It can never be kept, whatever is wrong with it, and a client that hears 200 would say that it was.
+        // It can never be kept, and a client that got 200 would report that it was.
         Err(Error::BodyTooLong { .. }) => Error::WrongShape { field: "body", reason: "is too long" }.into_response(),
         Err(error) => error.into_response(),
     }

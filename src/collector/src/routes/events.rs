@@ -1,4 +1,4 @@
-//! `POST /events`: takes a delivery, keeps it once, and answers with the receipt of what was kept.
+//! `POST /events`: accepts a delivery, keeps it once, and answers with the receipt of what was kept.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ use crate::{
     store::{Delivery, Row, Taken, brief},
 };
 
-/// An answer to what was taken.
+/// An answer to a delivery that was accepted.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub(crate) enum Answer {
@@ -34,7 +34,7 @@ pub(crate) enum Answer {
     Stored(Stored),
 }
 
-/// Answers one delivery, and reads its body to the end whatever the answer is.
+/// Answers one delivery, and reads its body to the end, whatever the answer is.
 pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> Result<Json<Answer>, Error> {
     let (head, mut body) = request.into_parts();
     // Without a socket, as in tests, there is no seat.
@@ -51,8 +51,8 @@ pub(crate) async fn receive(State(state): State<AppState>, request: Request) -> 
     answer.map(Json)
 }
 
-/// A repeated delivery is answered as it was the first time, even if a withdrawal has made it smaller since, and whatever
-/// else has become of it: what is kept is kept once by its key, and nothing is refused before its key was looked up.
+/// A repeated delivery is answered as the first time, even if a withdrawal has made it smaller since, and whatever else is wrong with it:
+/// each key is kept once, and nothing is refused before its key was looked up.
 async fn deliver(
     state: &AppState,
     key: Option<IdempotencyKey>,
@@ -62,14 +62,15 @@ async fn deliver(
 ) -> Result<Receipt, Error> {
     let mut bytes = Vec::new();
     let receipt = match (deliver_new(state, key.clone(), headers, (body, &mut bytes), seat).await, key) {
-        // The store has looked.
+        // The store has already looked the key up.
         (outcome @ (Ok(_) | Err(Error::Store(_))), _) | (outcome, None) => outcome,
         (Err(refused), Some(key)) => state.store.receipt(&key).await?.ok_or(refused),
     }?;
     Ok(if brief::is_cut(&receipt) { completed(receipt, &bytes, &state.limits) } else { receipt })
 }
 
-/// Leaves the bytes of the body where they may be needed to complete an earlier receipt.
+/// Keeps a delivery whose key is not known yet. Leaves the bytes of the body in `bytes` if they may be needed to complete an earlier
+/// receipt.
 async fn deliver_new(
     state: &AppState,
     key: Option<IdempotencyKey>,
@@ -83,8 +84,8 @@ async fn deliver_new(
     keep(state, key, headers, bytes, place).await
 }
 
-/// A receipt of which the store has forgotten all but the beginning of its digest, completed if the first body was this one or what
-/// this one begins with: a folder that came back from a backup sends more under the same key than before.
+/// Completes a receipt of whose digest the store remembers only the beginning, if the first body was this one, or the beginning of this
+/// one: a folder that was restored from a backup sends more under the same key than before.
 fn completed(receipt: Receipt, bytes: &[u8], limits: &Limits) -> Receipt {
     let stored = usize::try_from(receipt.stored).unwrap_or(usize::MAX);
     let receipt = brief::completed(receipt, &sha256_hex(bytes));
@@ -97,7 +98,7 @@ fn completed(receipt: Receipt, bytes: &[u8], limits: &Limits) -> Receipt {
     }
 }
 
-/// What has no key may be of another format; see [`crate::foreign`].
+/// Handles a request without a key, which may be in another format; see [`crate::foreign`].
 async fn deliver_either(
     state: &AppState,
     headers: &HeaderMap,
@@ -119,7 +120,7 @@ async fn deliver_either(
     super::skellypings::deliver(state, headers, bytes, state.clock.now_ms(), place).await.map(Answer::Stored)
 }
 
-/// Takes the bytes where the rows that are kept have them, too.
+/// Keeps the events of a body. Drops the bytes if the rows that are kept have them, too.
 async fn keep(
     state: &AppState,
     key: Option<IdempotencyKey>,
@@ -145,7 +146,7 @@ async fn keep(
     Ok(state.keep(delivery).await?)
 }
 
-/// Reads a body. One that is not wanted is read, too, but no longer kept.
+/// Reads a body. One that is not wanted is read as well, but dropped.
 pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Limits) -> Result<Vec<u8>, Error> {
     let at = |step| seat.into_iter().for_each(|seat| seat.is_at(step));
     at(Step::Body);
@@ -154,7 +155,7 @@ pub(super) async fn read(body: &mut Body, seat: Option<&Arc<Seat>>, limits: &Lim
     Ok(bytes)
 }
 
-/// What is kept of the events of a body.
+/// What is to be kept of the events of a body.
 fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Taken>, Error> {
     match &state.manifests {
         Some(manifests) => manifests.taken(bytes, received_at_ms),
@@ -162,7 +163,7 @@ fn taken(state: &AppState, bytes: &[u8], received_at_ms: i64) -> Result<Vec<Take
     }
 }
 
-/// Without manifests whatever comes is kept, if it is of one person.
+/// Without manifests, everything is kept as it comes, if it is all from one person.
 fn as_they_come(bytes: &[u8], limits: &Limits) -> Result<Vec<Taken>, Error> {
     let mut first = None;
     let mut events = Vec::new();
@@ -178,8 +179,8 @@ fn as_they_come(bytes: &[u8], limits: &Limits) -> Result<Vec<Taken>, Error> {
     Ok(events)
 }
 
-/// A place in memory for one body, which may be that of several. When all are taken, those that have not arrived yet are
-/// given up for it.
+/// Reserves a place in memory for one body, which may take up several. When all are taken, bodies that have not arrived yet are given up
+/// for it.
 pub(super) async fn place(state: &AppState, several: usize) -> Result<OwnedSemaphorePermit, Error> {
     let several = several.min(state.limits.bodies_at_once).max(1);
     let several = u32::try_from(several).unwrap_or(u32::MAX);

@@ -1,5 +1,5 @@
-//! `GET /`, `GET /programs/{id}`, `GET /page.css` and `GET /stats`: the public page. Whoever asks is told what is published,
-//! and nothing that depends on who it is: no cookie is read or set.
+//! `GET /`, `GET /programs/{id}`, `GET /page.css` and `GET /stats`: the public page. The answers contain what is published, and nothing
+//! that depends on who asks: no cookie is read or set.
 
 use axum::{
     body::Bytes,
@@ -10,7 +10,7 @@ use axum::{
 
 use crate::{error::Error, public::page::STYLE, state::AppState};
 
-/// A page may use its own style and nothing else: no script, no picture, no frame, no form, and no other server.
+/// A page may use its own style and nothing else: no script, no image, no frame, no form, and no other server.
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// The page that lists the programs.
@@ -20,7 +20,7 @@ pub(crate) async fn front(State(state): State<AppState>) -> Result<Response, Err
 
 /// The page of one program.
 pub(crate) async fn program(State(state): State<AppState>, id: Result<Path<String>, PathRejection>) -> Result<Response, Error> {
-    // What is no text is no program's id either.
+    // If it is not text, it is not a program's id either.
     let Ok(Path(id)) = id else { return Err(Error::NotFound) };
     let page = state.pages().await?.programs.get(&id).cloned().ok_or(Error::NotFound)?;
     Ok(answer("text/html; charset=utf-8", page))

@@ -1,15 +1,15 @@
-//! `GET /health`: whether the collector could store a delivery now. For whoever runs it, and what watches over it.
+//! `GET /health`: whether the collector could store a delivery now. It is for the operator and for monitors.
 
 use axum::{Json, extract::State};
 use serde::Serialize;
 
 use crate::{error::Error, state::AppState, store::noting};
 
-/// What a collector says that can store a delivery.
+/// What the collector answers if it can store a delivery.
 #[derive(Debug, Serialize)]
 pub(crate) struct Health {
     status: &'static str,
-    /// What else is wrong.
+    /// What is wrong all the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     /// What to do about it.
@@ -17,8 +17,9 @@ pub(crate) struct Health {
     advice: Option<&'static str>,
 }
 
-/// Asks the store: an answer without it would be worth nothing if the disk were gone. Where deliveries can be kept and erasures not
-/// be noted, the status says so and the code does not: nobody should send deliveries elsewhere, or start the collector again, for that.
+/// Asks the store: an answer without it would be worth nothing if the disk were gone. If deliveries can be kept but erasures cannot be
+/// noted, the `status` in the JSON says so, and the HTTP status does not: that is no reason to send deliveries elsewhere or to restart the
+/// collector.
 pub(crate) async fn answer(State(state): State<AppState>) -> Result<Json<Health>, Error> {
     state.store.check().await.map_err(Error::Unhealthy)?;
     Ok(Json(match state.store.behind() {

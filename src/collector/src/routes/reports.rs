@@ -1,5 +1,5 @@
-//! `/reports/{claim}`: what has become of a crash report or a message, for whoever knows the key under which it was sent, and
-//! erasing it. It says nothing about what is in it.
+//! `/reports/{claim}`: the state of a crash report or a message, for whoever knows the key under which it was sent, and a way to erase it.
+//! The answers say nothing about its content.
 
 use axum::{
     Json,
@@ -15,7 +15,7 @@ use crate::{
     store::{own_report, reports, sql::Sql},
 };
 
-/// What has become of a report.
+/// The state of a report, and the answer to it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Followed {
     format: u32,
@@ -27,7 +27,7 @@ pub(crate) struct Followed {
     answer: Option<String>,
 }
 
-/// Answers with the report that came under a key.
+/// Answers with the state of the report that came under a key.
 pub(crate) async fn follow(
     State(state): State<AppState>,
     claim: Result<Path<String>, PathRejection>,
@@ -56,12 +56,12 @@ pub(crate) struct Receipt {
     format: u32,
     erased: u64,
     at: String,
-    /// The day on which the last backup goes that still has it.
+    /// The day on which the last backup that still contains it is deleted.
     backups_until: Option<String>,
     sha256: String,
 }
 
-/// Erases the report that came under a key; a repetition gets the receipt of then.
+/// Erases the report that came under a key. Asking again gets the receipt of the first time.
 pub(crate) async fn erase(
     State(state): State<AppState>,
     claim: Result<Path<String>, PathRejection>,

@@ -1,6 +1,6 @@
-//! `POST /events` in the format of SkellyCam's own server. A client of that format takes every error for a reason to send
-//! everything again at once, with each new event: what can never be kept is therefore answered like what was kept, with
-//! how much of it was. Only what could be kept later is an error, because then the client still has it.
+//! `POST /events` in the format of SkellyCam's own server. After any error, a client of that format sends everything again at once with
+//! each new event. Events that can never be kept are therefore answered like kept ones, with the number that was kept. Only what could be
+//! kept later is an error, because the client then still has it.
 
 use std::{collections::HashMap, future::poll_fn, task::Poll};
 
@@ -19,15 +19,15 @@ use crate::{
     store::{Delivery, StoreError, Taken},
 };
 
-/// The answer to every batch that came whole.
+/// The answer to every batch that arrived completely.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Stored {
     stored: u64,
     verified: bool,
 }
 
-/// Keeps a batch, each event as a delivery of its own under a key made of its bytes: the format has none, and a client that
-/// has heard nothing, or an error, sends the same events again among others.
+/// Keeps a batch, each event as a delivery of its own under a key made from its bytes: the format has no keys, and a client that got no
+/// answer, or an error, sends the same events again among others.
 pub(crate) async fn deliver(
     state: &AppState,
     headers: &HeaderMap,
@@ -68,7 +68,8 @@ pub(crate) async fn deliver(
     Ok(answer)
 }
 
-/// Keeps what the store can keep in one transaction, in this order, and says how many events that were.
+/// Keeps these deliveries, which are handed to the store at once, in this order, so that it can keep them in one transaction. Returns how
+/// many events were kept.
 async fn keep_together(state: &AppState, deliveries: impl Iterator<Item = Delivery>) -> Result<u64, Error> {
     let mut asked: Vec<_> = deliveries.map(|delivery| (Box::pin(state.keep(delivery)), None)).collect();
     poll_fn(|context| {
@@ -84,7 +85,7 @@ async fn keep_together(state: &AppState, deliveries: impl Iterator<Item = Delive
     for outcome in asked.into_iter().filter_map(|(_, outcome)| outcome) {
         match outcome {
             Ok(receipt) => stored += receipt.stored,
-            // That they want no more of it to be kept is nothing that sending it again would change.
+            // The person wants nothing more to be kept, and sending it again would not change that.
             Err(StoreError::Erased) => {}
             Err(error) => return Err(error.into()),
         }

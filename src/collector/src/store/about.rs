@@ -1,5 +1,5 @@
-//! What is kept of a person besides their events: when they were here, how much they have sent lately, whether they are set aside,
-//! who may look at it now, and whether they had all of it erased.
+//! What is kept about a person besides their events: when they were active, how much they have sent lately, whether they are set aside, who
+//! may look at it now, and whether they had everything erased.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// What is kept of a person in one program.
+/// What is kept about a person in one program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InProgram {
     /// The program's id.
@@ -19,7 +19,8 @@ pub struct InProgram {
     pub last_ms: Option<i64>,
     /// The days on which they were active, such as `2026-11-21`.
     pub days: Vec<String>,
-    /// The weeks in which they sent an event, such as `2026-W47`, with its name; nothing for one whose first event is gone.
+    /// The weeks in which they sent an event, such as `2026-W47`, with the event's name, which is `None` if the first event of that week is
+    /// gone.
     pub weeks: Vec<(String, Option<String>)>,
     /// How many events they sent on each of the last days.
     pub sent: Vec<(String, i64)>,
@@ -27,29 +28,29 @@ pub struct InProgram {
     pub set_aside: Option<(i64, String)>,
 }
 
-/// A browser that may look, or a code with which one may start to.
+/// A session of a browser, or a code with which one can be started.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Open {
-    /// Until when, in milliseconds since 1970.
+    /// Until when it works, in milliseconds since 1970.
     pub until_ms: i64,
     /// Whether it is a code.
     pub is_code: bool,
-    /// The tickets that it was given.
+    /// The tickets of reports that it was given.
     pub claims: Vec<String>,
 }
 
-/// What is kept of a person besides their events.
+/// What is kept about a person besides their events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
     /// In each program.
     pub programs: Vec<InProgram>,
     /// Who may look at it.
     pub sessions: Vec<Open>,
-    /// That all of it was erased, with the receipt, and until when that is remembered, in milliseconds since 1970.
+    /// If everything was erased, the receipt, and until when that is remembered, in milliseconds since 1970.
     pub erased: Option<(Erased, i64)>,
 }
 
-/// All of it.
+/// Reads all of that.
 pub fn of(sql: &mut dyn Sql, identity: &str, now_ms: i64) -> Result<About, StoreError> {
     let select = "SELECT program FROM people WHERE identity = $1 UNION SELECT program FROM set_aside WHERE identity = $1
         UNION SELECT o.program FROM deliveries d JOIN events e ON e.delivery = d.id JOIN origins o ON o.id = e.origin
@@ -75,7 +76,7 @@ fn in_program(sql: &mut dyn Sql, program: String, identity: &str) -> Result<InPr
         WHERE s.person = $1 AND s.event <> 0 ORDER BY s.period DESC, o.event";
     let weeks = sql.query(select, &number)?.into_iter().map(|row| {
         let mut row = row.into_iter();
-        // Weeks are those of their first days, and negative.
+        // A week is stored as the negative number of its first day.
         let of = week(date(-row.cell().int()));
         (of, Some(row.cell()).filter(|event| !event.is_null()).map(Cell::into_text))
     });

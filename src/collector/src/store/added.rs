@@ -1,5 +1,5 @@
-//! What kept events have added to the counters, so that it can be taken out of them again: each is looked up in the manifest that
-//! declared it, which the store kept.
+//! What kept events have added to the counters, so that it can be subtracted again: each event is looked up in the manifest that declared
+//! it, which the store has kept.
 
 use std::collections::HashMap;
 
@@ -13,11 +13,11 @@ use super::{
 };
 use crate::counts::{Counted, Tally};
 
-/// Tells what an event added to the counters: by the text of its manifest, its name there and its bytes. Nothing if that
-/// cannot be said any more.
+/// Returns what an event added to the counters, by the text of its manifest, its name there and its bytes, or `None` if that can no longer
+/// be said.
 pub(super) type Recount<'r> = dyn FnMut(&str, &str, &str) -> Option<Vec<Tally>> + 'r;
 
-/// An event with everything that tells what it added to.
+/// An event with everything that tells what it added.
 pub(super) struct Counting {
     delivery: i64,
     position: i64,
@@ -41,9 +41,9 @@ impl Counting {
 pub(super) struct Added {
     /// The events, the oldest first.
     pub(super) rows: Vec<Counting>,
-    /// What each added to the counters of its day, and whether it was an official build's.
+    /// What each added to the counters of its day, and whether it came from an official build.
     pub(super) taken_out: Vec<(Counted, bool)>,
-    /// The same by delivery and position, without the group of a crash.
+    /// The same, by delivery and position, but without the group of a crash.
     pub(super) firsts: HashMap<(i64, i64), (Vec<Tally>, bool)>,
 }
 
@@ -64,13 +64,13 @@ pub(super) fn by(sql: &mut dyn Sql, chosen: Chosen<'_>, recount: &mut Recount<'_
     Ok(Added { rows, taken_out, firsts })
 }
 
-/// The digest of the bytes of these events, one behind the other.
+/// The SHA-256 of the bytes of these events, one after another.
 pub(super) fn digest(rows: &[Counting]) -> String {
     let bytes: Vec<u8> = rows.iter().flat_map(|row| row.json.bytes()).collect();
     sha256_hex(&bytes)
 }
 
-/// The texts of the manifests that declare them, by their digests.
+/// The texts of the manifests that declare the chosen events, by their digests.
 fn manifests(sql: &mut dyn Sql, chosen: Chosen<'_>) -> Result<HashMap<String, String>, StoreError> {
     let select = format!(
         "SELECT digest, text FROM manifests WHERE digest IN (SELECT DISTINCT o.manifest

@@ -1,6 +1,5 @@
-//! What has to be done again in a store that was restored from a copy: whoever had their data erased after the copy was made is in
-//! it, and so are tokens that were taken back. Lists say who that is, by digests alone, so everybody in the store is held against
-//! them.
+//! What has to be repeated in a store that was restored from a copy: it still contains the data of people who had it erased after the copy
+//! was made, and tokens that were revoked. Lists say who and which, but only by digests, so everybody in the store is compared with them.
 
 use std::collections::BTreeMap;
 
@@ -14,17 +13,17 @@ use super::{
 };
 use crate::key::IdempotencyKey;
 
-/// Who was erased, and which tokens work no more, as one or several lists and older stores have it.
+/// Who was erased, and which tokens were revoked, from one or several lists and older stores.
 #[derive(Debug, Default, Clone)]
 pub struct Lists {
-    /// By digest.
+    /// The erasures, by digest.
     erased: BTreeMap<String, ErasedLine>,
     revoked: Vec<RevokedLine>,
-    /// The tokens that work in a store that is replaced.
+    /// The tokens that still work in the store that is being replaced.
     working: Option<Vec<String>>,
 }
 
-/// Somebody, or a report, to be erased again.
+/// A person, or a report, to erase again.
 #[derive(Debug, Clone)]
 pub enum Who {
     /// An identity.
@@ -34,7 +33,7 @@ pub enum Who {
 }
 
 impl Lists {
-    /// Adds what stands in a list.
+    /// Adds the lines of a list.
     pub fn add(&mut self, lines: Vec<Line>) {
         for line in lines {
             match line {
@@ -44,7 +43,7 @@ impl Lists {
         }
     }
 
-    /// Adds what stands in the store that is replaced.
+    /// Adds what the store that is being replaced says.
     pub fn add_store(&mut self, sql: &mut dyn Sql) -> Result<(), StoreError> {
         self.add(erasures::all(sql)?.into_iter().map(Line::Erased).collect());
         self.revoked.extend(noted::revoked(sql)?);
@@ -60,7 +59,7 @@ impl Lists {
         erased.into_iter().map(Line::Erased).chain(revoked).collect()
     }
 
-    /// Who of those in the store was erased.
+    /// Whose data in the store was erased before.
     pub fn among(&self, sql: &mut dyn Sql) -> Result<Vec<Who>, StoreError> {
         let identities = "SELECT identity FROM deliveries WHERE identity IS NOT NULL UNION SELECT identity FROM people
             UNION SELECT identity FROM set_aside UNION SELECT identity FROM sessions";
@@ -83,8 +82,8 @@ impl Lists {
         Ok(found)
     }
 
-    /// Remembers all of them, with the receipts that they have, takes the tokens back, and says how many of those there were. Of
-    /// whom nothing was there, the latest `most` stay.
+    /// Remembers all erasures with their receipts, revokes the tokens, and returns how many tokens those were. Of erasures of nothing, only
+    /// the latest `most` are remembered.
     pub fn remember(&self, sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<u64, StoreError> {
         for line in self.erased.values() {
             erasures::put(sql, line)?;

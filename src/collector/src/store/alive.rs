@@ -1,5 +1,5 @@
-//! Signs of life: that somebody's program is running. No event is kept of one, only when its sender was last here and on
-//! which day; and how many were here lately is told from that.
+//! Signs of life, which say that somebody's program is running. No event is kept for one, only when its sender was last here and on which
+//! days; from that follows how many people were here lately.
 
 use super::{
     counters, erased,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{allowance, limits::Limits};
 
-/// Notes that somebody's program, which says so again after `every`, was running at this moment.
+/// Notes that somebody's program was running at this moment. It says so again after `every`.
 pub(crate) fn note(
     sql: &mut dyn Sql,
     (program, identity): (&str, &str),
@@ -27,7 +27,7 @@ pub(crate) fn note(
         return Ok(());
     }
     let changes = people::is_here(sql, &sender.program, &sender.identity, now_ms)?;
-    // Only the first one of a day changes a counter, so nobody waits for a slot of their own.
+    // Only the first one of a day changes a counter, so collectors need no slots of their own here.
     counters::change(sql, &changes.0, 0)
 }
 

@@ -1,9 +1,9 @@
-//! A small file beside the store's, in which stands who had their data erased and which tokens were taken back: it outlives the
-//! store, so that a copy from before can be restored without bringing them back. There is nothing in it but digests, times and
-//! numbers. In PostgreSQL there is no such place; there the database that is replaced has the same in its tables.
+//! A small file beside the store's, which lists who had their data erased and which tokens were revoked: it outlives the store, so that an
+//! older copy can be restored without bringing these back. It contains only digests, times and numbers. With PostgreSQL there is no such
+//! file; there, the tables of the database that is being replaced say the same.
 //!
-//! It is written within the transaction that it is about, so that nobody else writes it at that moment: a line behind the
-//! others, or all of it into a new file that takes its place.
+//! It is written within the transaction that it is about, so that nobody else writes it at that moment: either a line is appended, or
+//! everything is written into a new file that takes its place.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -15,13 +15,13 @@ use serde::{Deserialize, Serialize};
 
 use super::owner::{self, as_it_is};
 
-/// A line of it.
+/// A line of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Line {
     /// Somebody, or a report, was erased.
     Erased(ErasedLine),
-    /// A token was taken back.
+    /// A token was revoked.
     Revoked(RevokedLine),
 }
 
@@ -38,21 +38,21 @@ pub struct ErasedLine {
     pub(super) until_ms: i64,
 }
 
-/// A token that was taken back.
+/// A token that was revoked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RevokedLine {
-    /// Its digest.
+    /// The digest of the token.
     pub(super) revoked: String,
     pub(super) until_ms: i64,
 }
 
 impl Line {
-    /// The erasure, if it is one.
+    /// The erasure, if the line is one.
     pub(super) fn erased(&self) -> Option<&ErasedLine> {
         if let Self::Erased(line) = self { Some(line) } else { None }
     }
 
-    /// What it is about.
+    /// The digest of what the line is about.
     pub(super) fn digest(&self) -> &str {
         match self {
             Self::Erased(line) => &line.erased,
@@ -60,7 +60,7 @@ impl Line {
         }
     }
 
-    /// Until when it is kept, in milliseconds since 1970.
+    /// Until when the line is kept, in milliseconds since 1970.
     pub(super) fn until_ms(&self) -> i64 {
         match self {
             Self::Erased(line) => line.until_ms,
@@ -69,32 +69,32 @@ impl Line {
     }
 }
 
-/// Where the list of the store at `path` lies.
+/// The path of the list for the store at `path`.
 pub fn list_of(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".erased");
     name.into()
 }
 
-/// Whose store a list is of, by its path.
+/// The path of the store to which a list belongs.
 fn store_of(list: &Path) -> PathBuf {
-    // Only what `list_of` has named is a list.
+    // Lists are always named by `list_of`.
     list.with_extension("")
 }
 
-/// Writes a line behind the others.
+/// Appends a line.
 pub(super) fn append(path: &Path, line: &Line) -> io::Result<()> {
     be_a_file(path)?;
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     let mut file = with_owner_only(&mut options).open(path)?;
     owner::give(&file, path, &store_of(path));
-    // Begins with the end of a line, because the one before may have been torn.
+    // It begins with a line break, because the line before may be incomplete.
     file.write_all(format!("\n{}", serde_json::to_string(line)?).as_bytes())?;
     file.sync_data()
 }
 
-/// What stands in a list, and how many of its lines cannot be read; nothing where there is none.
+/// The lines of a list, and how many of its lines cannot be read; `None` if there is no list.
 pub fn read(path: &Path) -> io::Result<Option<(Vec<Line>, usize)>> {
     be_a_file(path)?;
     let text = match fs::read_to_string(path) {
@@ -112,14 +112,14 @@ pub fn read(path: &Path) -> io::Result<Option<(Vec<Line>, usize)>> {
     Ok(Some((lines, unreadable)))
 }
 
-/// Puts these lines in the place of all that stand there.
+/// Replaces all lines with these.
 pub fn write(path: &Path, lines: &[Line]) -> io::Result<()> {
     be_a_file(path)?;
     let mut new = path.as_os_str().to_owned();
     new.push(".new");
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
-    // What an earlier attempt has left may be somebody else's.
+    // What an earlier attempt has left may belong to another account.
     drop(fs::remove_file(&new));
     let mut file = with_owner_only(&mut options).open(&new)?;
     owner::give(&file, Path::new(&new), &store_of(path));
@@ -129,13 +129,13 @@ pub fn write(path: &Path, lines: &[Line]) -> io::Result<()> {
     file.sync_all()?;
     fs::rename(&new, path)?;
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
-        // Where folders cannot be synchronised, nothing can be done.
+        // If folders cannot be synchronised, nothing can be done about it.
         drop(folder.sync_all());
     }
     Ok(())
 }
 
-/// Whether a line could be written behind those of a list, by whoever has the store; also if there is no list yet.
+/// Checks that the store's owner could append a line to the list, even if there is no list yet.
 pub(super) fn is_ready(path: &Path) -> io::Result<()> {
     be_a_file(path)?;
     match as_it_is(File::options().append(true)).open(path) {
@@ -145,7 +145,8 @@ pub(super) fn is_ready(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Root can write any list, and then nobody else can.
+/// Fails if the list belongs to another account than the store: root can write any list, and would otherwise not notice that the store's
+/// owner cannot.
 #[cfg(unix)]
 fn be_of_the_store(list: &File, store: &Path) -> io::Result<()> {
     use std::os::unix::fs::MetadataExt as _;
@@ -161,7 +162,7 @@ fn be_of_the_store(_: &File, _: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Opening a pipe would wait for its other end.
+/// Fails for anything but a file: opening a pipe would wait for its other end.
 fn be_a_file(path: &Path) -> io::Result<()> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if !metadata.is_file() => Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file")),

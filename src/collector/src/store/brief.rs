@@ -1,10 +1,10 @@
-//! What is remembered of a delivery of which nothing is kept but counts: as little as makes a second one under its key harmless,
-//! because there may be millions of them.
+//! What is remembered of a delivery of which only counts are kept: just enough to make a second one under its key harmless, because there
+//! may be millions of them.
 //!
-//! A row of `receipts` has part of the hash of the key (96 bits of that with which [`masks`] hides keys), the day, how
-//! many events there were and a quarter of the digest, masked with the key; some 40 bytes. The rest of the digest is in `digests`, and
-//! only for four days: whoever comes again later mostly brings the same body, whose digest begins in the same way and so is the one that is
-//! asked for (see [`completed`]).
+//! A row of `receipts` has 96 bits of the hash of the key with which [`masks`] hides keys, the day, the number of events, and a quarter of
+//! the digest, masked with the key: some 40 bytes. The rest of the digest is in `digests`, but only for four days: a client that repeats a
+//! delivery later mostly sends the same body, whose digest begins in the same way and is therefore the one to answer with (see
+//! [`completed`]).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -19,18 +19,18 @@ use super::{
 };
 use crate::{key::IdempotencyKey, limits::Limits};
 
-/// How many hexadecimal digits are a column of 64 bits.
+/// The number of hexadecimal digits in a column of 64 bits.
 const WORD: usize = 16;
 
-/// By what a delivery is found: the first 96 bits of the hash of its key. That any two of a thousand million have the same has a chance
-/// of less than 1 in 10^11, and whoever makes it so does it with keys of their own.
+/// The name by which a delivery is found: the first 96 bits of the hash of its key. The chance that any two of a thousand million have the
+/// same name is less than 1 in 10^11, and whoever provokes that can only do so with their own keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Name(i64, i64);
 
 impl Name {
     fn of(key: &IdempotencyKey) -> Self {
         let hash = masks::hash(key.as_str());
-        // Signed, so that the rest never has more than its four bytes.
+        // Signed, so that the rest never needs more than four bytes.
         let rest = hash.get(WORD..WORD + 8).and_then(|digits| u32::from_str_radix(digits, 16).ok()).unwrap_or_default();
         Self(word(&hash, 0), rest.cast_signed().into())
     }
@@ -40,7 +40,7 @@ impl Name {
     }
 }
 
-/// Whether nothing is kept of it but counts.
+/// Whether only counts are kept of it.
 pub(super) fn is_all(delivery: &Delivery) -> bool {
     delivery.events.iter().all(|event| matches!(event, Taken::Counted(_)))
 }
@@ -80,7 +80,7 @@ pub(super) fn known<'k>(
 
 /// Remembers these deliveries, which are kept now for the first time.
 pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<(), StoreError> {
-    // In the order of their names, so that two collectors never wait for each other in a ring.
+    // In the order of their names, so that two collectors never deadlock.
     let named = deliveries.iter().filter_map(|delivery| Some((delivery.key.as_ref()?, delivery)));
     let named: BTreeMap<Name, _> = named.map(|(key, delivery)| (Name::of(key), (key, delivery))).collect();
     let (mut receipts, mut digests) = (Vec::new(), Vec::new());
@@ -94,7 +94,7 @@ pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<(), St
     }
     let head = "INSERT INTO receipts (hash, hash_rest, day, stored, digest)";
     if sql.insert(head, &receipts, "ON CONFLICT DO NOTHING")? < u64::try_from(receipts.len()).unwrap_or(u64::MAX) {
-        // Another collector was faster with one of them: it is known when asked again.
+        // Another collector was faster with one of them: it will be known at the next attempt.
         return Err(StoreError::Again);
     }
     let head = "INSERT INTO digests (day, hash, hash_rest, second, third, fourth)";
@@ -102,27 +102,27 @@ pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<(), St
     Ok(())
 }
 
-/// Whether only the beginning of the digest is known: nobody's digest ends like that by chance.
+/// Whether only the beginning of the digest is known: no real digest ends like that.
 pub fn is_cut(receipt: &Receipt) -> bool {
     receipt.sha256.get(WORD..).is_some_and(|rest| rest.bytes().all(|digit| digit == b'0'))
 }
 
-/// The same receipt, with this digest in place of one of which only the beginning is known, if it begins in the same way.
+/// The receipt with this whole digest, if it has only the beginning of one and this digest begins in the same way; otherwise unchanged.
 #[must_use]
 pub fn completed(receipt: Receipt, sha256: &str) -> Receipt {
     let is_it = is_cut(&receipt) && receipt.sha256.get(..WORD) == sha256.get(..WORD);
     if is_it { Receipt { sha256: sha256.to_owned(), ..receipt } } else { receipt }
 }
 
-/// Forgets at most `most` of the digests that are older than they have to be, and says how many.
+/// Forgets at most `most` of the digests that are no longer needed, and returns how many.
 pub(crate) fn forget_digests(sql: &mut dyn Sql, now_ms: i64, limits: &Limits, most: u32) -> Result<u64, StoreError> {
     let delete = "DELETE FROM digests WHERE (day, hash, hash_rest) IN (
         SELECT day, hash, hash_rest FROM digests WHERE day < $1 LIMIT $2)";
     sql.execute(delete, &[(day_number(now_ms) - limits.upkeep.digest_days).into(), most.into()])
 }
 
-/// Forgets those among the next `most` receipts from a hash on that no client can still ask for, and says where to go on; nothing when
-/// that was all.
+/// Looks at the next `most` receipts from a hash on, and forgets those that no client can still ask for. Returns where to continue; `None`
+/// at the end.
 pub(crate) fn forget_some(
     sql: &mut dyn Sql,
     from: i64,
@@ -136,11 +136,11 @@ pub(crate) fn forget_some(
     let day = day_number(now_ms.saturating_sub(age_ms));
     let delete = "DELETE FROM receipts WHERE hash >= $1 AND hash <= $2 AND day < $3";
     sql.execute(delete, &[from.into(), next.unwrap_or(i64::MAX).into(), day.into()])?;
-    // Behind all that have this hash: they were among those.
+    // Behind all that have this hash: they have been looked at.
     Ok(next.and_then(|next| next.checked_add(1)))
 }
 
-/// The 64 bits that stand at this place in hexadecimal digits.
+/// The 64 bits at this place in hexadecimal digits.
 fn word(digits: &str, place: usize) -> i64 {
     let word = digits.get(place * WORD..(place + 1) * WORD).and_then(|word| u64::from_str_radix(word, 16).ok());
     word.unwrap_or_default().cast_signed()
@@ -150,7 +150,7 @@ fn digits(word: i64) -> String {
     format!("{:016x}", word.cast_unsigned())
 }
 
-/// As long as a digest is.
+/// Pads the beginning of a digest to the length of a whole one.
 fn whole_length(sha256: &str) -> String {
     format!("{sha256:0<64}")
 }

@@ -1,18 +1,18 @@
-//! Which of the kept events somebody has erased: all of a person's, or one report.
+//! Which of the kept events are to be erased: all of a person's, or one report.
 
 use super::sql::Cell;
 
 /// Which events are to be erased.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Chosen<'c> {
-    /// All that came in deliveries of this identity.
+    /// All events in deliveries of this identity.
     Of(&'c str),
     /// The reports in the delivery of this number.
     Reports(i64),
 }
 
 impl Chosen<'_> {
-    /// Which deliveries, called `d`, are theirs; `$1` is [`value`](Self::value).
+    /// The condition for deliveries, called `d`; `$1` is [`value`](Self::value).
     pub(super) fn deliveries(self) -> &'static str {
         match self {
             Self::Of(_) => "d.identity = $1",
@@ -20,7 +20,7 @@ impl Chosen<'_> {
         }
     }
 
-    /// Which events in them, called `e`.
+    /// The condition for events in these, called `e`.
     pub(super) fn events(self) -> &'static str {
         match self {
             Self::Of(_) => "d.identity = $1",

@@ -1,5 +1,5 @@
-//! A copy of a store's file, while a collector writes into it, and a store from such a copy. Neither ever touches a file that
-//! is there already, and a copy that cannot be trusted is not left behind.
+//! Copies a store's file while a collector may be writing to it, and makes a store from such a copy. Neither ever touches a file that
+//! exists already, and a copy that cannot be trusted is not left behind.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -19,11 +19,11 @@ use super::{
 };
 use crate::limits::Limits;
 
-/// Why there is no copy, or no store from one.
+/// Why a copy, or a store from a copy, could not be made.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CopyError {
-    /// The store is in PostgreSQL, which has its own way.
+    /// The store is in PostgreSQL, which has its own way to make backups.
     #[error("the store is in PostgreSQL, which has its own tool for that; run: {0}")]
     Postgres(String),
     /// There is no file to copy.
@@ -34,7 +34,7 @@ pub enum CopyError {
         /// Which file.
         path: PathBuf,
     },
-    /// The copy would have to replace something.
+    /// The copy would have to replace an existing file.
     #[error("it is there already, and nothing is ever replaced; name another file, or move that one away: {0}")]
     There(PathBuf),
     /// The copy cannot be written.
@@ -53,7 +53,7 @@ pub enum CopyError {
         /// Which file.
         path: PathBuf,
     },
-    /// What is in the copy is not what was in the original.
+    /// The copy does not contain what the original did.
     #[error("the copy has {found} {table} and should have {expected}; it was removed, try again")]
     Different {
         /// In which table.
@@ -77,8 +77,8 @@ impl From<rusqlite::Error> for CopyError {
 /// How many rows each table has.
 pub type Counts = Vec<(&'static str, i64)>;
 
-/// Copies what is in a store now into a new file that only its owner can read, checks it, and says what is in it. A collector
-/// may go on writing meanwhile.
+/// Copies the present content of a store into a new file that only its owner can read, checks it, and returns how many rows each table has.
+/// A collector may go on writing meanwhile.
 pub fn backup(place: &Place, to: &Path, limits: &Limits) -> Result<Counts, CopyError> {
     let from = match place {
         Place::File(path) => path,
@@ -99,7 +99,7 @@ pub fn backup(place: &Place, to: &Path, limits: &Limits) -> Result<Counts, CopyE
 }
 
 fn copy(original: &Connection, to: &Path, limits: &Limits) -> Result<Counts, CopyError> {
-    // What was deleted before is not in it, as it would be in a copy of the file.
+    // It does not contain what was deleted before, as a plain copy of the file would.
     let name = to.to_str().ok_or_else(|| CopyError::Unwritable {
         cause: io::Error::new(io::ErrorKind::InvalidFilename, "its name is not UTF-8"),
         path: to.to_owned(),
@@ -109,7 +109,7 @@ fn copy(original: &Connection, to: &Path, limits: &Limits) -> Result<Counts, Cop
     look(to, limits)
 }
 
-/// What is in a file, if it is whole. Closing it writes into it what its log holds.
+/// How many rows each table of a file has, if the file is intact. Closing it writes the content of its log into it.
 fn look(path: &Path, limits: &Limits) -> Result<Counts, CopyError> {
     let looked = open(path, limits).and_then(|copy| {
         be_sound(&copy, path)?;
@@ -125,8 +125,8 @@ fn look(path: &Path, limits: &Limits) -> Result<Counts, CopyError> {
     })
 }
 
-/// Makes a new store out of a copy, in the version of this collector, and says what was in it. Before anybody can open it, `mend`
-/// does in it what has to be done again.
+/// Makes a new store from a copy, in the version of this collector, and returns how many rows each table has. Before anybody can open it,
+/// `mend` does in it what has to be repeated.
 pub fn restore(
     from: &Path,
     place: &Place,
@@ -152,10 +152,10 @@ pub fn restore(
             return Err(CopyError::There(file));
         }
     }
-    // Under another name until it is whole, so that no collector ever opens half of it.
+    // Under another name until it is complete, so that no collector ever opens half a store.
     let half = beside(to, ".restoring");
     let restored = fill(from, &half, limits, now_ms, mend).and_then(|counts| {
-        // Linking fails where something is meanwhile, which renaming would replace.
+        // Linking fails if there is a file by now, which renaming would replace.
         fs::hard_link(&half, to).map_err(|cause| match cause.kind() {
             io::ErrorKind::AlreadyExists => CopyError::There(to.clone()),
             _ => CopyError::Unwritable { cause, path: to.clone() },
@@ -178,7 +178,7 @@ fn fill(
 ) -> Result<Counts, CopyError> {
     for suffix in ["", "-wal"] {
         let (from, half) = (beside(from, suffix), beside(half, suffix));
-        // A file that was copied while it was open may have its log beside it.
+        // If a file was copied while it was open, its log may be beside it.
         if !suffix.is_empty() && !from.exists() {
             continue;
         }
@@ -189,7 +189,7 @@ fn fill(
         io::copy(&mut source, &mut File::options().write(true).open(&half).map_err(unwritable)?).map_err(unwritable)?;
     }
     let before = look(half, limits).map_err(|error| named(error, from))?;
-    // Opening brings it up to date, if as much is in it then as before.
+    // Opening upgrades it, if it contains as much afterwards as before.
     drop(Store::open(&Place::File(half.to_owned()), limits, now_ms)?);
     let after = look(half, limits).map_err(|error| named(error, from))?;
     within(&before, &after, &before)?;
@@ -202,7 +202,7 @@ fn fill(
     Ok(after)
 }
 
-/// The same error about the file that somebody named.
+/// The error with the path of the file that was named on the command line.
 fn named(error: CopyError, from: &Path) -> CopyError {
     match error {
         CopyError::Damaged { what, .. } => CopyError::Damaged { what, path: from.to_owned() },
@@ -215,7 +215,7 @@ fn named(error: CopyError, from: &Path) -> CopyError {
     }
 }
 
-/// A connection to a file that is there and is a store of a collector, of whatever version.
+/// A connection to an existing file that is a collector's store of any version.
 fn open(path: &Path, limits: &Limits) -> Result<Connection, CopyError> {
     let file = std::path::absolute(path).map_err(|cause| CopyError::Missing { cause, path: path.to_owned() })?;
     let metadata = fs::metadata(&file).map_err(|cause| CopyError::Missing { cause, path: path.to_owned() })?;
@@ -236,7 +236,7 @@ fn be_sound(connection: &Connection, path: &Path) -> Result<(), CopyError> {
     if said == "ok" {
         return Ok(());
     }
-    // The first of what may be hundreds of lines, below a headline.
+    // The first of what may be hundreds of lines, after a heading.
     let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or_default().to_owned();
     Err(CopyError::Damaged { what, path: path.to_owned() })
 }
@@ -245,7 +245,7 @@ fn counts(connection: &Connection) -> Result<Counts, CopyError> {
     Ok(upkeep::held(&mut Statements(connection), true)?)
 }
 
-/// Each table has as many rows as before, or as after, or what was between. Of those that are new, nothing can be said.
+/// Checks that the number of rows in each table is between that before and that after. Nothing can be said about new tables.
 fn within(before: &Counts, found: &Counts, after: &Counts) -> Result<(), CopyError> {
     let of = |counts: &Counts, table: &str| counts.iter().find(|(name, _)| *name == table).map(|(_, count)| *count);
     for (table, was) in before {
@@ -260,7 +260,7 @@ fn within(before: &Counts, found: &Counts, after: &Counts) -> Result<(), CopyErr
     Ok(())
 }
 
-/// Makes a new, empty file that only its owner can read.
+/// Creates a new, empty file that only its owner can read.
 fn make(path: &Path) -> Result<(), CopyError> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -279,7 +279,7 @@ fn sync(path: &Path) -> Result<(), CopyError> {
     synced.map_err(|cause| CopyError::Unwritable { cause, path: path.to_owned() })
 }
 
-/// So that the name is there after a power cut, too. Where folders cannot be synchronised, nothing can be done.
+/// Makes sure that the file's name survives a power cut, too. If folders cannot be synchronised, nothing can be done about it.
 fn sync_folder(path: &Path) {
     if let Ok(path) = std::path::absolute(path)
         && let Some(folder) = path.parent()
@@ -289,7 +289,7 @@ fn sync_folder(path: &Path) {
     }
 }
 
-/// What is left of a copy that failed. If that cannot be removed either, its message says what went wrong before.
+/// Removes what is left of a copy that failed. If that fails, too, the message about the copy still says what went wrong.
 fn remove(path: &Path) {
     drop(fs::remove_file(path));
 }

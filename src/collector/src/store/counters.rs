@@ -1,7 +1,14 @@
 //! Adds up daily and weekly counters, in the transaction that keeps the deliveries they come from.
 //!
-//! Each collector adds to a slot of its own, so that two on one database never wait for each other; whoever reads sums over
-//! the slots.
+//! A row says of which program, event and day (or week, or month) it is; what is to be known is the sum over its slots. `fields` is
+//! empty for the event itself, a path, a JSON list of paths that are counted together, `crash group`, whose values are ids of groups,
+//! or `with identifier`, which says how many came with one that their manifest doesn't declare. `value` is JSON: of a list each
+//! element, or `[]`; of several fields a list; beyond the first 1,000 values of a day [`OTHERS`]. What a histogram measures is in rows
+//! with a `bucket`, its bounds, beside one without that says how many events it comes from. A withheld field is in no counter, nor is a
+//! group in which one was: the event itself less the sum of a field's values is how many withheld it (a list's elements have no
+//! such sum).
+//!
+//! Each collector adds to its own slot, so that two on one database never wait for each other; readers add up the slots.
 
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -14,25 +21,25 @@ use super::{
 };
 use crate::counts::{Counted, Tally};
 
-/// Stands for all values beyond those that are told apart. No JSON is written like this, so it is no value.
+/// The value in place of all values beyond those that are told apart. It is not valid JSON, so it cannot be a real value.
 pub const OTHERS: &str = "others";
 
-/// How many fields of a day are remembered with their values. When there are more, they are read again; a busy collector
-/// counts some dozens at a time.
+/// How many fields of a day are remembered with their values: a busy collector counts some dozens at a time. If there are more, all are
+/// read from the database again.
 const REMEMBERED: usize = 1024;
 
 const HEAD: &str = "INSERT INTO counters (program, event, day, fields, bucket, value, official, slot, count)";
 
-/// One counter more, or as many as are added. It stops at the greatest number instead of failing for ever.
+/// Adds to a counter that exists already. It stops at the greatest number instead of failing for ever.
 const SUM: &str = "DO UPDATE SET count = CASE
     WHEN excluded.count <= 0 THEN counters.count + excluded.count
     WHEN counters.count > 9223372036854775807 - excluded.count THEN 9223372036854775807
     ELSE counters.count + excluded.count END";
 
-/// Of which field of which event of which program on which day values are told apart.
+/// A field whose values are told apart: the day, the program, the event and the field.
 type Field = [String; 4];
 
-/// Which values are told apart, as far as it was asked. Only true as long as what was added is kept.
+/// Which values are told apart, as far as has been looked up. True only as long as what was added is committed.
 #[derive(Debug, Default)]
 pub(super) struct Known(HashMap<Field, HashSet<String>>);
 
@@ -79,7 +86,7 @@ pub(super) struct Addend<'c> {
     pub(super) buckets: &'c [(Arc<str>, i64)],
 }
 
-/// Adds events to all their counters. Of each field, `most_values` are told apart on one day.
+/// Adds events to all their counters. For each field, `most_values` are told apart on one day.
 pub(super) fn add<'c>(
     sql: &mut dyn Sql,
     known: &mut Known,
@@ -87,7 +94,7 @@ pub(super) fn add<'c>(
     slot: i64,
     most_values: u32,
 ) -> Result<(), StoreError> {
-    // In the order of their key, so that two transactions that add to the same counters never wait for each other in a ring.
+    // In the order of their keys, so that two transactions that add to the same counters never deadlock.
     let mut sums: BTreeMap<[&str; 6], BTreeMap<bool, i64>> = BTreeMap::new();
     for (Name { program, event, day, fields, value }, buckets) in values(addends) {
         let value = if is_told_apart(sql, known, [program, event, day, fields], value, most_values)? { value } else { OTHERS };
@@ -105,7 +112,7 @@ pub(super) fn add<'c>(
     put(sql, &rows)
 }
 
-/// Changes counters of people, which may also go down.
+/// Changes counters of people, which may also decrease.
 pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -> Result<(), StoreError> {
     let mut sums: BTreeMap<(&str, &str, &str), i64> = BTreeMap::new();
     for (Counted { program, day, tallies, .. }, count) in changes {
@@ -124,8 +131,8 @@ pub(super) fn change(sql: &mut dyn Sql, changes: &[(Counted, i64)], slot: i64) -
     put(sql, &rows)
 }
 
-/// Takes events out of all counters that they went into. What nobody is counted in any more is gone, because it names a value
-/// that only they had.
+/// Subtracts events from all counters that they went into. Counters in which nobody is left are deleted, because they name a value that
+/// only these events had.
 pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = Adding<'c>>) -> Result<(), StoreError> {
     for (Name { program, event, day, fields, value }, buckets) in values(events.flat_map(Adding::addends)) {
         let is_there = |sql: &mut dyn Sql, value: &str| {
@@ -143,7 +150,7 @@ pub(super) fn take_out<'c>(sql: &mut dyn Sql, events: impl Iterator<Item = Addin
     Ok(())
 }
 
-/// Makes a counter less by `count`, in whichever slots that stands.
+/// Decreases a counter by `count`, in whichever slots that is.
 fn less(sql: &mut dyn Sql, names: &[Cell], official: bool, mut count: i64) -> Result<(), StoreError> {
     let of = "program = $1 AND event = $2 AND day = $3 AND fields = $4 AND bucket = $5 AND value = $6 AND official = $7";
     let counter: Vec<Cell> = names.iter().cloned().chain([official.into()]).collect();
@@ -180,7 +187,7 @@ pub(super) struct Name<'c> {
 /// A bucket, whether of official builds, and how many.
 type Buckets<'c> = Vec<(&'c str, bool, i64)>;
 
-/// What is added to each value of each field: first how many events it comes from, and then what is in the buckets.
+/// What is added to each value of each field: first the number of events, then the counts in the buckets.
 fn values<'c>(addends: impl Iterator<Item = Addend<'c>>) -> Vec<(Name<'c>, Buckets<'c>)> {
     let mut sums: Vec<(Name<'c>, Buckets<'c>)> = Vec::new();
     let mut places: HashMap<Name<'c>, usize> = HashMap::new();
@@ -202,8 +209,8 @@ fn values<'c>(addends: impl Iterator<Item = Addend<'c>>) -> Vec<(Name<'c>, Bucke
     sums
 }
 
-/// Whether a value is counted under its own name: if it is among the first of the day. Two collectors at once may tell
-/// apart a few more.
+/// Whether a value is counted under its own name, which it is if it is among the first of the day. Two collectors at the same time may tell
+/// a few more apart.
 fn is_told_apart(
     sql: &mut dyn Sql,
     known: &mut Known,

@@ -1,4 +1,4 @@
-//! A body as it came, and what is kept of each event in it.
+//! A body as it came, and what is kept of each of its events.
 
 use std::{borrow::Cow, sync::Arc};
 
@@ -11,32 +11,32 @@ use crate::{
     key::IdempotencyKey,
 };
 
-/// One body as it came, checked. It says nothing about who sent it but what they wrote into it.
+/// One body as it came, checked. It says nothing about its sender except what the sender wrote into it.
 #[derive(Debug)]
 pub struct Delivery {
-    /// Under which key; without one, nothing tells a repeated delivery from a new one.
+    /// Its key; without one, nothing distinguishes a repeated delivery from a new one.
     pub key: Option<IdempotencyKey>,
-    /// What is kept of each event, in their order. No two of them have different identities.
+    /// What is kept of each event, in their order. All events that have an identity have the same.
     pub events: Vec<Taken>,
-    /// The digest of the whole body.
+    /// The SHA-256 of the whole body.
     pub sha256: String,
-    /// The length of the whole body.
+    /// The length of the whole body, in bytes.
     pub body_bytes: usize,
     /// When it came, in milliseconds since 1970.
     pub received_at_ms: i64,
-    /// Whether its signature says that an official build sent it. Anybody can say so.
+    /// Whether its signature says that an official build sent it, which anybody could forge.
     pub official: bool,
-    /// Its place among the bodies that may be in memory, free again when this is dropped: the store may still hold a
-    /// delivery when its sender has long gone.
+    /// Its place among the bodies that may be in memory, which is free again when this is dropped: the store may still hold a delivery long
+    /// after its sender has gone.
     pub place: Option<OwnedSemaphorePermit>,
 }
 
 impl Delivery {
-    /// The identity that its events have, if one of them has.
+    /// The identity of its events, if they have one.
     pub fn identity(&self) -> Option<Cow<'_, str>> {
         self.events.iter().find_map(|event| match event {
             Taken::Row(Row { of: Some(of), .. }) => of.identity.as_deref().map(Cow::Borrowed),
-            // No manifest says where it stands.
+            // No manifest says where in the event it is.
             Taken::Row(row) => identity::within(row.json.get()).next().map(Cow::Owned),
             Taken::Counted(_) => None,
         })
@@ -46,7 +46,7 @@ impl Delivery {
 /// What is kept of an event.
 #[derive(Debug)]
 pub enum Taken {
-    /// Its bytes, exactly as they came.
+    /// Its bytes exactly as they came.
     Row(Row),
     /// What it adds to the counters, and nothing else.
     Counted(Counted),
@@ -55,16 +55,16 @@ pub enum Taken {
 /// An event that is kept.
 #[derive(Debug)]
 pub struct Row {
-    /// Its bytes, exactly as they came.
+    /// Its bytes exactly as they came.
     pub json: Box<RawValue>,
-    /// What it is; nothing where no manifest says so.
+    /// What it is; `None` if no manifest says so.
     pub of: Option<Of>,
-    /// What it adds to the counters besides.
+    /// What it also adds to the counters.
     pub tallies: Vec<Tally>,
 }
 
 impl Row {
-    /// An event of which nobody here knows what it is.
+    /// An event that no manifest here knows.
     pub fn unknown(json: Box<RawValue>) -> Self {
         Self { json, of: None, tallies: Vec::new() }
     }
@@ -75,11 +75,11 @@ impl Row {
 pub struct Of {
     /// The program's id.
     pub program: String,
-    /// The program's version, as the event says it, or else that of the manifest.
+    /// The program's version, from the event, or else from the manifest.
     pub version: String,
     /// The event's name.
     pub event: String,
-    /// The identity that it carries, 32 hexadecimal digits in lower case or whatever else it says.
+    /// Its identity: 32 hexadecimal digits in lower case, or whatever else the event has there.
     pub identity: Option<String>,
     /// What kind of event it is.
     pub kind: RowKind,
@@ -89,14 +89,14 @@ pub struct Of {
     pub manifest: Option<Arc<Declaring>>,
 }
 
-/// A manifest, as the store keeps it.
+/// A manifest in the form that the store keeps.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Declaring {
     /// The SHA-256 of its text.
     pub digest: String,
     /// The text.
     pub text: Arc<str>,
-    /// How many of its events one identity can send on a day.
+    /// How many of its events one identity can send in a day.
     pub of_a_day: u64,
 }
 

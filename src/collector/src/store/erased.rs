@@ -1,6 +1,6 @@
-//! Whose data was erased, so that nothing more of theirs is taken, and what was answered, so that whoever asks again hears the
-//! same. Of an identity, or of the key of a report, only a digest stands there; the digest of what was erased is readable with
-//! the identity or the key alone.
+//! Whose data was erased, so that nothing more of theirs is accepted, and what was answered, so that asking again gets the same answer.
+//! Only a digest of the identity, or of the key of a report, is kept; the digest of what was erased can be read only with that identity or
+//! key.
 
 use std::{
     borrow::Cow,
@@ -26,15 +26,15 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub struct Erased {
     /// How many events.
     pub events: u64,
-    /// The SHA-256 of all their bytes, one behind the other, the oldest first.
+    /// The SHA-256 of all their bytes, one after another, the oldest first.
     pub sha256: String,
     /// When, in milliseconds since 1970.
     pub at_ms: i64,
-    /// The day on which the last backup goes that still has some of it, where somebody has said how long they are kept.
+    /// The day on which the last backup that still has some of it is deleted, if it is known how long backups are kept.
     pub backups_until: Option<String>,
 }
 
-/// When something is erased, and what that means for how long it is remembered.
+/// The time of an erasure, and how long it is then remembered.
 #[derive(Debug, Clone, Copy)]
 pub struct Moment {
     now_ms: i64,
@@ -43,7 +43,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Now, with backups that are kept for so many days, if somebody has said so.
+    /// An erasure now, with backups that are kept for `backup_days`, if that is known.
     pub fn new(now_ms: i64, backup_days: Option<u16>, limits: &Limits) -> Self {
         Self { now_ms, backup_days, limits: *limits }
     }
@@ -59,7 +59,7 @@ impl Moment {
         Erased { events, sha256, at_ms: self.now_ms, backups_until: until.as_ref().map(Date::to_string) }
     }
 
-    /// Until when that is remembered: no client and no backup may bring anything back afterwards.
+    /// Until when the erasure is remembered: afterwards, no client and no backup can bring anything back.
     fn until_ms(&self, was_held: bool) -> i64 {
         let queue = i64::try_from(self.limits.identity_days).unwrap_or(i64::MAX);
         let keys = i64::try_from(self.limits.key_age.as_millis()).unwrap_or(i64::MAX);
@@ -77,7 +77,7 @@ impl From<i64> for Moment {
 /// What an erasure is found by.
 #[derive(Debug)]
 pub(super) struct Name<'n> {
-    /// An identity, or the key of a report, as nothing else is spelled.
+    /// An identity, or the key of a report, spelled so that neither can be taken for the other.
     whose: Cow<'n, str>,
     digest: String,
 }
@@ -97,7 +97,7 @@ impl<'n> Name<'n> {
     }
 }
 
-/// Which of these identities were erased. Until the transaction ends, none of the others is.
+/// Which of these identities were erased. None of the others is erased before the transaction ends.
 pub(super) fn among<'i>(sql: &mut dyn Sql, identities: impl Iterator<Item = &'i str>) -> Result<HashSet<&'i str>, StoreError> {
     let digests: Vec<(&str, String)> = identities.map(|identity| (identity, digest(identity))).collect();
     if digests.is_empty() {
@@ -116,7 +116,7 @@ pub(super) enum Before {
     None,
     /// What was answered.
     Receipt(Erased),
-    /// A version that kept no receipts did it.
+    /// It was erased by a version that kept no receipts.
     WithoutReceipt,
 }
 
@@ -131,8 +131,8 @@ impl Before {
     }
 }
 
-/// What is known of an earlier erasure. Until the transaction ends, nobody keeps anything of it and nobody erases it: one that is
-/// going on is waited for.
+/// What is known of an earlier erasure. It waits for one that is going on; until the transaction ends, nobody else keeps or erases anything
+/// of it.
 pub(super) fn before(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Before, StoreError> {
     sql.hold(&BTreeSet::from([&*name.whose]), true)?;
     Ok(match remembered(sql, name)? {
@@ -142,8 +142,7 @@ pub(super) fn before(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Before, Store
     })
 }
 
-/// What stands there of an erasure, and until when, in milliseconds since 1970. Where its version kept no receipts, there is no
-/// digest in it.
+/// What is remembered of an erasure, and until when, in milliseconds since 1970. It has no digest if its version kept no receipts.
 pub(super) fn remembered(sql: &mut dyn Sql, name: &Name<'_>) -> Result<Option<(Erased, i64)>, StoreError> {
     let select = "SELECT events, sha256, at_ms, backups_until, until_ms FROM erased WHERE digest = $1";
     Ok(sql.first(select, &[name.digest.as_str().into()])?.map(|row| {
@@ -160,7 +159,7 @@ pub(super) fn is_known(sql: &mut dyn Sql, name: &Name<'_>) -> Result<bool, Store
     Ok(sql.first("SELECT 1 FROM erased WHERE digest = $1", &[name.digest.as_str().into()])?.is_some())
 }
 
-/// Remembers what was erased, once nobody is keeping anything of it.
+/// Remembers what was erased, once nobody is still keeping anything of it.
 pub(super) fn remember(
     sql: &mut dyn Sql,
     name: &Name<'_>,
@@ -177,13 +176,13 @@ pub(super) fn remember(
         was_held,
         until_ms: moment.until_ms(was_held),
     };
-    // Where something was kept all the same, the new receipt is the one to show.
+    // If something was kept all the same, the new receipt is the one to show.
     erasures::put(sql, &line)?;
     noting::note(sql, &Line::Erased(line))
 }
 
-/// Forgets what nobody can bring back any more, and, of those of whom nothing was there, all but the latest `most`: anybody can make
-/// up a proof. The list beside the store is the same afterwards, with what stands there of a store before.
+/// Forgets erasures whose data nobody can bring back any more, and all but the latest `most` erasures of nothing, because anybody can make
+/// up a proof. Afterwards, the list beside the store says the same, in addition to what it says of an earlier store.
 pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), StoreError> {
     sql.execute("DELETE FROM erased WHERE until_ms < $1", &[now_ms.into()])?;
     let beyond = "DELETE FROM erased WHERE digest IN (SELECT digest FROM erased WHERE was_held = 0
@@ -191,7 +190,7 @@ pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), Store
     sql.execute(beyond, &[most.into()])?;
     noted::forget_old(sql, now_ms)?;
     let Some(path) = sql.list() else { return Ok(()) };
-    // One that cannot be read is complained about below.
+    // If it cannot be read, there is a complaint below.
     let there = beside::read(&path).ok().flatten().unwrap_or_default();
     let mut lines: Vec<Line> = erasures::all(sql)?.into_iter().map(Line::Erased).collect();
     let known: HashSet<&str> = lines.iter().filter_map(Line::erased).map(|line| line.erased.as_str()).collect();
@@ -202,18 +201,18 @@ pub fn forget_old(sql: &mut dyn Sql, now_ms: i64, most: u32) -> Result<(), Store
     let more: Vec<Line> = there.0.iter().filter(stays).cloned().collect();
     lines.extend(more);
     if lines != there.0 && beside::read(&path).is_ok() {
-        // What fails here is told by the next line, too.
+        // If this fails, the next line reports it.
         drop(beside::write(&path, &lines));
     }
     noting::bring_in_line(sql)
 }
 
-/// By what a report is found in the list: the same whether its key is hidden in the store or not.
+/// The digest under which a report is in the list, which is the same whether its key is hidden in the store or not.
 pub(super) fn digest_of_report(hidden: &str) -> String {
     digest(&format!("report {hidden}"))
 }
 
-/// By what an identity is found in the list.
+/// The digest under which an identity is in the list.
 pub(super) fn digest_of(identity: &str) -> String {
     digest(identity)
 }

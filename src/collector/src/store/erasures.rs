@@ -1,4 +1,4 @@
-//! The rows of the table `erased`, which are those of the list beside the store, too: who was erased, by digest alone, and the receipt.
+//! The rows of the table `erased`, which are also the lines of the list beside the store: who was erased, only by digest, and the receipt.
 
 use super::{
     beside::ErasedLine,
@@ -6,7 +6,7 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// Puts this in the place of what stands there.
+/// Adds this erasure, or replaces what is remembered of it.
 pub(super) fn put(sql: &mut dyn Sql, line: &ErasedLine) -> Result<(), StoreError> {
     let ErasedLine { erased, at_ms, events, sha256, backups_until, was_held, until_ms } = line;
     sql.execute("DELETE FROM erased WHERE digest = $1", &[erased.as_str().into()])?;

@@ -1,18 +1,18 @@
-//! What keeps a store from opening or from answering, worded for whoever runs the collector.
+//! What keeps a store from opening or from answering, worded for the operator.
 
 use std::{error::Error as _, io, path::PathBuf};
 
 use rusqlite::ErrorCode;
 use tokio_postgres::error::SqlState;
 
-/// What keeps a store from opening or from answering. Paths come last, so that they can be cut off before sharing.
+/// What keeps a store from opening or from answering. Paths come last in the texts, so that they can be cut off before sharing one.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
     /// The path is a folder.
     #[error("the store cannot be a folder; give --store the name of a file in it: {0}")]
     Folder(PathBuf),
-    /// The file cannot be made or written to.
+    /// The file cannot be created or written.
     #[error("the store cannot be written to ({cause}); give --store a file in a folder that you may write to: {path}")]
     Unwritable {
         /// What the system says.
@@ -20,7 +20,7 @@ pub enum StoreError {
         /// Which file.
         path: PathBuf,
     },
-    /// The file is something else.
+    /// The file is not a database.
     #[error("the store is not a database; nothing was changed, give --store another file: {0}")]
     NotADatabase(PathBuf),
     /// The file is the database of another program.
@@ -34,7 +34,7 @@ pub enum StoreError {
     Newer {
         /// Its version.
         found: i64,
-        /// The newest version that is known here.
+        /// The newest version that this collector knows.
         known: i64,
         /// Which file.
         path: PathBuf,
@@ -47,7 +47,7 @@ pub enum StoreError {
     NewerDatabase {
         /// Its version.
         found: i64,
-        /// The newest version that is known here.
+        /// The newest version that this collector knows.
         known: i64,
     },
     /// The file is no longer where it was, or its folder is not.
@@ -62,13 +62,13 @@ pub enum StoreError {
          the collector again to go on with this one: {0}"
     )]
     Replaced(PathBuf),
-    /// The log beside the file is not there any more, and what it held cannot be written into the file now.
+    /// The log beside the file is no longer there, and what it held cannot be written into the file now.
     #[error(
         "the log beside the store's file has been removed or cut, and another program keeps what it held from being \
          written into the file; nothing more is taken until that has ended: {0}"
     )]
     LogLost(PathBuf),
-    /// Something has cut the file.
+    /// Something has truncated the file.
     #[error(
         "the store's file has been cut short from outside, so nothing more is taken; put a backup in its place and start \
          the collector again: {0}"
@@ -85,7 +85,7 @@ pub enum StoreError {
     /// The thread that answers cannot be started.
     #[error("the store cannot start its thread: {0}")]
     Thread(io::Error),
-    /// Too many questions are waiting already.
+    /// Too many questions are already waiting.
     #[error("the store has too much to do")]
     Busy,
     /// The answer did not come in time.
@@ -94,18 +94,18 @@ pub enum StoreError {
     /// The thread that answers has ended.
     #[error("the store has stopped; start the collector again")]
     Stopped,
-    /// Everything of whom it is from was erased at their wish.
+    /// Everything of its sender was erased at their request.
     #[error("everything of this identity was erased, and nothing more of it is taken")]
     Erased,
-    /// Another collector did the same at once; asked again, it works.
+    /// Another collector did the same at the same time; the next attempt works.
     #[error("another collector was faster")]
     Again,
-    /// What is in the database after an upgrade is not what was in it before; nothing was changed.
+    /// The content of the database after an upgrade would not be what it was before; nothing was changed.
     #[error("the upgrade to version {version} would change how much is stored ({what}); nothing was changed")]
     Mismatch {
         /// The version that it would have had.
         version: i64,
-        /// What is not as it was.
+        /// What would differ.
         what: String,
     },
     /// The file failed.
@@ -114,25 +114,25 @@ pub enum StoreError {
     /// PostgreSQL failed, or cannot be reached.
     #[error("the store's database failed: {}", said(.0))]
     Postgres(#[from] tokio_postgres::Error),
-    /// The address of the database is not one.
+    /// The address of the database is malformed.
     #[error(
         "the store's address is not one of PostgreSQL ({0}); write it like postgresql://user@host/database, and signs in \
          the password such as @ and / as %40 and %2F"
     )]
     Address(&'static str),
-    /// The certificates that the server is to be known by cannot be used.
+    /// The certificates by which to recognise the server cannot be used.
     #[error("the certificate of whoever signs the database's cannot be used: {0}")]
     Certificate(String),
-    /// No host answers, or none that takes what is written.
+    /// No host answers, or none that accepts writes.
     #[error(
         "no PostgreSQL can be reached that takes what is written; see that it runs, and that the address in --store is \
          right: {0}"
     )]
     Unreachable(String),
-    /// The server lets this account not in.
+    /// The server refuses this account.
     #[error("PostgreSQL lets the collector not in ({cause}); check user and password in --store, or set PGPASSWORD: {host}")]
     Denied {
-        /// Where.
+        /// The host.
         host: String,
         /// What the server says.
         cause: String,
@@ -140,9 +140,9 @@ pub enum StoreError {
     /// The server has no database of that name.
     #[error("PostgreSQL has no database of the name in --store; make it first (createdb {database}): {host}")]
     NoDatabase {
-        /// Where.
+        /// The host.
         host: String,
-        /// Which one.
+        /// Its name.
         database: String,
     },
     /// The database cannot hold every text.
@@ -154,13 +154,13 @@ pub enum StoreError {
     /// The server did not answer in time.
     #[error("PostgreSQL did not answer within {0} s; it may be waiting for its standby")]
     Unanswered(u64),
-    /// Nobody can say whether something is kept. Asked again under the same key, that is found out.
+    /// It is unknown whether something was kept. Sending it again under the same key settles that.
     #[error("whether PostgreSQL has kept what it was given is not known ({0}), so it was not acknowledged")]
     Unknown(String),
-    /// What came together with this could not be kept, for a reason that is said once.
+    /// What came together with this could not be kept, for a reason that is reported once.
     #[error("the store kept nothing of what came together")]
     Together,
-    /// A statement failed that nobody looked at.
+    /// A statement failed, and its error was ignored.
     #[error("a part of what was to be kept failed, so nothing was")]
     Aborted,
     /// The database of that name is something else.
@@ -169,14 +169,14 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the connection was lost, or leads to a server that takes nothing that is written any more. What was not to be
-    /// committed yet is not kept then.
+    /// Whether the connection was lost, or leads to a server that no longer accepts writes. What was not being committed yet is then not
+    /// kept.
     pub(super) fn is_lost(&self) -> bool {
         let Self::Postgres(error) = self else { return false };
         match error.code() {
             Some(code) => {
                 let class = code.code().get(..2).unwrap_or_default();
-                // A connection that failed, an administrator, or a primary that is a standby by now.
+                // A failed connection, an administrator's command, or a primary that has become a standby.
                 class == "08"
                     || class == "57" && *code != SqlState::QUERY_CANCELED
                     || *code == SqlState::READ_ONLY_SQL_TRANSACTION
@@ -185,7 +185,7 @@ impl StoreError {
         }
     }
 
-    /// Whether it is the store that failed, whatever it was given.
+    /// Whether the store itself failed, whatever it was given.
     pub(super) fn is_of_the_store(&self) -> bool {
         match self {
             Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Unanswered(_) | Self::Unknown(_) => {
@@ -195,7 +195,7 @@ impl StoreError {
         }
     }
 
-    /// The same for whoever may ask how the collector is: what is wrong, and nothing about where.
+    /// What is wrong, without any place or path, for anybody who may ask for the collector's health.
     pub(crate) fn plainly(&self) -> &'static str {
         match self {
             Self::Gone(_) => "the store's file has been removed or moved",
@@ -232,7 +232,7 @@ impl StoreError {
     }
 }
 
-/// What PostgreSQL says, with its cause, and nothing of what was stored: its details and hints can hold values.
+/// What PostgreSQL says, with its cause, but without details and hints, which can contain stored values.
 pub(super) fn said(error: &tokio_postgres::Error) -> String {
     match (error.as_db_error(), error.source()) {
         (Some(database), _) => format!("{} ({})", database.message(), database.code().code()),

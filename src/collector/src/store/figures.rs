@@ -1,4 +1,4 @@
-//! Reads what can be published, from counters alone and never from a row, and keeps what was published as it was.
+//! Reads what can be published, only from counters and never from events, and keeps what was published unchanged.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,21 +16,20 @@ use crate::{
     public::{activity::People, period::Week, tables},
 };
 
-/// The counters of a program for a week: those of its days of the events in `by_day`, and those of its people of the events in
-/// `by_week`.
+/// The counters of a program for a week: daily counters for the events in `by_day`, and counters of people for the events in `by_week`.
 pub(crate) fn cells(
     sql: &mut dyn Sql,
     program: &str,
     [by_day, by_week]: [&BTreeSet<&str>; 2],
     of: Week,
 ) -> Result<Vec<tables::Cell>, StoreError> {
-    // A day has ten letters; the name of a week or month could lie between two days.
+    // A day has ten characters; the name of a week or month could sort between two days.
     let select = "SELECT day, fields, bucket, value, official, CAST(sum(count) AS BIGINT) FROM counters
         WHERE program = $1 AND event = $2 AND day >= $3 AND day <= $4 AND (day = $4 OR length(day) = 10)
         GROUP BY day, fields, bucket, value, official";
     let (first, last, name) = (of.first().to_string(), of.last().to_string(), of.name());
     let mut cells = Vec::new();
-    // One event after the other, because only so the days are found without looking at all that ever were.
+    // One event after the other, because only then does the index find the days without a scan of all of them.
     for (weekly, events, [first, last]) in [(false, by_day, [&first, &last]), (true, by_week, [&name, &name])] {
         for event in events {
             let values = [program, event, first, last].map(Cell::from);
@@ -53,7 +52,7 @@ pub(crate) fn cells(
     Ok(cells)
 }
 
-/// Puts names of groups of crashes in the place of their ids, as far as they are frequent enough to be shown at all.
+/// Replaces the ids of groups of crashes by their names, if they are frequent enough to be shown at all.
 fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), StoreError> {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for cell in cells.iter().filter(|cell| cell.fields == CRASH_GROUP) {
@@ -70,8 +69,8 @@ fn with_titles(sql: &mut dyn Sql, cells: &mut [tables::Cell]) -> Result<(), Stor
     Ok(())
 }
 
-/// How a crash is named where everybody reads it: by its kind, if that is a name as programs have them, and the beginning of its
-/// group. What its message says may be one person's, however often they send it.
+/// The name of a crash where everybody can read it: its kind, if that looks like a name in a program, and the beginning of its group's id.
+/// The rest of its message may be about one person, however often that person sends it.
 fn public_name(title: &str, group: &str) -> String {
     let kind = title.split(':').next().unwrap_or_default().trim();
     let is_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '.');
@@ -83,7 +82,7 @@ fn count(cell: &Cell) -> u64 {
     u64::try_from(cell.int()).unwrap_or(0)
 }
 
-/// How many people were active in a period, told apart by their identifiers; `name` is what counters call it.
+/// How many people were active in a period, told apart by their identifiers; `name` is the period's name in counters.
 pub(crate) fn by_identity(
     sql: &mut dyn Sql,
     program: &str,
@@ -95,7 +94,7 @@ pub(crate) fn by_identity(
     Ok(People { from, to, count: one(sql, select, &[program.into(), name.into()])? })
 }
 
-/// How many messages of an event were the first of a period, over the days of that period.
+/// How many messages of an event were the first of a period, added up over its days.
 pub(crate) fn firsts(
     sql: &mut dyn Sql,
     program: &str,
@@ -115,7 +114,7 @@ fn one(sql: &mut dyn Sql, select: &str, values: &[Cell]) -> Result<u64, StoreErr
     Ok(count(&sql.first(select, values)?.into_iter().flatten().cell()))
 }
 
-/// What was published of a program, by its periods: of days and of weeks those from this one on.
+/// What was published about a program, by period, from this day and this week on.
 pub(crate) fn published(sql: &mut dyn Sql, program: &str, from: &[String; 2]) -> Result<BTreeMap<String, String>, StoreError> {
     let select = "SELECT period, json FROM published
         WHERE program = $1 AND ((period >= $2 AND period < 'week') OR period >= $3)";
@@ -125,14 +124,14 @@ pub(crate) fn published(sql: &mut dyn Sql, program: &str, from: &[String; 2]) ->
     Ok(rows.map(|mut row| (row.cell().into_text(), row.cell().into_text())).collect())
 }
 
-/// Publishes it, unless another collector has; what was first stays for ever.
+/// Publishes something, unless another collector already has; what was first stays for ever.
 pub(crate) fn publish(sql: &mut dyn Sql, program: &str, period: &str, json: &str) -> Result<(), StoreError> {
     let row = [program, period, json].map(Cell::from).to_vec();
     sql.insert("INSERT INTO published (program, period, json)", &[row], "ON CONFLICT DO NOTHING")?;
     Ok(())
 }
 
-/// When something came last: under a key, or from somebody who uses one of these programs.
+/// When something last came, either under a key or from somebody who uses one of these programs.
 pub(crate) fn last_ms(sql: &mut dyn Sql, programs: &[String]) -> Result<Option<i64>, StoreError> {
     let with_a_key = "SELECT max(received_at_ms) FROM deliveries WHERE idempotency_key IS NOT NULL";
     let mut found = vec![sql.first(with_a_key, &[])?];

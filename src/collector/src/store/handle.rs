@@ -1,4 +1,4 @@
-//! What everybody else holds of a store: it is opened, and asked.
+//! The handle with which everything else opens and asks a store.
 
 use std::{
     path::{Path, PathBuf},
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{complaint::complain, key::IdempotencyKey, limits::Limits};
 
-/// Which database it is.
+/// Where the store is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// An `SQLite` file.
@@ -28,7 +28,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// What was given with `--store`: a URL of PostgreSQL, or else the path of a file.
+    /// The place that was given with `--store`: a PostgreSQL URL, or else the path of a file.
     pub fn of(store: &Path) -> Self {
         match store.to_str() {
             Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => Self::Postgres(url.to_owned()),
@@ -37,13 +37,13 @@ impl Place {
     }
 }
 
-/// A database with the tables of a collector, open.
+/// An open database with the tables of a collector.
 #[derive(Debug, Clone)]
 pub struct Store(Arc<Workers>);
 
 impl Store {
-    /// Opens the database, and makes the file, readable by its owner only, or the tables if they are missing. `now_ms` tells
-    /// which keys are old.
+    /// Opens the database. Creates the file, readable only by its owner, or the tables, if they are missing. `now_ms` decides which keys
+    /// are old.
     pub fn open(place: &Place, limits: &Limits, now_ms: i64) -> Result<Self, StoreError> {
         let backends: Vec<Box<dyn Backend>> = match place {
             Place::File(path) => vec![Box::new(Database::open(path, limits, now_ms)?)],
@@ -60,13 +60,13 @@ impl Store {
         self.0.receipt(key).await
     }
 
-    /// Keeps all events of `delivery`, rows and counts, together with its key, or nothing at all. When the key is known by now,
-    /// keeps nothing and gives the first receipt. What has been answered survives a crash of the machine.
+    /// Keeps all events of `delivery`, rows and counts, together with its key, or nothing at all. If the key is known by now, it keeps
+    /// nothing and returns the first receipt. What has been acknowledged survives a crash of the machine.
     pub async fn keep(&self, delivery: Delivery) -> Result<Receipt, StoreError> {
         Ok(self.keep_now(delivery).await?.0)
     }
 
-    /// The same; says also whether it is kept only now and was not before.
+    /// Like [`keep`](Self::keep), and also returns whether it was kept just now and not before.
     pub(crate) async fn keep_now(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         self.0.keep(delivery).await
     }
@@ -76,8 +76,8 @@ impl Store {
         self.0.waiting()
     }
 
-    /// What is wrong with the list beside it, as of when that was last written or looked at; nothing where all is well, and where
-    /// there is no such list.
+    /// What was wrong with the list beside the store when it was last written or checked; `None` if nothing was, or if there is no such
+    /// list.
     pub fn behind(&self) -> Option<Behind> {
         self.0.behind()
     }
@@ -87,7 +87,7 @@ impl Store {
         self.0.check().await
     }
 
-    /// Asks what only reads. It may be asked again if the connection was lost.
+    /// Runs a question that only reads. It may be run again if the connection was lost.
     pub async fn read<T: Send + 'static>(
         &self,
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
@@ -95,21 +95,20 @@ impl Store {
         self.0.ask(Access::Read, question).await
     }
 
-    /// The same, for what erases: nothing of it is left in the files afterwards either.
+    /// Runs a change that erases something, and then makes sure that none of it is left in the files.
     pub async fn erase<T: Send + 'static>(
         &self,
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let answer = self.ask(question).await?;
         if let Err(cause) = self.0.forget_traces().await {
-            // It is erased all the same, and what is left in the log is written over sooner or later.
+            // It is erased all the same, and what is left in the log is overwritten sooner or later.
             complain(&cause);
         }
         Ok(answer)
     }
 
-    /// Does what also writes, all of it or nothing. It may be done again from its beginning if another collector was in its
-    /// way.
+    /// Runs a change, all of it or nothing. It may be repeated from its beginning if another collector was in the way.
     pub async fn ask<T: Send + 'static>(
         &self,
         question: impl Fn(&mut dyn Sql) -> Result<T, StoreError> + Send + 'static,

@@ -1,4 +1,4 @@
-//! Writes deliveries, several in one transaction: what is asked of the disk once for all of them is what takes the time.
+//! Writes deliveries, several in one transaction, because committing to the disk is what takes the time.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -20,14 +20,14 @@ use super::{
 };
 use crate::{day, limits::Limits};
 
-/// What a worker remembers between transactions, only true as long as what it was learnt from is kept.
+/// What a worker remembers between transactions. It is true only if the transaction that it comes from was committed.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
     counters: counters::Known,
     origins: origins::Known,
-    /// Until which day it was forgotten how much was sent.
+    /// The day up to which the amounts that were sent have been forgotten.
     forgotten: i64,
-    /// The latest time of which it was noted that something came then that was only counted.
+    /// The latest time that was noted for something that was only counted.
     noted_ms: i64,
 }
 
@@ -40,18 +40,18 @@ impl Memory {
     }
 }
 
-/// What became of a delivery.
+/// What happened to a delivery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kept {
-    /// It is kept now.
+    /// It was kept just now.
     Now(Receipt),
-    /// It is kept since it first came.
+    /// It had been kept when it first came.
     Before(Receipt),
-    /// Whoever it is from has had everything erased.
+    /// Its sender has had everything erased.
     Erased,
 }
 
-/// Keeps each of `summed` once, in their order; all of them or none.
+/// Keeps each of `summed` once, in their order: all of them or none.
 pub(super) fn all(
     sql: &mut dyn Sql,
     memory: &mut Memory,
@@ -62,7 +62,7 @@ pub(super) fn all(
     let deliveries: Vec<&Delivery> = summed.iter().map(|summed| &summed.delivery).collect();
     let identities: Vec<Option<Cow<'_, str>>> = deliveries.iter().map(|delivery| delivery.identity()).collect();
     let erased = erased::among(sql, identities.iter().flatten().map(|identity| &**identity))?;
-    // Of one key, one delivery may be only counted and another not, and then nothing else keeps them apart.
+    // One delivery of a key may be only counted and another one not, and then nothing else keeps the second from being kept.
     let keys = deliveries.iter().filter(|delivery| receipts::is_counted(delivery)).filter_map(|delivery| delivery.key.as_ref());
     let keys: Vec<String> = keys.map(|key| format!("key {}", key.as_str())).collect();
     sql.hold(&keys.iter().map(String::as_str).collect(), true)?;
@@ -140,7 +140,7 @@ fn write(sql: &mut dyn Sql, memory: &mut Memory, summed: &[&Summed], slot: i64, 
     counters::change(sql, &changes.0, slot)
 }
 
-/// Forgets, once a day, how much was sent so long ago that it matters no more.
+/// Forgets, once a day, the amounts that were sent so long ago that they no longer matter.
 fn forget_old_days(sql: &mut dyn Sql, memory: &mut Memory, now_ms: i64, limits: &Limits) -> Result<(), StoreError> {
     let today = people::day_number(now_ms);
     if today > memory.forgotten {

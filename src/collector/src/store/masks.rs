@@ -1,14 +1,13 @@
-//! What stands in the store in place of a key and of the digest of a body, so that only whoever has the key finds the one and reads
-//! the other.
+//! What the store has instead of a key and of the digest of a body, so that only whoever has the key can find the one and read the other.
 
 use candor::tools::wire::sha256_hex;
 
-/// What leads from a key to what is remembered of it where the key itself is not.
+/// The hash by which something is found for a key if the key itself is not kept.
 pub(super) fn hash(key: &str) -> String {
     sha256_hex(format!("candor-collector key {key}").as_bytes())
 }
 
-/// A digest that only `key` makes readable, or such a one readable again.
+/// Masks a digest so that only `key` makes it readable, or unmasks it again.
 pub(super) fn masked(digest: &str, key: &str) -> String {
     let mask = sha256_hex(format!("candor-collector digest {key}").as_bytes());
     let digits = digest.chars().zip(mask.chars()).filter_map(|(digit, mask)| {

@@ -1,10 +1,11 @@
-//! Where deliveries are kept: in one `SQLite` file or in PostgreSQL, by the same statements.
+//! Where deliveries are kept: in one `SQLite` file or in PostgreSQL, with the same statements.
 //!
-//! [`Store`] is what everybody else holds. Threads of their own ask the database, so that no request ever waits on a disk while it holds up others (`workers`). What
-//! they ask is written once ([`sql`]), a file for each thing that is kept: `receipts`, [`brief`], [`counters`], [`people`], `origins`,
-//! [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases what is kept of a person, [`about`] is what there is besides their events, [`own_report`] one report, [`sessions`] lets their browser do so;
-//! [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only `sqlite` and
-//! `postgres` know which database it is, and `copy`, which is about the file.
+//! [`Store`] is the handle for everything else. Separate threads ask the database, so that no request ever blocks others while it waits for
+//! a disk (`workers`). What they ask is written once ([`sql`]), with a file for each thing that is kept: `receipts`, [`brief`],
+//! [`counters`], [`people`], `origins`, [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases
+//! the events of a person, [`about`] has what is kept besides their events, [`own_report`] erases one report, and [`sessions`] lets a
+//! person's browser see what is theirs; [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only
+//! `sqlite` and `postgres` know which database it is, and `copy`, which copies the file of one.
 
 pub mod about;
 mod added;

@@ -1,5 +1,5 @@
-//! A few numbers that commands and collectors tell each other through the store: for how many days backups of it are kept, which
-//! tokens were taken back, for as long as a copy may bring them back, and when something came last of which nothing but counts is kept.
+//! A few facts that commands and collectors tell each other through the store: how many days its backups are kept; which tokens were
+//! revoked, as long as a copy may bring them back; and when something last came of which only counts are kept.
 
 use super::{
     beside::RevokedLine,
@@ -11,26 +11,26 @@ const BACKUPS: &str = "backups kept";
 const REVOKED: &str = "revoked ";
 const COUNTED: &str = "counted ";
 
-/// How much later something has to come to be noted: what the public page says of it is no more exact than that.
+/// How much later something must come to be noted again, in milliseconds: what the public page says about it is less exact than that.
 const NOTED_EVERY_MS: i64 = 1_000;
 
-/// For how many days backups are kept, as whoever runs the collector last said; nothing where nobody did.
+/// How many days backups are kept, as the operator last said; `None` if nobody did.
 pub fn backup_days(sql: &mut dyn Sql) -> Result<Option<u16>, StoreError> {
     let row = sql.first("SELECT number FROM noted WHERE name = $1", &[BACKUPS.into()])?;
     Ok(row.and_then(|row| row.into_iter().cell().int().try_into().ok()))
 }
 
-/// Notes that.
+/// Notes how many days backups are kept.
 pub fn set_backup_days(sql: &mut dyn Sql, days: u16) -> Result<(), StoreError> {
     set(sql, BACKUPS, days.into())
 }
 
-/// Notes that a token was taken back, and until when that matters.
+/// Notes that a token was revoked, and until when that matters.
 pub(super) fn set_revoked(sql: &mut dyn Sql, line: &RevokedLine) -> Result<(), StoreError> {
     set(sql, &format!("{REVOKED}{}", line.revoked), line.until_ms)
 }
 
-/// Which tokens were.
+/// The tokens that were revoked.
 pub(super) fn revoked(sql: &mut dyn Sql) -> Result<Vec<RevokedLine>, StoreError> {
     let rows = sql.query("SELECT name, number FROM noted WHERE name LIKE 'revoked %' ORDER BY number, name", &[])?;
     let lines = rows.into_iter().filter_map(|row| {
@@ -41,7 +41,7 @@ pub(super) fn revoked(sql: &mut dyn Sql) -> Result<Vec<RevokedLine>, StoreError>
     Ok(lines.collect())
 }
 
-/// Forgets those that no copy can bring back any more.
+/// Forgets revoked tokens that no copy can bring back any more.
 pub(super) fn forget_old(sql: &mut dyn Sql, now_ms: i64) -> Result<(), StoreError> {
     sql.execute("DELETE FROM noted WHERE name LIKE 'revoked %' AND number < $1", &[now_ms.into()])?;
     Ok(())
@@ -54,8 +54,8 @@ fn set(sql: &mut dyn Sql, name: &str, number: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Notes when something came last that is only counted, unless that is `noted` of a moment before. In one slot of several, as
-/// counters are, so that collectors rarely wait for each other.
+/// Notes when something that is only counted last came, unless `noted` is just before that. It uses one slot of several, as counters do, so
+/// that collectors rarely wait for each other.
 pub(super) fn set_counted(sql: &mut dyn Sql, noted: &mut i64, slot: i64, now_ms: i64) -> Result<(), StoreError> {
     if now_ms < noted.saturating_add(NOTED_EVERY_MS) {
         return Ok(());
@@ -67,7 +67,7 @@ pub(super) fn set_counted(sql: &mut dyn Sql, noted: &mut i64, slot: i64, now_ms:
     Ok(())
 }
 
-/// When that was; nothing where nothing did.
+/// When that was; `None` if it never was.
 pub(super) fn counted_ms(sql: &mut dyn Sql) -> Result<Option<i64>, StoreError> {
     let row = sql.first("SELECT max(number) FROM noted WHERE name LIKE 'counted %'", &[])?;
     Ok(row.into_iter().flatten().next().filter(|last| !last.is_null()).map(|last| last.int()))

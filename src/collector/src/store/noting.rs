@@ -1,6 +1,5 @@
-//! Keeps the list beside the store (see [`beside`](super::beside)) in line with its tables. What could not be noted when it happened
-//! is noted as soon as that can be done, and until then whoever asks hears of it: a copy that is restored by a list that lacks
-//! somebody would bring them back.
+//! Keeps the list beside the store (see [`beside`](super::beside)) in line with its tables. What could not be noted when it happened is
+//! noted as soon as possible, and is reported until then: restoring a copy with a list that lacks somebody would bring their data back.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -18,12 +17,12 @@ use super::{
 };
 use crate::complaint::complain;
 
-/// What a list lacks, and why.
+/// What the list lacks, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Behind {
-    /// How many erasures, and tokens that were taken back, are not noted in it.
+    /// How many erasures and revoked tokens are not noted in it.
     pub missing: usize,
-    /// Why, or why the next one could not be.
+    /// Why they are not, or why the next one could not be.
     pub cause: String,
 }
 
@@ -49,10 +48,10 @@ impl fmt::Display for Behind {
     }
 }
 
-/// The lists of which something is wrong, by their paths.
+/// The lists with which something is wrong, by their paths.
 static BEHIND: Mutex<BTreeMap<PathBuf, Behind>> = Mutex::new(BTreeMap::new());
 
-/// What was wrong with this list when it was last written or looked at, if anything was.
+/// What was wrong with this list when it was last written or checked, if anything was.
 pub(super) fn known(list: &Path) -> Option<Behind> {
     BEHIND.lock().unwrap_or_else(PoisonError::into_inner).get(list).cloned()
 }
@@ -65,8 +64,8 @@ fn remember(list: &Path, behind: Option<&Behind>) {
     }
 }
 
-/// Notes what the tables say by now: a line behind the others, and, where the list is not what it should be, whatever else it
-/// lacks. What it is about is done all the same where that fails.
+/// Notes what the tables now say: appends a line and, if the list is not as it should be, whatever else it lacks. If that fails, what the
+/// line is about is done all the same.
 pub(super) fn note(sql: &mut dyn Sql, line: &Line) -> Result<(), StoreError> {
     let Some(list) = sql.list() else { return Ok(()) };
     if known(&list).is_some() || !list.exists() || beside::append(&list, line).is_err() {
@@ -75,7 +74,7 @@ pub(super) fn note(sql: &mut dyn Sql, line: &Line) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Does that if something is known or seen to be wrong at once, without reading the list.
+/// Adds what the list lacks, if something is known to be wrong or can be seen without reading the list.
 pub fn mend(sql: &mut dyn Sql) -> Result<(), StoreError> {
     let Some(list) = sql.list() else { return Ok(()) };
     if known(&list).is_some() || !list.exists() || beside::is_ready(&list).is_err() { bring_in_line(sql) } else { Ok(()) }
@@ -90,7 +89,7 @@ pub fn bring_in_line(sql: &mut dyn Sql) -> Result<(), StoreError> {
         (Ok(_), Ok(())) if missing.is_empty() => Ok(()),
         (Ok(mut lines), _) => {
             lines.extend(missing.iter().cloned());
-            // Another file takes its place, which can be done where the folder is ours and the list is not.
+            // Replaces the file, which is possible if the folder is ours and the list is not.
             beside::write(&list, &lines).and_then(|()| beside::is_ready(&list))
         }
     };
@@ -115,17 +114,17 @@ pub fn behind(sql: &mut dyn Sql) -> Result<Option<Behind>, StoreError> {
     Ok(Some(Behind { missing: missing.len(), cause }))
 }
 
-/// Then nobody knows what stands in it, so that everything counts as missing.
+/// Says that the list cannot be read. Nobody then knows what is in it, so everything counts as missing.
 fn unreadable(cause: &io::Error) -> io::Error {
     io::Error::new(cause.kind(), format!("it cannot be read: {cause}"))
 }
 
 struct Compared {
-    /// What stands in the list.
+    /// The lines of the list.
     there: io::Result<Vec<Line>>,
-    /// What does not, and should.
+    /// The lines that it should have and does not.
     missing: Vec<Line>,
-    /// Whether more can be written behind it.
+    /// Whether a line can be appended.
     ready: io::Result<()>,
 }
 
@@ -133,7 +132,7 @@ fn compare(sql: &mut dyn Sql, list: &Path) -> Result<Compared, StoreError> {
     let mut due: Vec<Line> = erasures::all(sql)?.into_iter().map(Line::Erased).collect();
     due.extend(noted::revoked(sql)?.into_iter().map(Line::Revoked));
     let there = beside::read(list).map(|there| there.unwrap_or_default().0);
-    // Of several lines about the same, the last one is in force.
+    // Of several lines about the same, the last one counts.
     let latest: HashMap<&str, &Line> = there.iter().flatten().map(|line| (line.digest(), line)).collect();
     let missing = due.iter().filter(|line| latest.get(line.digest()) != Some(line)).cloned().collect();
     Ok(Compared { missing, ready: beside::is_ready(list), there })

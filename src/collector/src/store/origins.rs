@@ -1,5 +1,5 @@
-//! What the kept events are: each declaration is written down once and named by a number, and the manifest that it stands in
-//! is kept with it, so that an event can be taken out of the counters again after that manifest is no longer served.
+//! What the kept events are: each declaration is stored once, under a number, together with its manifest, so that an event can be
+//! subtracted from the counters even after the collector no longer has that manifest.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -9,12 +9,12 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// The numbers that are known, each with the day on which it was last noted that it is used. Only true as long as what was added is
-/// kept, and on that day: what was not used for long may have been removed.
+/// The numbers that are known, each with the day on which its use was last noted. True only if what was added is committed, and only on
+/// that day: what was not used for long may have been removed.
 #[derive(Debug, Default)]
 pub(super) struct Known(HashMap<Name, (i64, i64)>);
 
-/// Most numbers that are remembered: versions are what the senders say they are.
+/// Most numbers that are remembered: many times what a collector's manifests declare, and limited because senders can make up versions.
 const REMEMBERED: usize = 4096;
 
 impl Known {
@@ -23,15 +23,15 @@ impl Known {
     }
 }
 
-/// How a declaration is named: program, version, event, kind, manifest.
+/// The name of a declaration: program, version, event, kind, manifest.
 pub(super) type Name = [String; 5];
 
-/// How what declares an event is named.
+/// The name of an event's declaration.
 pub(super) fn name(of: &Of) -> Name {
     [&of.program, &of.version, &of.event, of.kind.word(), digest(of)].map(str::to_owned)
 }
 
-/// Whether two events are of the same declaration.
+/// Whether two events have the same declaration.
 pub(super) fn are_same(one: &Of, other: &Of) -> bool {
     let [one, other] = [one, other].map(|of| (&of.program, &of.version, &of.event, of.kind, digest(of)));
     one == other
@@ -41,14 +41,14 @@ fn digest(of: &Of) -> &str {
     of.manifest.as_ref().map_or("", |manifest| &manifest.digest)
 }
 
-/// The numbers of whatever declares these events, which are used on this day, given by its number.
+/// The numbers of the declarations of these events, which are used on `day`, given by its number.
 pub(super) fn numbers<'e>(
     sql: &mut dyn Sql,
     known: &mut Known,
     events: impl Iterator<Item = &'e Taken>,
     today: i64,
 ) -> Result<HashMap<Name, i64>, StoreError> {
-    // In the order of their names, so that two transactions never wait for each other in a ring.
+    // In the order of their names, so that two transactions never deadlock.
     let (mut found, mut missing, mut manifests) = (HashMap::new(), BTreeSet::new(), BTreeMap::new());
     let mut former: Option<&Of> = None;
     for event in events {
@@ -82,12 +82,12 @@ pub(super) fn numbers<'e>(
     Ok(found)
 }
 
-/// How many days longer than their events they stay: another collector, whose clock is a little behind, may have one in mind that
+/// How many days longer than their events declarations stay: another collector, whose clock is a little behind, may still remember one that
 /// it noted on the day before.
 const DAYS_LONGER: i64 = 2;
 
-/// Removes those that were last used before a day, given by its number, and so have no events any more. Of those of which it is not
-/// known, it is `today` from now on.
+/// Removes declarations that were last used before a day, given by its number, and so have no events any more. For those without a known
+/// last use, that is `today` from now on.
 pub(super) fn remove(sql: &mut dyn Sql, before: i64, today: i64) -> Result<(), StoreError> {
     sql.execute("UPDATE origins SET last_day = $1 WHERE last_day IS NULL", &[today.into()])?;
     let day = before.min(today).saturating_sub(DAYS_LONGER);
@@ -96,7 +96,7 @@ pub(super) fn remove(sql: &mut dyn Sql, before: i64, today: i64) -> Result<(), S
 }
 
 impl RowKind {
-    /// How it is written in the store.
+    /// The word for it in the store.
     pub fn word(self) -> &'static str {
         match self {
             Self::Event => "event",

@@ -1,7 +1,7 @@
-//! What is kept of a person: found and erased by their identity. What was only counted has no identity, and is in no answer.
+//! Finds and erases what is kept of a person, by their identity. What was only counted has no identity, and is in no answer.
 //!
-//! Erasing takes the person's events out of every counter that they went into, at the cost of their own events and no others:
-//! each is looked up in the manifest that declared it, which the store kept. What was already pruned stays counted.
+//! Erasing subtracts the person's events from every counter that they went into, at a cost that depends only on their own events: each is
+//! looked up in the manifest that declared it, which the store has kept. What was already pruned stays counted.
 
 use std::collections::HashMap;
 
@@ -20,21 +20,21 @@ use crate::counts::{Counted, Tally};
 /// An event that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
-    /// The program's id, or nothing where it is not known.
+    /// The program's id; empty if it is not known.
     pub program: String,
-    /// The event's name, or nothing.
+    /// The event's name; empty if it is not known.
     pub event: String,
-    /// The program's version, or nothing.
+    /// The program's version; empty if it is not known.
     pub version: String,
     /// When it came, in milliseconds since 1970.
     pub received_at_ms: i64,
-    /// The `Idempotency-Key` under which it came; nothing once that was forgotten.
+    /// The `Idempotency-Key` under which it came; empty once that was forgotten.
     pub delivery: String,
     /// Its place in the body.
     pub position: i64,
     /// Its bytes.
     pub json: String,
-    /// The day for which it counts, such as `2026-11-21`; nothing where nobody said what it is.
+    /// The day for which it counts, such as `2026-11-21`; `None` if it is not known what it is.
     pub day: Option<String>,
     /// Whether an official build signed it.
     pub official: bool,
@@ -44,7 +44,7 @@ pub struct Held {
     id: i64,
 }
 
-/// Where a list goes on.
+/// A position from which a list continues.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cursor {
     received_at_ms: i64,
@@ -53,7 +53,7 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// Behind this event.
+    /// The position behind this event.
     pub fn behind(held: &Held) -> Self {
         Self { received_at_ms: held.received_at_ms, id: held.id, position: held.position }
     }
@@ -73,7 +73,7 @@ impl std::fmt::Display for Cursor {
     }
 }
 
-/// The events of an identity behind `after`, the oldest first, at most `most`.
+/// At most `most` events of an identity behind `after`, the oldest first.
 pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Result<Vec<Held>, StoreError> {
     let select = "SELECT o.program, o.event, o.version, d.received_at_ms, d.idempotency_key, e.position, e.json, d.id,
             e.day, d.official, n.delivery
@@ -92,7 +92,7 @@ pub fn find(sql: &mut dyn Sql, identity: &str, after: Cursor, most: usize) -> Re
             event: row.cell().into_text(),
             version: row.cell().into_text(),
             received_at_ms: row.cell().int(),
-            // What stands for a hidden key leads nobody to anything.
+            // What is kept in place of a hidden key is of no use to anybody.
             delivery: row.next().map(Cell::into_text).filter(|key| !key.contains(' ')).unwrap_or_default(),
             position: row.cell().int(),
             json: row.cell().into_text(),
@@ -111,8 +111,8 @@ pub fn count(sql: &mut dyn Sql, identity: &str) -> Result<i64, StoreError> {
     Ok(sql.first(select, &[identity.into()])?.into_iter().flatten().cell().int())
 }
 
-/// Erases all of an identity, takes it out of the counters and refuses what comes later, in one transaction. Where that was done
-/// before, gives the receipt of then: its answer may have been lost.
+/// Erases everything of an identity, subtracts it from the counters and refuses what comes later, in one transaction. If that was done
+/// before, returns the receipt of that time: its answer may have been lost.
 pub fn erase(
     sql: &mut dyn Sql,
     identity: &str,
@@ -140,7 +140,7 @@ pub fn erase(
     reports::forget(sql, chosen)?;
     let of = "delivery IN (SELECT id FROM deliveries WHERE identity = $1)";
     let events = sql.execute(&format!("DELETE FROM events WHERE {of}"), &[identity.into()])?;
-    // What is left of a delivery says that its key was there, so that it cannot come back.
+    // What is left of a delivery says that its key was used, so that it cannot come back.
     let select =
         "SELECT id, idempotency_key, sha256 FROM deliveries WHERE identity = $1 AND idempotency_key IS NOT NULL ORDER BY id";
     let whole = sql.query(select, &[identity.into()])?.into_iter().map(|row| {
@@ -149,7 +149,7 @@ pub fn erase(
     });
     receipts::hide(sql, &whole.collect::<Vec<_>>())?;
     sql.execute("UPDATE deliveries SET identity = NULL, sha256 = '', body_bytes = 0 WHERE identity = $1", &[identity.into()])?;
-    // Whoever asks may still look; which reports they asked about is nothing to keep beside an identity that was erased.
+    // The person may still look, but which reports they asked about must not be kept beside an identity that was erased.
     sql.execute(
         "DELETE FROM sessions WHERE until_ms <= $1 OR (identity = $2 AND once = 1)",
         &[moment.now_ms().into(), identity.into()],
@@ -160,7 +160,7 @@ pub fn erase(
     Ok(receipt)
 }
 
-/// Somebody in one program.
+/// A person in one program.
 struct Person {
     number: i64,
     program: String,
@@ -175,7 +175,7 @@ fn persons(sql: &mut dyn Sql, identity: &str) -> Result<Vec<Person>, StoreError>
     Ok(persons.collect())
 }
 
-/// Takes the days on which they were active out of the counters of people, the last one first.
+/// Subtracts the days on which they were active from the counters of people, the last one first.
 fn take_out_days(sql: &mut dyn Sql, person: &Person, changes: &mut Changes) -> Result<(), StoreError> {
     let select = "SELECT period FROM seen WHERE person = $1 AND event = 0 AND period > 0 ORDER BY period";
     let rows = sql.query(select, &[person.number.into()])?;

@@ -1,5 +1,5 @@
-//! Erases one crash report, or one message, for whoever holds the key under which it was sent. It has no identity, so it is not among
-//! what [`own`](super::own) erases.
+//! Erases one crash report, or one message, for whoever has the key under which it was sent. It has no identity, so [`own`](super::own)
+//! does not erase it.
 
 use super::{
     added::{self, Added, Recount},
@@ -12,8 +12,8 @@ use super::{
 };
 use crate::key::IdempotencyKey;
 
-/// Erases the report that came under this key, for whoever holds that, and takes it out of the counters; where that was done
-/// before, gives the receipt of then. Nothing if no report came under it.
+/// Erases the report that came under this key, and subtracts it from the counters. If that was done before, returns the receipt of that
+/// time. `None` if no report came under the key.
 pub fn erase(
     sql: &mut dyn Sql,
     claim: &IdempotencyKey,
@@ -34,7 +34,7 @@ pub fn erase(
     Ok(Some(receipt))
 }
 
-/// Erases the reports in a delivery, and says how many there were and what digest they had. Nobody remembers that it was done.
+/// Erases the reports in a delivery, and returns how many there were and their digest. It is not remembered that this was done.
 pub fn erase_in(sql: &mut dyn Sql, delivery: i64, recount: &mut Recount<'_>) -> Result<(u64, String), StoreError> {
     let chosen = Chosen::Reports(delivery);
     let Added { rows, taken_out, .. } = added::by(sql, chosen, recount)?;
@@ -50,7 +50,7 @@ pub fn erase_in(sql: &mut dyn Sql, delivery: i64, recount: &mut Recount<'_>) -> 
     Ok((events, added::digest(&rows)))
 }
 
-/// Whether there was such a report, which was erased.
+/// Whether there was such a report that has been erased.
 pub fn was_erased(sql: &mut dyn Sql, claim: &IdempotencyKey) -> Result<bool, StoreError> {
     erased::is_known(sql, &Name::of_report(claim))
 }

@@ -1,12 +1,12 @@
-//! Who was active when, so that people are counted and not messages, at the same cost however many there are.
+//! Who was active when, so that people are counted and not messages, at a cost that does not grow with their number.
 //!
-//! What is kept of a person are the days on which they were active and the weeks in which they sent each event; what is
-//! shown is counted from that as it comes, into counters that name nobody:
+//! The days on which a person was active, and the weeks in which they sent each event, are kept; what is shown is counted from that as it
+//! comes, in counters that name nobody:
 //!
 //! - event `''`, fields `''`: how many people were active on a day, in a week, in a month;
-//! - event `''`, fields `7 days` or `30 days`: by how much the number of those who were active within so many days changes on
-//!   that day. The number itself is the sum of all changes up to then.
-//! - an event, and a week instead of a day: how many people sent it that week, by what their first one said.
+//! - event `''`, fields `7 days` or `30 days`: by how much the number of people who were active within that many days changes on that day.
+//!   The number itself is the sum of all changes up to then.
+//! - an event, and a week instead of a day: how many people sent it in that week, by what their first one said.
 
 use std::collections::BTreeMap;
 
@@ -24,10 +24,10 @@ use crate::{
     day,
 };
 
-/// The windows in which people are counted as active, in days, and how the changes of each are named.
+/// The windows in which people are counted as active, in days, with the names of their changes.
 pub const WINDOWS: [(i64, &str); 2] = [(7, "7 days"), (30, "30 days")];
 
-/// Changes of a counter that may go down.
+/// Changes of counters that may also decrease.
 #[derive(Debug, Default)]
 pub(super) struct Changes(pub(super) Vec<(Counted, i64)>);
 
@@ -44,12 +44,13 @@ struct Sending<'d> {
     date: Date,
     of: &'d Of,
     row: &'d Row,
-    /// The number of the delivery, and the place in it.
+    /// The number of the delivery, and the event's position in it.
     place: (i64, i64),
     official: bool,
 }
 
-/// Notes who sent these deliveries, which are kept now under these numbers; adds to `counted` and `changes` what that changes.
+/// Notes who sent these deliveries, which are now being kept under these numbers, and adds the resulting changes to `counted` and
+/// `changes`.
 pub(super) fn note(
     sql: &mut dyn Sql,
     deliveries: &[(&Summed, i64)],
@@ -80,7 +81,7 @@ pub(super) fn note(
     of_weeks(sql, &sendings, counted)
 }
 
-/// Adds the first message of each week that somebody sent to the counters of that.
+/// Adds each person's first message of each week to the counters of that week.
 fn of_weeks(sql: &mut dyn Sql, sendings: &[Sending<'_>], counted: &mut Vec<(Counted, bool)>) -> Result<(), StoreError> {
     let mut firsts: BTreeMap<Seen, &Sending<'_>> = BTreeMap::new();
     for sending in sendings {
@@ -98,7 +99,7 @@ fn of_weeks(sql: &mut dyn Sql, sendings: &[Sending<'_>], counted: &mut Vec<(Coun
     Ok(())
 }
 
-/// Notes that somebody is here at this moment, without any event, and says what that changes.
+/// Notes that somebody is here now, without any event, and returns what that changes.
 pub(super) fn is_here(sql: &mut dyn Sql, program: &str, identity: &str, now_ms: i64) -> Result<Changes, StoreError> {
     let (person, mut changes) = (person(program, identity), Changes::default());
     seen_now(sql, &BTreeMap::from([(person, (program, identity, now_ms))]))?;
@@ -122,11 +123,11 @@ fn event_number(event: &str) -> i64 {
     (hashed(event) & 0xFF_FFFF) + 1
 }
 
-/// Somebody, an event or none, and the period in which they sent it.
+/// A person, an event or none, and the period in which they sent it.
 type Seen = (i64, i64, i64);
 
-/// Notes when they were here: by person, program and identity. Whoever does the same at this moment waits until this is kept:
-/// what is looked up of them from here on is true until then.
+/// Notes when these people were here, given by person, with program and identity. Another transaction that does the same for one of them
+/// waits until this one ends, so what is looked up about them from here on stays true until then.
 fn seen_now(sql: &mut dyn Sql, here: &BTreeMap<i64, (&str, &str, i64)>) -> Result<(), StoreError> {
     let rows: Vec<Vec<Cell>> = here
         .iter()
@@ -137,7 +138,7 @@ fn seen_now(sql: &mut dyn Sql, here: &BTreeMap<i64, (&str, &str, i64)>) -> Resul
     Ok(())
 }
 
-/// Which of these are known.
+/// Those that are known.
 fn known<'s>(sql: &mut dyn Sql, asked: impl Iterator<Item = &'s Seen>) -> Result<Vec<Seen>, StoreError> {
     let values: Vec<Cell> = asked.flat_map(|(person, event, period)| [*person, *event, *period].map(Cell::from)).collect();
     if values.is_empty() {
@@ -162,7 +163,7 @@ fn insert(sql: &mut dyn Sql, new: impl Iterator<Item = (Seen, (i64, i64))>) -> R
     Ok(())
 }
 
-/// Notes on which days they were active, each with the program.
+/// Notes on which days people were active, each with the program.
 fn active_on(sql: &mut dyn Sql, days: &BTreeMap<(i64, i64), &str>, changes: &mut Changes) -> Result<(), StoreError> {
     let mut new: BTreeMap<Seen, &str> = days.iter().map(|((person, day), program)| ((*person, 0, *day), *program)).collect();
     for seen in known(sql, new.keys())? {
@@ -185,7 +186,7 @@ fn active_on(sql: &mut dyn Sql, days: &BTreeMap<(i64, i64), &str>, changes: &mut
         let (person, day) = (row.cell().int(), row.cell().int());
         let mut other = || Some(row.cell()).filter(|cell| !cell.is_null()).map(|cell| cell.int());
         let (before, after) = (other(), other());
-        // The one that came just now is between.
+        // The nearest day before may be one that was just added.
         let before = before.max(last.filter(|(of, _)| *of == person).map(|(_, day)| day));
         last = Some((person, day));
         if let Some(program) = new.get(&(person, 0, day)) {
@@ -195,7 +196,7 @@ fn active_on(sql: &mut dyn Sql, days: &BTreeMap<(i64, i64), &str>, changes: &mut
     insert(sql, new.into_keys().map(|seen| (seen, (0, 0))))
 }
 
-/// A day on which somebody was active, between the ones next to it on which they were, too.
+/// A day on which somebody was active, with the nearest such days before and after it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Neighbours {
     pub(super) before: Option<i64>,
@@ -203,7 +204,7 @@ pub(super) struct Neighbours {
     pub(super) after: Option<i64>,
 }
 
-/// What changes when that day comes to the others, or goes.
+/// What changes when that day is added to the others, or removed.
 pub(super) fn change(program: &str, Neighbours { before, day, after }: Neighbours, by: i64, changes: &mut Changes) {
     let (date, is_same) = (date(day), |other: Option<i64>, of: fn(Date) -> String| {
         other.is_some_and(|other| of(self::date(other)) == of(self::date(day)))
@@ -215,7 +216,7 @@ pub(super) fn change(program: &str, Neighbours { before, day, after }: Neighbour
         }
     }
     for (days, name) in WINDOWS {
-        // Until the day before these, the former day counts them; from the next day on, that does.
+        // While the day before is within the window, it counts them already; from the day after on, that day does.
         let from = before.map_or(day, |before| day.max(before + days));
         let until = after.map_or(day + days, |after| after.min(day + days));
         if from < until {
@@ -235,23 +236,23 @@ pub(crate) fn day_number(now_ms: i64) -> i64 {
     now_ms.div_euclid(24 * 60 * 60 * 1000)
 }
 
-/// The day of a number.
+/// The day with this number.
 pub(crate) fn date(number: i64) -> Date {
     Date::constant(1970, 1, 1).checked_add(number.days()).unwrap_or(Date::MAX)
 }
 
-/// Weeks are told from days by their sign.
+/// A week's number; the sign distinguishes it from a day's.
 fn week_number(date: Date) -> i64 {
     -number(day::monday(date))
 }
 
-/// A week as counters name it, such as `2026-W47`, by ISO 8601.
+/// The name of a week in counters, such as `2026-W47`, by ISO 8601.
 pub fn week(date: Date) -> String {
     let week = date.iso_week_date();
     format!("{:04}-W{:02}", week.year(), week.week())
 }
 
-/// A month as counters name it, such as `2026-11`.
+/// The name of a month in counters, such as `2026-11`.
 pub fn month(date: Date) -> String {
     format!("{:04}-{:02}", date.year(), date.month())
 }

@@ -1,4 +1,4 @@
-//! Removing what is older than it may be, some at a time, so that deliveries are taken in between. Counters are never removed.
+//! Removes what has become too old, a little at a time, so that deliveries are accepted in between. Counters are never removed.
 
 use std::collections::BTreeMap;
 
@@ -12,19 +12,19 @@ use super::{
 /// Events of one version of a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portion {
-    /// The program's id; empty where no manifest said what they are.
+    /// The program's id; empty if no manifest said what they are.
     pub program: String,
     /// Its version.
     pub version: String,
     /// How many there are.
     pub events: i64,
-    /// How many bytes they have.
+    /// How many bytes they have in all.
     pub bytes: i64,
     /// When the oldest came, in milliseconds since 1970.
     pub oldest_ms: i64,
 }
 
-/// What is before a moment: `$1`; and of which program, version and event: `$2` to `$4`.
+/// The condition for events before a moment, `$1`, of a program, version and event, `$2` to `$4`.
 const CHOSEN: &str = "d.received_at_ms < $1 AND ($2 = '' OR o.program = $2) AND ($3 = '' OR o.version = $3)
     AND ($4 = '' OR o.event = $4)";
 
@@ -54,8 +54,8 @@ pub fn older(sql: &mut dyn Sql, which: &Which, before_ms: i64) -> Result<Vec<Por
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// The moment before which events have to go, whole days of them, so that the bytes of those that stay are at most `bytes`;
-/// nothing when there are not more.
+/// The moment before which whole days of events have to be removed so that those that stay have at most `bytes`; `None` if they have no
+/// more already.
 pub fn cut_for(sql: &mut dyn Sql, which: &Which, bytes: i64) -> Result<Option<i64>, StoreError> {
     let select = format!(
         "SELECT d.received_at_ms / {DAY_MS}, CAST(sum(octet_length(e.json)) AS BIGINT)
@@ -82,7 +82,7 @@ pub fn cut_for(sql: &mut dyn Sql, which: &Which, bytes: i64) -> Result<Option<i6
     Ok(None)
 }
 
-/// Removes at most `most` events that came before a moment, and says how many.
+/// Removes at most `most` events that came before a moment, and returns how many.
 pub fn remove(sql: &mut dyn Sql, which: &Which, before_ms: i64, most: u32) -> Result<u64, StoreError> {
     let delete = format!(
         "DELETE FROM events WHERE (delivery, position) IN (
@@ -96,8 +96,8 @@ pub fn remove(sql: &mut dyn Sql, which: &Which, before_ms: i64, most: u32) -> Re
     sql.execute(&delete, &values)
 }
 
-/// Removes at most `most` deliveries that came before a moment, whose keys are forgotten and whose events are gone, and says how
-/// many. While a key is known, its delivery stays, so that a late repetition brings nothing back.
+/// Removes at most `most` deliveries that came before a moment, whose keys are forgotten and whose events are gone, and returns how many.
+/// As long as a key is known, its delivery stays, so that a late repetition brings nothing back.
 pub fn remove_deliveries(sql: &mut dyn Sql, before_ms: i64, most: u32) -> Result<u64, StoreError> {
     let delete = "DELETE FROM deliveries WHERE id IN (
         SELECT d.id FROM deliveries d
@@ -111,7 +111,7 @@ pub fn remove_deliveries(sql: &mut dyn Sql, before_ms: i64, most: u32) -> Result
     Ok(removed)
 }
 
-/// Removes whose the deliveries were that came before a moment and whose events are gone.
+/// Removes the identities of deliveries that came before a moment and whose events are gone.
 pub fn remove_identities(sql: &mut dyn Sql, before_ms: i64) -> Result<(), StoreError> {
     let nobody = "UPDATE deliveries SET identity = NULL WHERE received_at_ms < $1 AND identity IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM events e WHERE e.delivery = deliveries.id)";
@@ -131,7 +131,7 @@ pub fn remove_people(sql: &mut dyn Sql, program: &str, before_ms: i64) -> Result
     Ok(())
 }
 
-/// Removes what events were of which there are none any more, because all of them came before a moment.
+/// Removes the declarations of which there are no events any more, because all of them came before a moment.
 pub fn remove_origins(sql: &mut dyn Sql, before_ms: i64, now_ms: i64) -> Result<(), StoreError> {
     origins::remove(sql, people::day_number(before_ms), people::day_number(now_ms))
 }
@@ -139,9 +139,9 @@ pub fn remove_origins(sql: &mut dyn Sql, before_ms: i64, now_ms: i64) -> Result<
 /// How large the events of a delivery are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sized {
-    /// When it came, in milliseconds since 1970, and its number, which is where to go on.
+    /// When it came, in milliseconds since 1970, and its number: the place from which to continue.
     pub place: (i64, i64),
-    /// How many bytes its events have.
+    /// How many bytes its events have in all.
     pub bytes: i64,
 }
 
@@ -158,13 +158,13 @@ pub fn sizes(sql: &mut dyn Sql, place: (i64, i64), most: u32) -> Result<Vec<Size
     Ok(rows.collect())
 }
 
-/// Removes on which days and in which weeks before a moment people were active, of at most `most` of them behind `person`, and
-/// says behind whom to go on; nothing when that was all.
+/// Removes the days and weeks before a moment in which people were active, for at most `most` people behind `person`. Returns the person
+/// behind whom to continue; `None` at the end.
 pub fn remove_days(sql: &mut dyn Sql, person: i64, before_ms: i64, most: usize) -> Result<Option<i64>, StoreError> {
     let select = "SELECT person FROM people WHERE person > $1 ORDER BY person LIMIT $2";
     let rows = sql.query(select, &[person.into(), most.into()])?;
     let Some(last) = rows.into_iter().next_back().map(|row| row.into_iter().cell().int()) else { return Ok(None) };
-    // Days are positive numbers; weeks are those of their first days, and negative.
+    // Days are positive numbers; weeks are the negative numbers of their first days.
     let delete = "DELETE FROM seen WHERE person > $1 AND person <= $2
         AND ((period > 0 AND period < $3) OR (period < 0 AND -period + 7 <= $3))";
     sql.execute(delete, &[person.into(), last.into(), before_ms.div_euclid(DAY_MS).into()])?;

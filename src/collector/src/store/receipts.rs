@@ -1,10 +1,8 @@
-//! What is remembered of each delivery besides its events, so that a second one under the same key is answered like the
-//! first.
+//! What is remembered of each delivery besides its events, so that a second one with the same key is answered like the first.
 //!
-//! Of a delivery with counted events, that may not be enough to find out what was in it: whoever guesses such a body
-//! knows its digest, and so which of the counted values came together. Its digest is therefore kept in a form that only
-//! its key makes readable, and its key in a form that only the key itself leads to. The same is done with every delivery whose
-//! events are erased. One of which nothing but counts is kept has no row of its own at all: see [`brief`].
+//! For a delivery with counted events, that must not be enough to find out what was in it: whoever guesses such a body knows its digest,
+//! and so which of the counted values came together. So the digest is masked with the key, and only a hash of the key is kept. The same is
+//! done with every delivery whose events are erased. A delivery of which only counts are kept has no row of its own at all: see [`brief`].
 
 use std::{
     borrow::Cow,
@@ -25,9 +23,9 @@ use crate::{key::IdempotencyKey, limits::Limits};
 /// How a receipt is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
-    /// As it is there now, and nobody may be told of it yet.
+    /// As it is now; it must not be acknowledged yet.
     AsItIs,
-    /// In a transaction, so that it is as safe as what that writes.
+    /// In a transaction, so that it is as safe as what the transaction writes.
     Certainly,
 }
 
@@ -43,7 +41,7 @@ pub(super) fn known<'k>(
     Ok(found)
 }
 
-/// The same of those that have a row of their own.
+/// The same for deliveries that have a row of their own.
 fn in_deliveries<'k>(
     sql: &mut dyn Sql,
     keys: impl Iterator<Item = &'k IdempotencyKey>,
@@ -69,14 +67,14 @@ fn in_deliveries<'k>(
         let mut row = row.into_iter();
         let (found, stored, sha256) = (Name::of(row.cell()), row.cell().int(), row.cell().into_text());
         let (key, is_hidden) = asked.get(&found)?;
-        // One may have been hidden since, under the number of its key.
+        // A delivery may have been hidden since, under the number of its key.
         let sha256 = if *is_hidden || is_hidden_name(row.cell().text()) { masked(&sha256, key.as_str()) } else { sha256 };
         Some((key.as_str().to_owned(), Receipt { stored: stored.unsigned_abs(), sha256 }))
     });
     Ok(receipts.collect())
 }
 
-/// By what a delivery is found.
+/// The name by which a delivery is found.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Name {
     Key(String),
@@ -99,45 +97,45 @@ impl Name {
     }
 }
 
-/// The receipt of a delivery that is kept now for the first time.
+/// The receipt of a delivery that is being kept for the first time.
 pub(super) fn of(delivery: &Delivery) -> Receipt {
     Receipt { stored: u64::try_from(delivery.events.len()).unwrap_or(u64::MAX), sha256: delivery.sha256.clone() }
 }
 
-/// How a delivery is named in the store: by its key, or by what leads from its key to it.
+/// The name of a delivery in the store: its key, or the hash of it.
 fn name(delivery: &Delivery) -> Option<String> {
     let key = delivery.key.as_ref()?;
     Some(if is_counted(delivery) { hidden(key) } else { key.as_str().to_owned() })
 }
 
-/// All names that a delivery under this key may have in the store.
+/// All names that a delivery with this key may have in the store.
 pub(super) fn names(key: &IdempotencyKey) -> [String; 2] {
     [key.as_str().to_owned(), hidden(key)]
 }
 
-/// Remembers these deliveries, which are kept now for the first time, and gives them their numbers.
+/// Remembers these deliveries, which are being kept for the first time, and returns their numbers.
 pub(super) fn keep(sql: &mut dyn Sql, deliveries: &[&Delivery]) -> Result<Vec<i64>, StoreError> {
     let names: Vec<Option<String>> = deliveries.iter().map(|delivery| name(delivery)).collect();
     let ids = sql.delivery_ids(&names.iter().map(Option::as_deref).collect::<Vec<_>>())?;
-    // In the order of their numbers, so that two collectors never wait for each other in a ring.
+    // In the order of their numbers, so that two collectors never deadlock.
     let rows: BTreeMap<_, _> = deliveries.iter().zip(&ids).map(|(delivery, id)| (id, row(delivery, *id))).collect();
     let rows: Vec<_> = rows.into_values().collect();
     let head = format!("INSERT INTO deliveries ({COLUMNS})");
     if sql.insert(&head, &rows, "ON CONFLICT DO NOTHING")? < u64::try_from(rows.len()).unwrap_or(u64::MAX) {
-        // Another collector was faster with one of them: it is known when asked again.
+        // Another collector was faster with one of them: it will be known at the next attempt.
         return Err(StoreError::Again);
     }
     Ok(ids)
 }
 
-/// Columns of [`row`].
+/// The columns of [`row`].
 const COLUMNS: &str = "id, idempotency_key, sha256, body_bytes, stored, received_at_ms, identity, official";
 
-/// What is remembered of a delivery, under the number that it has in the store.
+/// The row for a delivery, with its number in the store.
 fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
     let identity = delivery.identity().map(Cow::into_owned);
     let (sha256, body_bytes) = match &delivery.key {
-        // Nobody can ask for it, so there is nothing to answer.
+        // Without a key nobody can ask for it, so there is nothing to answer.
         None if is_counted(delivery) => (String::new(), 0),
         Some(key) if is_counted(delivery) => (masked(&delivery.sha256, key.as_str()), 0),
         _ => (delivery.sha256.clone(), delivery.body_bytes),
@@ -154,12 +152,12 @@ fn row(delivery: &Delivery, id: i64) -> Vec<Cell> {
     ]
 }
 
-/// Whether something is counted of it and not kept.
+/// Whether some of its events are counted and not kept.
 pub(super) fn is_counted(delivery: &Delivery) -> bool {
     delivery.events.iter().any(|event| matches!(event, Taken::Counted(_)))
 }
 
-/// Forgets some keys that no client can still send, and says how many. Their events stay.
+/// Forgets some keys that no client can still send, and returns how many. Their events stay.
 pub(crate) fn forget_old(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -> Result<u64, StoreError> {
     let age_ms = i64::try_from(limits.key_age.as_millis()).unwrap_or(i64::MAX);
     let forget = "UPDATE deliveries SET idempotency_key = NULL WHERE id IN (
@@ -167,11 +165,11 @@ pub(crate) fn forget_old(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -> Res
     sql.execute(forget, &[now_ms.saturating_sub(age_ms).into(), limits.forget_at_once.into()])
 }
 
-/// How many deliveries are hidden in one statement.
+/// How many deliveries are hidden in one statement: with three parameters each, far fewer than a statement may have.
 const HIDDEN_AT_ONCE: usize = 1_000;
 
-/// Hides deliveries whose events are erased, each given by its number, its name and its digest: a late repetition is answered as at
-/// first, but neither key nor digest can be read in the store any more, and nobody can tell whose it was.
+/// Hides deliveries whose events are erased, each given by its number, its name and its digest: a late repetition is answered like the
+/// first time, but neither key nor digest can be read in the store any more, and nobody can tell whose it was.
 pub(super) fn hide(sql: &mut dyn Sql, deliveries: &[(i64, String, String)]) -> Result<(), StoreError> {
     for some in deliveries.chunks(HIDDEN_AT_ONCE) {
         let update = format!(
@@ -191,12 +189,12 @@ pub(super) fn hide(sql: &mut dyn Sql, deliveries: &[(i64, String, String)]) -> R
     Ok(())
 }
 
-/// Whether a name stands for a key that is hidden.
+/// Whether a name is that of a hidden key.
 fn is_hidden_name(name: &str) -> bool {
     name.contains(' ')
 }
 
-/// What stands for a key. No key has a blank in it, so it is none.
+/// The name of a hidden key. It has a space, which no key can have.
 pub(super) fn hidden(key: &IdempotencyKey) -> String {
     hidden_of(key.as_str())
 }

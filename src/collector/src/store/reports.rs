@@ -1,8 +1,8 @@
-//! Crash reports, by the crash that they are of, and messages that people wrote: what has become of each, for the
-//! maintainer who looks through them and for whoever sent one and asks with its key.
+//! Crash reports, grouped by crash, and messages that people wrote: the state of each, for the maintainer who goes through them and for a
+//! sender who asks with the key of a report.
 //!
-//! A crash is a group of reports with one state and one answer; a message is a group of its own. A report's text stands in its
-//! event alone, so that it goes when that is erased.
+//! A crash is a group of reports with one state and one answer; a message is a group of its own. A report's text is only in its event, so
+//! that it goes when that is erased.
 
 use std::collections::HashMap;
 
@@ -22,12 +22,12 @@ pub enum State {
     Received,
     /// The maintainer has read it.
     Seen,
-    /// It is mended in this version.
+    /// It is fixed in this version.
     Fixed(String),
 }
 
 impl State {
-    /// How it is written, in the store and in answers.
+    /// The word for it, in the store and in answers.
     pub fn word(&self) -> &'static str {
         match self {
             Self::Received => "received",
@@ -36,7 +36,7 @@ impl State {
         }
     }
 
-    /// In which version it is mended, if it is.
+    /// The version in which it is fixed, if it is.
     pub fn fixed_in(&self) -> Option<&str> {
         if let Self::Fixed(version) = self { Some(version) } else { None }
     }
@@ -50,7 +50,7 @@ impl State {
     }
 }
 
-/// What has become of a report, for whoever sent it.
+/// The state of a report, for its sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// The program's id.
@@ -102,11 +102,11 @@ impl Group {
     }
 }
 
-/// Under which name crash reports are counted by their group. No field can have it: a path has no space.
+/// The name under which crash reports are counted by group. No field can have this name: a path has no space.
 pub const CRASH_GROUP: &str = "crash group";
 
-/// Notes a report that is kept now; does nothing for any other event. Gives what a crash report adds to the counters of its
-/// event besides: its group, by its id, because what a report says stays with it.
+/// Notes a report that is being kept; does nothing for any other event. Returns what a crash report also adds to the counters of its event:
+/// its group, but only by id, because what a report says stays in the report.
 pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -> Result<Option<Tally>, StoreError> {
     let Some(of) = row.of.as_ref().filter(|of| of.kind != RowKind::Event) else { return Ok(None) };
     let (id, title) = match of.kind {
@@ -114,13 +114,13 @@ pub(super) fn note(sql: &mut dyn Sql, row: &Row, delivery: i64, position: i64) -
             let group = group::of(&of.program, row.json.get());
             (group.id, group.title)
         }
-        // Its words stand in its event alone.
+        // Its text is only in its event.
         RowKind::Feedback | RowKind::Event => (alone(delivery, position), String::new()),
     };
     let head = "INSERT INTO report_groups (id, program, kind, title, state)";
     let new = vec![id.as_str().into(), of.program.as_str().into(), of.kind.word().into(), title.into(), "received".into()];
     sql.insert(head, &[new], "ON CONFLICT DO NOTHING")?;
-    // Nobody removes the group, as one without reports, before this one is there.
+    // Keeps others from removing the group, as one without reports, before this report is there.
     let select = format!("SELECT 1 FROM report_groups WHERE id = $1 {}", sql.certainly());
     sql.first(&select, &[id.as_str().into()])?.ok_or(StoreError::Again)?;
     let head = "INSERT INTO reports (delivery, position, report_group, grouping)";
@@ -134,7 +134,7 @@ fn counted(group: &str) -> Tally {
     Tally { fields: CRASH_GROUP.into(), value: format!("\"{group}\""), buckets: Vec::new() }
 }
 
-/// What [`note`] gave for the chosen crash reports, by delivery and position.
+/// What [`note`] returned for the chosen crash reports, by delivery and position.
 pub(super) fn noted(sql: &mut dyn Sql, chosen: Chosen<'_>) -> Result<HashMap<(i64, i64), Tally>, StoreError> {
     let select = format!(
         "SELECT r.delivery, r.position, g.id FROM deliveries d
@@ -166,7 +166,7 @@ fn alone(delivery: i64, position: i64) -> String {
     group::digest(&format!("message {delivery} {position}"))
 }
 
-/// What has become of the report that came under this key.
+/// The state of the report that came under this key.
 pub fn followed(sql: &mut dyn Sql, claim: &IdempotencyKey) -> Result<Option<Report>, StoreError> {
     let select = "SELECT g.program, o.event, d.received_at_ms, g.state, g.fixed_in, g.answer
         FROM deliveries d
@@ -188,7 +188,7 @@ fn said(cell: Cell) -> Option<String> {
     Some(cell).filter(|cell| !cell.is_null()).map(Cell::into_text)
 }
 
-/// Every crash and message of a program, or of all where it is empty, the latest first.
+/// The crashes and messages of a program, or of all if `program` is empty, the latest first, at most `most`.
 pub fn groups(sql: &mut dyn Sql, program: &str, most: usize) -> Result<Vec<Group>, StoreError> {
     let select = "SELECT g.id, g.program, g.kind, g.title, g.state, g.fixed_in, g.answer,
             count(*), min(d.received_at_ms), max(d.received_at_ms)
@@ -225,7 +225,7 @@ fn versions(sql: &mut dyn Sql, group: &str) -> Result<Vec<String>, StoreError> {
     Ok(rows.into_iter().map(|row| row.into_iter().cell().into_text()).collect())
 }
 
-/// The latest reports of a group, as they came.
+/// The latest reports of a group, as they came, at most `most`.
 pub fn texts(sql: &mut dyn Sql, group: &str, most: usize) -> Result<Vec<String>, StoreError> {
     let select = "SELECT e.json FROM reports r
         JOIN events e ON e.delivery = r.delivery AND e.position = r.position
@@ -235,20 +235,20 @@ pub fn texts(sql: &mut dyn Sql, group: &str, most: usize) -> Result<Vec<String>,
     Ok(rows.into_iter().map(|row| row.into_iter().cell().into_text()).collect())
 }
 
-/// Says how far a group has come, and whether there is one.
+/// Sets the state of a group, and returns whether there is such a group.
 pub fn set_state(sql: &mut dyn Sql, group: &str, state: &State) -> Result<bool, StoreError> {
     let update = "UPDATE report_groups SET state = $2, fixed_in = $3 WHERE id = $1";
     Ok(sql.execute(update, &[group.into(), state.word().into(), state.fixed_in().into()])? > 0)
 }
 
-/// Answers everybody who sent a report of a group; nothing takes the answer back.
+/// Sets the answer to everybody who sent a report of a group, and returns whether there is such a group; `None` withdraws the answer.
 pub fn set_answer(sql: &mut dyn Sql, group: &str, answer: Option<&str>) -> Result<bool, StoreError> {
     let update = "UPDATE report_groups SET answer = $2 WHERE id = $1";
     Ok(sql.execute(update, &[group.into(), answer.into()])? > 0)
 }
 
-/// Groups again at most `most` crash reports that were grouped by an earlier version of the rules, and says how many. Their new
-/// groups have the state and the answer that they had.
+/// Groups again at most `most` crash reports that were grouped by an earlier version of the rules, and returns how many. Their new groups
+/// have the state and the answer of the old ones.
 pub fn group_again(sql: &mut dyn Sql, most: usize) -> Result<usize, StoreError> {
     let select = "SELECT r.delivery, r.position, g.program, g.kind, g.state, g.fixed_in, g.answer, e.json FROM reports r
         JOIN report_groups g ON g.id = r.report_group
@@ -277,8 +277,8 @@ pub fn group_again(sql: &mut dyn Sql, most: usize) -> Result<usize, StoreError> 
     Ok(number)
 }
 
-/// Removes what belonged to the chosen reports, whose events go, too. A message is alone in its group, and so is what was answered
-/// to it; the title of a crash is a line of one of its reports, and goes with the last of them.
+/// Removes what belongs to the chosen reports, whose events are removed, too. A message is alone in its group, so the answer to it goes
+/// with it; the title of a crash is a line of one of its reports, and goes with the last of them.
 pub(super) fn forget(sql: &mut dyn Sql, chosen: Chosen<'_>) -> Result<(), StoreError> {
     let theirs = format!("SELECT d.id FROM deliveries d WHERE {}", chosen.deliveries());
     let select = format!("SELECT DISTINCT report_group FROM reports WHERE delivery IN ({theirs}) ORDER BY report_group");
@@ -290,7 +290,7 @@ pub(super) fn forget(sql: &mut dyn Sql, chosen: Chosen<'_>) -> Result<(), StoreE
     Ok(())
 }
 
-/// Removes what belonged to reports whose events are gone.
+/// Removes what belongs to reports whose events are gone.
 pub fn forget_gone(sql: &mut dyn Sql) -> Result<(), StoreError> {
     let gone = "DELETE FROM reports WHERE NOT EXISTS (
         SELECT 1 FROM events e WHERE e.delivery = reports.delivery AND e.position = reports.position)";
@@ -305,7 +305,7 @@ fn forget_empty_groups(sql: &mut dyn Sql) -> Result<(), StoreError> {
 /// Removes those of the chosen groups that have no reports.
 fn remove_empty(sql: &mut dyn Sql, chosen: &str, values: &[Cell]) -> Result<(), StoreError> {
     let empty = "NOT EXISTS (SELECT 1 FROM reports r WHERE r.report_group = report_groups.id)";
-    // First they are locked, so that whoever adds a report to one at this moment is waited for, and seen by what removes them.
+    // They are locked first, to wait for transactions that are adding a report to one, so that the removal sees it.
     sql.execute(&format!("UPDATE report_groups SET state = state WHERE {chosen} AND {empty}"), values)?;
     sql.execute(&format!("DELETE FROM report_groups WHERE {chosen} AND {empty}"), values)?;
     Ok(())

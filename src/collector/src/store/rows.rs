@@ -1,11 +1,11 @@
-//! The kept events, some at a time, for whoever takes them out.
+//! The kept events, a few at a time, for exports.
 
 use super::{
     error::StoreError,
     sql::{Columns as _, Sql},
 };
 
-/// Which of the kept events are meant. What is empty leaves it open.
+/// Which of the kept events are meant. An empty member means any.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Which {
     /// The program's id.
@@ -16,12 +16,12 @@ pub struct Which {
     pub event: String,
 }
 
-/// A kept event with what is known of it.
+/// A kept event with what is known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
     /// When it came, in milliseconds since 1970.
     pub received_at_ms: i64,
-    /// The program's id; empty where no manifest said what it is.
+    /// The program's id; empty if no manifest said what it is.
     pub program: String,
     /// The program's version.
     pub version: String,
@@ -29,18 +29,18 @@ pub struct Kept {
     pub event: String,
     /// `event`, `crash` or `feedback`.
     pub kind: String,
-    /// Whether it was signed as an official build's.
+    /// Whether its signature says that an official build sent it.
     pub official: bool,
     /// Its bytes.
     pub json: String,
-    /// Where to go on behind it.
+    /// The place from which to continue after it.
     pub place: (i64, i64),
 }
 
-/// Before the first.
+/// The place before the first event.
 pub const START: (i64, i64) = (i64::MIN, -1);
 
-/// At most `most` events behind a place, in the order in which the store has them.
+/// At most `most` events after a place, in the order of the store.
 pub fn after(sql: &mut dyn Sql, which: &Which, place: (i64, i64), most: usize) -> Result<Vec<Kept>, StoreError> {
     let select = "SELECT e.delivery, e.position, d.received_at_ms, d.official,
             coalesce(o.program, ''), coalesce(o.version, ''), coalesce(o.event, ''), coalesce(o.kind, 'event'), e.json

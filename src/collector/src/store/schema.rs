@@ -1,9 +1,9 @@
-//! The tables, in both databases, and how an older store becomes one of today: whole or not at all, and only if as much is in
-//! it afterwards as before.
+//! The tables, in both databases, and how an older store is upgraded: completely or not at all, and only if it contains as much afterwards
+//! as before.
 //!
-//! **The shard key** of a delivery and its events is `deliveries.id`, in PostgreSQL a hash of its `Idempotency-Key`; of what is
-//! kept about a person `person`, a hash of program and identity. Every unique key contains one of them, except those of the
-//! small tables that every shard would have whole: `origins`, `manifests`, `counters`, `published`, `erased`.
+//! **The shard key** of a delivery and its events is `deliveries.id`, which in PostgreSQL is a hash of the `Idempotency-Key`; that of what
+//! is kept about a person is `person`, a hash of program and identity. Every unique key contains one of them, except those of the small
+//! tables that every shard would have completely: `origins`, `manifests`, `counters`, `published`, `erased`.
 
 use super::{
     error::StoreError,
@@ -21,8 +21,8 @@ pub(super) enum Dialect {
     Postgres,
 }
 
-/// Version 1. `idempotency_key` is unique among those still remembered; a delivery stays when its key is forgotten or
-/// its events are erased, so that a late repetition cannot bring them back. Only `SQLite` ever had it.
+/// Version 1, which only `SQLite` ever had. `idempotency_key` is unique among those still remembered; a delivery stays when its key is
+/// forgotten or its events are erased, so that a late repetition cannot bring them back.
 const FIRST: &str = "
     CREATE TABLE deliveries (
         id INTEGER PRIMARY KEY,
@@ -42,7 +42,7 @@ const FIRST: &str = "
     PRAGMA application_id = 0x434E4443;
 ";
 
-/// What version 2 adds, also only in `SQLite`: counters of what is counted and not kept.
+/// What version 2 adds, also only in `SQLite`: counters for what is counted and not kept.
 const SECOND: &str = "
     CREATE TABLE counters (
         program TEXT NOT NULL,
@@ -67,7 +67,7 @@ const THIRD: &str = "
     ALTER TABLE counters RENAME TO counters_2;
 ";
 
-/// What becomes of the counters of version 2.
+/// How the counters of version 2 are converted.
 const COUNTERS_OF_SECOND: &str = "
     INSERT INTO counters (program, event, day, fields, bucket, value, official, slot, count)
         SELECT program, event, day, fields, bucket, value, 0, 0, count FROM counters_2;
@@ -99,17 +99,17 @@ const IN_POSTGRES: &str = "
     );
 ";
 
-/// The tables that both have, with words for what differs.
+/// The tables that both databases have, with placeholders for what differs.
 ///
 /// - `origins`: what an event is; `manifest` is the digest of the manifest that declares it, or empty.
-/// - `counters`: how many there were. `fields` and `value` are those of a [`Tally`](crate::counts::Tally); a row with a `bucket`
-///   says how many measurements lie in it; `day` is a day, a week or a month. What is to be known of a counter is the sum over its
-///   slots. Nothing in it leads to a delivery, and of a delivery with counted events key and digest are hidden (see `receipts`)
-///   and `body_bytes` is 0; one with nothing else has no row there.
-/// - `published`: what stands on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
+/// - `counters`: how many there were. `fields` and `value` are those of a [`Tally`](crate::counts::Tally); a row with a `bucket` says how
+///   many measurements are in it; `day` is a day, a week or a month. The value of a counter is the sum over its slots. Nothing in it leads
+///   to a delivery; for a delivery with counted events, key and digest are hidden (see `receipts`) and `body_bytes` is 0, and one with
+///   nothing else has no row in `deliveries`.
+/// - `published`: what is on the public page, as it was published; `period` is a week or a day. See [`figures`](super::figures).
 /// - `sent`, `set_aside` and `not_counted`: see [`set_aside`](super::set_aside).
-/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which
-///   nothing more is taken, and of the keys of reports that were erased.
+/// - `people` and `seen`: see [`people`](super::people). `sessions`: see `sessions`. `erased`: digests of identities of which nothing more
+///   is accepted, and of the keys of reports that were erased.
 /// - `report_groups` and `reports`: see [`reports`](super::reports). `tokens`: see [`tokens`](super::tokens).
 const IN_BOTH: &str = "
     CREATE TABLE manifests (digest TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) {end};
@@ -202,9 +202,9 @@ const IN_BOTH: &str = "
     ) {end};
 ";
 
-/// What version 4 adds in both: the receipt of each erasure, of which the digest can be read by whoever it is about alone, whether
-/// anything was erased, and until when it is remembered (of those before, 400 days); on which day each origin was last used, by the
-/// number of the day, and nothing where that is not known yet.
+/// What version 4 adds in both: the receipt of each erasure, whose digest only the person concerned can read, whether anything was erased,
+/// and until when it is remembered (400 days for earlier erasures); and the number of the day on which each origin was last used, which is
+/// null while that is not known.
 const FOURTH: &str = "
     ALTER TABLE erased ADD COLUMN events {number};
     ALTER TABLE erased ADD COLUMN sha256 TEXT;
@@ -220,8 +220,8 @@ const FOURTH: &str = "
 /// What version 5 adds in both: see [`noted`](super::noted).
 const FIFTH: &str = "CREATE TABLE noted (name TEXT NOT NULL PRIMARY KEY, number {number} NOT NULL) {end};";
 
-/// What version 6 adds in both: see [`brief`](super::brief). Deliveries of which nothing but counts is kept have a row of their own until
-/// then, which stays for as long as its key is known.
+/// What version 6 adds in both: see [`brief`](super::brief). Until then, deliveries of which only counts are kept had a row of their own,
+/// which stays as long as its key is known.
 const SIXTH: &str = "
     CREATE TABLE receipts (
         hash {number} NOT NULL,
@@ -242,13 +242,13 @@ const SIXTH: &str = "
     ) {clustered};
 ";
 
-/// What is once in PostgreSQL, whose indexes take no long texts.
+/// The unique keys of PostgreSQL, whose indexes cannot contain long texts.
 const ONCE_IN_POSTGRES: &str = "
     CREATE UNIQUE INDEX origins_once ON origins (program, event, kind, manifest, md5(version));
     CREATE UNIQUE INDEX counters_once ON counters (program, event, day, md5(fields), bucket, md5(value), official, slot);
 ";
 
-/// What has to be run, statement by statement, on a store of version `from`, 0 being none.
+/// The statements that have to be run on a store of version `from`, where 0 is an empty one.
 pub(super) fn steps(dialect: Dialect, from: i64) -> String {
     let both = |words: &[(&str, &str)]| {
         words.iter().fold(IN_BOTH.to_owned(), |tables, (word, meaning)| tables.replace(&format!("{{{word}}}"), meaning))
@@ -268,7 +268,7 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
             let fifth = FIFTH.replace("{number}", "BIGINT").replace("{end}", "");
             let sixth = SIXTH.replace("{number}", "BIGINT").replace("{clustered}", "");
             let steps = [(3, third), (4, fourth), (5, fifth), (6, sixth)].into_iter().filter(|(version, _)| from < *version);
-            // Compared byte by byte, as in the other database, and not as a language would.
+            // Texts are compared byte by byte, as in the other database, and not by the rules of a language.
             steps.map(|(_, step)| step.replace(" TEXT", " TEXT COLLATE \"C\"")).collect()
         }
         Dialect::Sqlite => {
@@ -291,7 +291,7 @@ pub(super) fn steps(dialect: Dialect, from: i64) -> String {
     }
 }
 
-/// Does `upgrade` if as much is in the store afterwards as before.
+/// Runs `upgrade`, and fails unless the store contains as much afterwards as before.
 pub(super) fn upgraded(
     sql: &mut dyn Sql,
     from: i64,
@@ -302,7 +302,7 @@ pub(super) fn upgraded(
             (1, "deliveries", "SELECT count(*) FROM deliveries"),
             (1, "events", "SELECT count(*) FROM events"),
             (2, "counters", "SELECT count(*) FROM counters"),
-            // Divided, because the sum of the greatest counters has no room.
+            // Divided, because the sum of the greatest counters would overflow.
             (2, "their sum", "SELECT CAST(coalesce(sum(count / 65536), 0) AS BIGINT) FROM counters"),
         ];
         let counts = counts.into_iter().filter(|(since, ..)| from >= *since);
@@ -323,10 +323,11 @@ pub(super) fn upgraded(
     }
 }
 
-/// How many events are read at once to see whose they are.
+/// How many events are read at once to find out whose they are: at a few hundred bytes each, they take little memory while an upgrade goes
+/// through all of them.
 const READ_AT_ONCE: i64 = 1_000;
 
-/// Until version 4 nobody knew whose the events were that were taken without manifests.
+/// Records whose events they are that were accepted without manifests, which was not known before version 4.
 fn attribute(sql: &mut dyn Sql) -> Result<(), StoreError> {
     let (mut delivery, mut position) = (i64::MIN, -1_i64);
     loop {
@@ -352,7 +353,7 @@ mod tests {
     use super::*;
     use crate::store::sql::Cell;
 
-    /// A store that finds these numbers, one after the other.
+    /// A store that finds these numbers, one after another.
     struct Found(Vec<i64>);
 
     impl Sql for Found {

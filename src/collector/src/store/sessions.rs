@@ -1,5 +1,5 @@
-//! Lets a person's browser see what is theirs without ever holding what proves it: a code that works once and for a minute,
-//! and for it a session that works for a quarter of an hour. Of both only digests are stored.
+//! Lets a person's browser see what is theirs without ever having the proof: it gets a code that works once and for a minute, and exchanges
+//! it for a session that works for a quarter of an hour. Only digests of both are stored.
 
 use candor::tools::wire::{hex, sha256_hex};
 
@@ -8,23 +8,23 @@ use super::{
     sql::{Columns as _, Sql},
 };
 
-/// Whose data a session is about, and which of their reports.
+/// Whose data a session may see, and which reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
     /// The identity, in lower case and without hyphens.
     pub identity: String,
-    /// The tickets of reports that are to be shown beside, as they came.
+    /// The tickets of reports to show as well, as they came.
     pub claims: Vec<String>,
 }
 
-/// What a session is known by: a secret that is told once.
+/// Makes the secret name of a session or a code, which is told only once.
 pub fn secret() -> Result<String, getrandom::Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes)?;
     Ok(hex(&bytes))
 }
 
-/// Remembers a session under `secret` until a moment; one that works `once` is a code.
+/// Remembers a session under `secret` until a moment; a session that works `once` is a code.
 pub fn open(
     sql: &mut dyn Sql,
     secret: &str,
@@ -39,13 +39,13 @@ pub fn open(
     Ok(())
 }
 
-/// The session that a code stands for, which works no more from now on.
+/// Redeems a code, which does not work again, and returns its session.
 pub fn redeem(sql: &mut dyn Sql, code: &str, now_ms: i64) -> Result<Option<Session>, StoreError> {
     let delete = "DELETE FROM sessions WHERE digest = $1 AND once = 1 AND until_ms > $2 RETURNING identity, claims";
     Ok(sql.first(delete, &[digest(code).into(), now_ms.into()])?.map(session))
 }
 
-/// The session of this name, if it is still open.
+/// The session with this name, if it is still open.
 pub fn find(sql: &mut dyn Sql, name: &str, now_ms: i64) -> Result<Option<Session>, StoreError> {
     let select = "SELECT identity, claims FROM sessions WHERE digest = $1 AND once = 0 AND until_ms > $2";
     Ok(sql.first(select, &[digest(name).into(), now_ms.into()])?.map(session))

@@ -1,8 +1,8 @@
-//! Who has sent far more than one can, so that no figure counts what they send from then on. It is kept all the same, and
-//! they hear nothing of it: see [`allowance`](crate::allowance) for how much that is.
+//! Who has sent far more than one person can; no figure counts what they send from then on. It is kept all the same, and they do not learn
+//! of it. See [`allowance`](crate::allowance) for how much that is.
 //!
-//! How many events an identity has sent is counted for each of the last days and forgotten afterwards. Deliveries that were
-//! kept and not counted are named in `not_counted`, so that nobody takes them out of the counters again.
+//! The number of events of an identity is kept for each of the last days and forgotten afterwards. Deliveries that were kept and not
+//! counted are listed in `not_counted`, so that they are never subtracted from the counters.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -14,15 +14,15 @@ use super::{
 };
 use crate::{allowance, limits::Limits};
 
-/// Why somebody is set aside. There is one reason so far.
+/// Why somebody is set aside. So far there is one reason.
 const TOO_MANY: &str = "too many events";
 
-/// How much somebody sends now.
+/// A sender, and how much they send now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sender {
     pub(super) program: String,
     pub(super) identity: String,
-    /// How many events they may send on a day.
+    /// How many events they may send in a day.
     pub(super) of_a_day: u64,
     pub(super) events: u64,
     pub(super) now_ms: i64,
@@ -33,13 +33,13 @@ impl Sender {
         person(&self.program, &self.identity)
     }
 
-    /// From whom a delivery is, if that is known.
+    /// The sender of a delivery, if it is known.
     pub(super) fn of(delivery: &Delivery, limits: &Limits) -> Option<Self> {
         let mut sender: Option<Self> = None;
         for event in &delivery.events {
             let Taken::Row(row) = event else { continue };
             let Some((of, identity)) = row.of.as_ref().and_then(|of| Some((of, of.identity.as_ref()?))) else { continue };
-            // A version without Candor may send an identity where its manifest declares none.
+            // A version without Candor may send an identity although the manifest declares none.
             let declared = of.manifest.as_ref().map(|manifest| manifest.of_a_day).filter(|of_a_day| *of_a_day > 0);
             let of_a_day = declared.unwrap_or(limits.identity_events);
             let first = || Self {
@@ -55,9 +55,9 @@ impl Sender {
     }
 }
 
-/// Adds what they send now to what they have sent, and says who is set aside, by their numbers.
+/// Adds what they send now to what they have sent, and returns the numbers of those who are set aside.
 pub(super) fn note(sql: &mut dyn Sql, senders: &[Sender], limits: &Limits) -> Result<HashSet<i64>, StoreError> {
-    // In the order of their numbers, so that two transactions never wait for each other in a ring.
+    // In the order of their numbers, so that two transactions never deadlock.
     let mut all: BTreeMap<i64, Sender> = BTreeMap::new();
     for sender in senders {
         all.entry(sender.person()).and_modify(|known| known.events += sender.events).or_insert_with(|| sender.clone());
@@ -101,7 +101,7 @@ pub(super) fn note(sql: &mut dyn Sql, senders: &[Sender], limits: &Limits) -> Re
     Ok(aside.into_iter().map(|row| row.into_iter().cell().int()).collect())
 }
 
-/// Remembers that these deliveries are kept and not counted.
+/// Remembers that these deliveries are kept, but not counted.
 pub(super) fn not_counted(sql: &mut dyn Sql, deliveries: &[i64]) -> Result<(), StoreError> {
     if !deliveries.is_empty() {
         let rows: Vec<Vec<Cell>> = deliveries.iter().map(|id| vec![(*id).into()]).collect();
@@ -110,15 +110,14 @@ pub(super) fn not_counted(sql: &mut dyn Sql, deliveries: &[i64]) -> Result<(), S
     Ok(())
 }
 
-/// Forgets how much was sent on days that count no more.
+/// Forgets how much was sent on days that no longer count.
 pub(super) fn forget_old_days(sql: &mut dyn Sql, now_ms: i64, limits: &Limits) -> Result<(), StoreError> {
     let first_day = day_number(now_ms) - number(limits.identity_days) + 1;
     sql.execute("DELETE FROM sent WHERE day < $1", &[first_day.into()])?;
     Ok(())
 }
 
-/// Forgets how much somebody has sent in these programs, and that they are set aside in any, because nothing of theirs is
-/// kept any more.
+/// Forgets how much somebody has sent in these programs, and that they are set aside there, because nothing of theirs is kept any more.
 pub(super) fn forget<'p>(sql: &mut dyn Sql, identity: &str, programs: impl Iterator<Item = &'p str>) -> Result<(), StoreError> {
     let select = "SELECT program FROM people WHERE identity = $1 UNION SELECT program FROM set_aside WHERE identity = $1";
     let known = sql.query(select, &[identity.into()])?.into_iter().map(|row| row.into_iter().cell().into_text());
@@ -138,7 +137,7 @@ pub(super) fn forget<'p>(sql: &mut dyn Sql, identity: &str, programs: impl Itera
 pub struct SetAside {
     /// The program's id.
     pub program: String,
-    /// Whose events are not counted.
+    /// The identity whose events are not counted.
     pub identity: String,
     /// Since when, in milliseconds since 1970.
     pub since_ms: i64,

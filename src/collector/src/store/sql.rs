@@ -1,19 +1,19 @@
-//! The one way in which the store's features speak to a database: SQL that `SQLite` and PostgreSQL both understand, so that
-//! each is written once. It knows no table.
+//! The one way in which the store's features talk to a database: SQL that both `SQLite` and PostgreSQL understand, so that each statement
+//! is written once. It knows no table.
 //!
-//! What that means for a statement: parameters are `$1`, `$2` and so on; a sum is cast (`CAST(sum(count) AS BIGINT)`); what
-//! may be there already is inserted with `ON CONFLICT DO NOTHING`.
+//! So in each statement, parameters are `$1`, `$2` and so on; sums are cast (`CAST(sum(count) AS BIGINT)`); and what may be there already
+//! is inserted with `ON CONFLICT DO NOTHING`.
 
 use std::{collections::BTreeSet, path::PathBuf};
 
 use super::error::StoreError;
 
-/// What stands in one column of one row.
+/// The value in one column of one row.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
     /// Nothing.
     Null,
-    /// A whole number, also a time in milliseconds since 1970.
+    /// A whole number, which may be a time in milliseconds since 1970.
     Int(i64),
     /// A number with decimals.
     Real(f64),
@@ -37,7 +37,7 @@ impl Cell {
         if let Self::Text(text) = self { text } else { String::new() }
     }
 
-    /// Whether nothing is there.
+    /// Whether it is null.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
@@ -87,41 +87,41 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 
 /// A connection, or a transaction on it.
 pub trait Sql {
-    /// Runs one statement and says how many rows it changed.
+    /// Runs one statement, and returns how many rows it changed.
     fn execute(&mut self, sql: &str, values: &[Cell]) -> Result<u64, StoreError>;
 
     /// The rows of one statement.
     fn query(&mut self, sql: &str, values: &[Cell]) -> Result<Vec<Vec<Cell>>, StoreError>;
 
-    /// Inserts `rows` and says how many were new or changed. The statement is `head`, such as `INSERT INTO days (day, count)`,
+    /// Inserts `rows`, and returns how many were new or changed. The statement consists of `head`, such as `INSERT INTO days (day, count)`,
     /// the rows, and `tail`, such as `ON CONFLICT DO NOTHING`, which may be empty.
     fn insert(&mut self, head: &str, rows: &[Vec<Cell>], tail: &str) -> Result<u64, StoreError>;
 
-    /// The numbers of deliveries that come under these keys; nothing stands for one without.
+    /// The numbers for new deliveries with these keys; `None` is a delivery without a key.
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError>;
 
-    /// The number under which a delivery of this key is found, where that is by number.
+    /// The number of a delivery with this key, if the database derives numbers from keys.
     fn number_of(&self, _key: &str) -> Option<i64> {
         None
     }
 
-    /// What is put behind a `SELECT` so that what it finds outlives whatever the transaction's own rows outlive.
+    /// What to append to a `SELECT` so that what it finds is as durable as what the transaction itself writes.
     fn certainly(&self) -> &'static str {
         ""
     }
 
-    /// Until the transaction ends, nobody erases one of these identities; or, `alone`, nobody keeps anything of theirs, or under one of
-    /// these keys. Where only one can write at once, that is so anyway.
+    /// Until the transaction ends, nobody else erases one of these identities, or, with `alone`, keeps anything of theirs or under one of
+    /// these keys. A database with a single writer need not do anything.
     fn hold(&mut self, _identities: &BTreeSet<&str>, _alone: bool) -> Result<(), StoreError> {
         Ok(())
     }
 
-    /// Where the list beside the store's file lies (see [`beside`](super::beside)), if there is such a place.
+    /// The path of the list beside the store's file (see [`beside`](super::beside)), if the store has one.
     fn list(&self) -> Option<PathBuf> {
         None
     }
 
-    /// What tells a counter from all others, as `ON CONFLICT` has to say it.
+    /// The unique key of counters, as `ON CONFLICT` has to name it.
     fn counter_key(&self) -> &'static str {
         "program, event, day, fields, bucket, value, official, slot"
     }
@@ -132,9 +132,9 @@ pub trait Sql {
     }
 }
 
-/// Row by row, the columns of a row as they come.
+/// Takes the columns of a row one after the other.
 pub(crate) trait Columns: Iterator<Item = Cell> + Sized {
-    /// The next column; nothing where there is none.
+    /// The next column; null if there is none.
     fn cell(&mut self) -> Cell {
         self.next().unwrap_or(Cell::Null)
     }
@@ -142,12 +142,12 @@ pub(crate) trait Columns: Iterator<Item = Cell> + Sized {
 
 impl<I: Iterator<Item = Cell>> Columns for I {}
 
-/// `$from`, `$from + 1` and so on, `count` of them: the parameters of a list.
+/// The `count` parameters of a list: `$from`, `$from + 1` and so on.
 pub(crate) fn list(from: usize, count: usize) -> String {
     (from..from + count).map(|number| format!("${number}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The same for so many rows of so many columns: `($1, $2), ($3, $4)` and so on.
+/// The parameters of `rows` rows with `columns` columns each: `($1, $2), ($3, $4)` and so on.
 pub(crate) fn lists(rows: usize, columns: usize) -> String {
     (0..rows).map(|row| format!("({})", list(row * columns + 1, columns))).collect::<Vec<_>>().join(", ")
 }

@@ -1,5 +1,5 @@
-//! A delivery whose events are added up before it waits for the store: most of them add to the same counters, and the one thread
-//! that writes has the less to do.
+//! A delivery whose events are added up before it waits for the store: most of them add to the same counters, so the one thread that writes
+//! has less to do.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -20,9 +20,9 @@ use crate::{
 /// A delivery, and what its events add to the counters of their days.
 #[derive(Debug)]
 pub(super) struct Summed {
-    /// Only its `firsts` still have tallies.
+    /// The delivery. Only its `firsts` still have tallies.
     pub(super) delivery: Delivery,
-    /// The positions of the rows that may be the first of their name that somebody sends in a week.
+    /// The positions of the rows that may be the first of their name that a person sends in a week.
     pub(super) firsts: Vec<usize>,
     days: Vec<Day>,
 }
@@ -33,14 +33,14 @@ struct Day {
     program: String,
     event: String,
     date: String,
-    /// By fields and value.
+    /// The sums, by fields and value.
     sums: HashMap<(Arc<str>, String), Sum>,
 }
 
 /// What is added to the counters of one value.
 #[derive(Debug)]
 struct Sum {
-    /// How many others of that day came before it.
+    /// How many other values of that day came before it.
     place: usize,
     events: i64,
     buckets: Vec<(Arc<str>, i64)>,
@@ -66,7 +66,7 @@ impl Summed {
         Self { delivery, firsts, days }
     }
 
-    /// All that it adds, in the order in which it came.
+    /// Everything that it adds, in the order in which it came.
     pub(super) fn addends(&self) -> impl Iterator<Item = Addend<'_>> {
         let official = self.delivery.official;
         self.days.iter().flat_map(move |Day { program, event, date, sums }| {
@@ -80,7 +80,7 @@ impl Summed {
     }
 }
 
-/// In which week an event counts as somebody's, by its Monday, if it can.
+/// The Monday of the week in which an event counts for a person, if it can.
 fn week_of(of: &Of) -> Option<Date> {
     let is_somebodys = of.kind == RowKind::Event && of.identity.is_some();
     is_somebodys.then(|| day::date(&of.day).map(day::monday))?

@@ -1,4 +1,4 @@
-//! What was counted, as it stands, for the maintainer alone: small groups are in it.
+//! What was counted, unchanged, only for the maintainer: it includes small groups.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,8 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// How long ago somebody may have sent something who is active now: a ping comes every two minutes.
+/// How long ago somebody who is active now may last have sent something, in milliseconds: a ping comes every two minutes, and may be a
+/// minute late.
 const NOW_MS: i64 = 180_000;
 
 /// A counter, over some days.
@@ -18,21 +19,21 @@ pub struct Sum {
     pub program: String,
     /// The event's name.
     pub event: String,
-    /// Of which field or fields; nothing for the event itself.
+    /// The field or fields; empty for the event itself.
     pub fields: String,
-    /// Of which value.
+    /// The value.
     pub value: String,
-    /// Of which bucket of a histogram.
+    /// The bucket of a histogram, or empty.
     pub bucket: String,
     /// How many.
     pub count: i64,
-    /// How many of them from official builds.
+    /// How many of them came from official builds.
     pub official: i64,
 }
 
-/// All counters of events, of a program or of all where it is empty, from one day to another.
+/// All counters of events from one day to another, of a program, or of all if `program` is empty.
 pub fn sums(sql: &mut dyn Sql, program: &str, from: Date, to: Date) -> Result<Vec<Sum>, StoreError> {
-    // Weeks and months have other names, and are made of the same days.
+    // Weeks and months have other names; they consist of the same days.
     let select = "SELECT program, event, fields, value, bucket, CAST(sum(count) AS BIGINT),
             CAST(sum(CASE WHEN official = 1 THEN count ELSE 0 END) AS BIGINT)
         FROM counters
@@ -53,14 +54,14 @@ pub fn sums(sql: &mut dyn Sql, program: &str, from: Date, to: Date) -> Result<Ve
 pub struct Active {
     /// The program's id.
     pub program: String,
-    /// When, in words.
+    /// The period, in words.
     pub when: String,
     /// How many.
     pub people: i64,
 }
 
-/// How many people were active now, today, in these 7 and 30 days, in this week and in this month, as far as events say who
-/// sent them.
+/// How many people are active now, and were today, in the last 7 and 30 days, in this week and in this month, as far as events say who sent
+/// them.
 pub fn active(sql: &mut dyn Sql, program: &str, today: Date, now_ms: i64) -> Result<Vec<Active>, StoreError> {
     let mut found = Vec::new();
     let mut push = |rows: Vec<Vec<Cell>>, when: &str| {

@@ -1,5 +1,5 @@
-//! Tokens of those who may look through what the collector holds. Only a digest of each is kept, so that nobody who reads the
-//! store can use one.
+//! The tokens of people who may see what the collector holds. Only a digest of each is kept, so that nobody who reads the store can use
+//! one.
 
 use candor::tools::wire::sha256_hex;
 
@@ -10,18 +10,18 @@ use super::{
     sql::{Columns as _, Sql},
 };
 
-/// What is known of a token.
+/// What is known about a token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
-    /// By what it is named to take it back; says nothing about it.
+    /// The name by which it can be revoked; it reveals nothing about the token.
     pub id: String,
-    /// What whoever made it called it.
+    /// The name that it was given.
     pub name: String,
     /// When it was made, in milliseconds since 1970.
     pub made_ms: i64,
 }
 
-/// Remembers a token that was made now.
+/// Remembers a token that was made just now.
 pub fn add(sql: &mut dyn Sql, token: &str, name: &str, now_ms: i64) -> Result<Token, StoreError> {
     let digest = digest(token);
     // A part of the digest, which leads back to nothing.
@@ -31,8 +31,7 @@ pub fn add(sql: &mut dyn Sql, token: &str, name: &str, now_ms: i64) -> Result<To
     Ok(Token { id, name: name.to_owned(), made_ms: now_ms })
 }
 
-/// Whether it is one of those that were made and not taken back. It is its digest that is looked up, so how long that takes
-/// says nothing about any token.
+/// Whether a token was made and not revoked. Its digest is looked up, so the time that takes reveals nothing about any token.
 pub fn is_known(sql: &mut dyn Sql, token: &str) -> Result<bool, StoreError> {
     Ok(sql.first("SELECT 1 FROM tokens WHERE digest = $1", &[digest(token).into()])?.is_some())
 }
@@ -47,7 +46,7 @@ pub fn list(sql: &mut dyn Sql) -> Result<Vec<Token>, StoreError> {
     Ok(tokens.collect())
 }
 
-/// Takes one back, also in copies that are restored until a moment, and says whether there was one.
+/// Revokes a token, also in copies that are restored until a moment, and returns whether there was such a token.
 pub fn revoke(sql: &mut dyn Sql, id: &str, until_ms: i64) -> Result<bool, StoreError> {
     let rows = sql.query("DELETE FROM tokens WHERE id = $1 RETURNING digest", &[id.into()])?;
     let was_there = !rows.is_empty();
@@ -59,7 +58,7 @@ pub fn revoke(sql: &mut dyn Sql, id: &str, until_ms: i64) -> Result<bool, StoreE
     Ok(was_there)
 }
 
-/// What those are known by that work.
+/// The digests of the tokens that work.
 pub(super) fn digests(sql: &mut dyn Sql) -> Result<Vec<String>, StoreError> {
     let rows = sql.query("SELECT digest FROM tokens", &[])?;
     Ok(rows.into_iter().flatten().map(super::sql::Cell::into_text).collect())

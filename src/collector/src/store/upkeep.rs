@@ -5,7 +5,7 @@ use super::{
     sql::{Cell, Columns as _, Sql},
 };
 
-/// What stands in the store, by table.
+/// The store's tables.
 pub const TABLES: [&str; 20] = [
     "deliveries",
     "receipts",
@@ -29,7 +29,7 @@ pub const TABLES: [&str; 20] = [
     "probe",
 ];
 
-/// What must not be there, how it is worded, and how it is counted.
+/// Contradictions, each with its wording and the query that counts them.
 const CONTRADICTIONS: [(&str, &str); 9] = [
     (
         "events without their delivery",
@@ -75,7 +75,7 @@ const CONTRADICTIONS: [(&str, &str); 9] = [
     ),
 ];
 
-/// How many rows each of our tables has; those that are not there are left out.
+/// How many rows each table has; tables that do not exist are left out.
 pub fn held(sql: &mut dyn Sql, is_file: bool) -> Result<Vec<(&'static str, i64)>, StoreError> {
     let there = if is_file {
         "SELECT name FROM sqlite_schema WHERE type = 'table'"
@@ -87,7 +87,7 @@ pub fn held(sql: &mut dyn Sql, is_file: bool) -> Result<Vec<(&'static str, i64)>
     tables.map(|table| Ok((table, number(sql, &format!("SELECT count(*) FROM {table}"), &[])?))).collect()
 }
 
-/// What does not fit together, in words; empty when everything does.
+/// What does not fit together, in words; empty if everything does.
 pub fn contradictions(sql: &mut dyn Sql, is_file: bool) -> Result<Vec<String>, StoreError> {
     let mut found = Vec::new();
     if is_file {

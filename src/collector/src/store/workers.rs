@@ -1,5 +1,5 @@
-//! The threads that own the connections to the database, and what waits for them. What is kept at the same time is kept in
-//! one transaction, because it is the disk's yes that takes the time, not the writing.
+//! The threads that own the connections to the database, and the queue of what waits for them. Deliveries that come at the same time are
+//! kept in one transaction, because the commit to the disk takes the time, not the writing.
 
 use std::{
     fmt,
@@ -28,7 +28,7 @@ use crate::{key::IdempotencyKey, limits::Limits};
 /// What is done with a connection.
 pub(super) type Work<'w> = dyn FnMut(&mut dyn Sql) -> Result<(), StoreError> + 'w;
 
-/// How much a piece of work needs.
+/// What a piece of work needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Access {
     /// One statement that reads.
@@ -41,7 +41,7 @@ pub(super) enum Access {
 
 /// One connection to a database.
 pub(super) trait Backend: Send {
-    /// Does the work, all of it or nothing, and as often as it takes where another collector is in its way.
+    /// Does the work, all of it or nothing, and repeats it as long as another collector is in the way.
     fn run(&mut self, access: Access, work: &mut Work<'_>) -> Result<(), StoreError>;
 
     /// Makes sure that a delivery could be kept now.
@@ -52,17 +52,17 @@ pub(super) trait Backend: Send {
         Ok(())
     }
 
-    /// Whether all that it reads is as safe as what it has acknowledged.
+    /// Whether everything that it reads is as durable as what it has acknowledged.
     fn is_certain_of_what_it_reads(&self) -> bool {
         true
     }
 
-    /// Where the list beside its file lies, if there is such a place.
+    /// The path of the list beside its file, if it has one.
     fn list(&self) -> Option<PathBuf> {
         None
     }
 
-    /// To which slot of a counter it adds.
+    /// The slot of counters to which it adds.
     fn slot(&self) -> i64 {
         0
     }
@@ -103,7 +103,7 @@ impl Workers {
         let is_certain = backends.iter().all(|backend| backend.is_certain_of_what_it_reads());
         let list = backends.iter().find_map(|backend| backend.list());
         let mut workers = Self { limits, jobs: Some(jobs), threads: Vec::new(), is_certain, list };
-        // Where there are others, they take the next question meanwhile.
+        // If there are other threads, they take the next question meanwhile.
         let questions = if backends.len() == 1 { usize::MAX } else { 1 };
         for backend in backends {
             let waiting = Arc::clone(&waiting);
@@ -116,7 +116,7 @@ impl Workers {
         Ok(workers)
     }
 
-    /// The receipt, and whether it is kept only now.
+    /// Keeps a delivery. Returns its receipt, and whether it was kept just now.
     pub(super) async fn keep(&self, delivery: Delivery) -> Result<(Receipt, bool), StoreError> {
         let (reply, answer) = oneshot::channel();
         self.send(Job::Keep(Box::new(Summed::of(delivery)), reply), answer).await
@@ -141,7 +141,7 @@ impl Workers {
         timeout(deadline, found).await.unwrap_or(Err(StoreError::Late(deadline.as_secs())))
     }
 
-    /// What is wrong with the list beside the store, as far as is known.
+    /// What is wrong with the list beside the store, as far as that is known.
     pub(super) fn behind(&self) -> Option<Behind> {
         self.list.as_deref().and_then(noting::known)
     }
@@ -181,7 +181,7 @@ impl Workers {
     ) -> Result<T, StoreError> {
         let (reply, answer) = oneshot::channel();
         let job = Job::Other(Box::new(move |backend| {
-            // Whoever has given up waiting will come again.
+            // A sender that has given up waiting will come again.
             if !reply.is_closed() {
                 drop(reply.send(question(backend)));
             }
@@ -221,8 +221,8 @@ fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, que
         if batch.is_empty() && others.is_empty() {
             return;
         }
-        // Whoever asks waits for no disk, and the deliveries behind a question are kept with those before it. Nothing
-        // depends on the order: what waits at the same time came at the same time.
+        // A question does not wait for a disk, and the deliveries behind it are kept with those before it. The order does not matter: what
+        // waits at the same time came at the same time.
         for other in others {
             other(&mut *backend);
         }
@@ -232,7 +232,7 @@ fn work(mut backend: Box<dyn Backend>, waiting: &Mutex<mpsc::Receiver<Job>>, que
 
 type Waiting = (Box<Summed>, Answer<(Receipt, bool)>);
 
-/// What waits now, or comes next: at most `most` deliveries, and at most so many `questions` that wait among them.
+/// What is waiting, or comes next: at most `most` deliveries, and at most `questions` questions among them.
 fn next(waiting: &Mutex<mpsc::Receiver<Job>>, most: usize, questions: usize) -> (Vec<Waiting>, Vec<Other>) {
     let mut waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
     let (mut batch, mut others) = (Vec::new(), Vec::new());

@@ -1,5 +1,5 @@
-//! What a collector does with those who mean it no good: requests that say two things, requests in floods, and whether
-//! anything about a sender's address stays anywhere.
+//! What a collector does about attackers: ambiguous requests, floods of requests, and whether anything about a sender's address stays
+//! anywhere.
 
 use std::{
     fs,
@@ -19,7 +19,7 @@ use crate::{
 /// An address of this computer that occurs nowhere else.
 const CLIENT: Ipv4Addr = Ipv4Addr::new(127, 83, 71, 99);
 
-/// Another one, that a proxy brings.
+/// Another one, for which a proxy asks.
 const BROUGHT: &str = "127.83.71.98";
 
 fn start(folder: &TempDir, more: &[&str]) -> Collector {
@@ -33,7 +33,7 @@ fn all_answers(collector: &Collector, bytes: &[u8]) -> String {
     let mut stream = collector.connect();
     stream.write_all(bytes).unwrap();
     let mut answers = Vec::new();
-    // Where it does not read to the end, the system may reset the connection, and what has come until then counts.
+    // If it does not read to the end, the system may reset the connection; what has come until then counts.
     drop(stream.read_to_end(&mut answers));
     String::from_utf8(answers).unwrap()
 }
@@ -162,7 +162,7 @@ fn many_or_long_headers_are_refused_and_keep_nobody_out() {
     let path = format!("GET /{} HTTP/1.1\r\nHost: here\r\n\r\n", "x".repeat(64 * 1024));
     for request in [format!("GET /health HTTP/1.1\r\n{many}\r\n"), format!("GET /health HTTP/1.1\r\n{long}\r\n"), path] {
         let answers = all_answers(&collector, request.as_bytes());
-        // Where it does not read to the end, the system may reset the connection before the answer is read.
+        // If it does not read to the end, the system may reset the connection before the answer is read.
         if !answers.is_empty() {
             let (status, answer) = the_answer(&answers);
             assert!([431, 414].contains(&status), "{status} {answer}");
@@ -191,7 +191,7 @@ fn nothing_that_was_sent_comes_back_in_an_answer() {
     }
 }
 
-/// The head of an empty request, brought by a proxy.
+/// The head of an empty request from a proxy, for somebody else.
 fn brought(path: &str, by: &str) -> String {
     format!("GET {path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\nX-Forwarded-For: {by}\r\n\r\n")
 }

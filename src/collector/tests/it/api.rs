@@ -1,4 +1,4 @@
-//! The one place where these tests touch the routes and look into the store.
+//! The only place where these tests use the routes and look into the store.
 
 use std::{
     fs,
@@ -30,7 +30,7 @@ pub(crate) const NOW_MS: i64 = 1_795_219_200_000;
 /// A manifest with an event of each kind.
 pub(crate) const DECLARED: &str = include_str!("declared.toml");
 
-/// The same with a crash report.
+/// That manifest with a crash report.
 pub(crate) fn with_crashes() -> String {
     let crash = r#"
         [[event]]
@@ -64,7 +64,7 @@ pub(crate) fn with_crashes() -> String {
     format!("{DECLARED}{crash}")
 }
 
-/// A crash report of the manifest above: in which version, where and why.
+/// A crash report of that manifest, with this version, line and message.
 pub(crate) fn crash(version: &str, line: u32, message: &str) -> String {
     let traceback = format!(
         "Traceback (most recent call last):\n  File \"app/open.py\", line {line}, in run\n    open()\nOSError: {message}"
@@ -73,7 +73,7 @@ pub(crate) fn crash(version: &str, line: u32, message: &str) -> String {
     format!(r#"{{"events":[{event}]}}"#)
 }
 
-/// A collector without a socket, with a store of its own.
+/// A collector without a socket, with its own store.
 pub(crate) struct Api {
     app: Router,
     folder: TempDir,
@@ -100,17 +100,17 @@ impl Api {
         Self { app: app(AppState::new(store, *limits)), folder, store: path }
     }
 
-    /// One that takes what these manifests declare: the names of their files, and their texts.
+    /// A collector that accepts what these manifests declare, given by the names of their files and their texts.
     pub(crate) fn with_manifests(limits: &Limits, manifests: &[(&str, &str)]) -> Self {
         Self::holding(limits, manifests, None, Foreign::default())
     }
 
-    /// The same, which takes also what versions of these programs without Candor send.
+    /// Such a collector, which also accepts what versions of these programs without Candor send.
     pub(crate) fn with_foreign(limits: &Limits, manifests: &[(&str, &str)], foreign: Foreign) -> Self {
         Self::holding(limits, manifests, None, foreign)
     }
 
-    /// The same on a store that is there already.
+    /// Such a collector, on an existing store.
     pub(crate) fn on_store(store: &[u8], manifests: &[(&str, &str)]) -> Self {
         Self::holding(&Limits::default(), manifests, Some(store), Foreign::default())
     }
@@ -143,7 +143,7 @@ impl Api {
         api
     }
 
-    /// The same, which would take also what versions of these programs without Candor send.
+    /// Such a collector, which would also accept what versions of these programs without Candor send.
     #[cfg(unix)]
     pub(crate) fn foreign_without_a_store(foreign: Foreign) -> Self {
         let api = Self::with_foreign(&Limits::default(), &[], foreign);
@@ -151,7 +151,7 @@ impl Api {
         api
     }
 
-    /// Takes its store away from it, which Windows allows with no file that SQLite has open.
+    /// Takes its store away, which Windows does not allow for a file that SQLite has open.
     #[cfg(unix)]
     pub(crate) fn lose_its_store(&self) {
         match Place::of(&self.store) {
@@ -190,7 +190,7 @@ impl Api {
         self.send(request.body(body.into()).unwrap()).await
     }
 
-    /// Where its store lies.
+    /// The place of its store.
     pub(crate) fn store(&self) -> PathBuf {
         self.store.clone()
     }
@@ -264,7 +264,7 @@ pub(crate) fn counters(path: &Path) -> Vec<Counter> {
     rows.unwrap().collect::<Result<_, _>>().unwrap()
 }
 
-/// The day that is so many days from now, by UTC.
+/// The day that is `days` days from now, by UTC.
 pub(crate) fn today(days: i32) -> String {
     use jiff::{Timestamp, ToSpan as _, tz::TimeZone};
     Timestamp::now().to_zoned(TimeZone::UTC).date().checked_add(days.days()).unwrap().to_string()
@@ -275,7 +275,7 @@ pub(crate) fn open_store(path: &Path, limits: &Limits) -> Result<Store, StoreErr
     Store::open(&Place::of(path), limits, NOW_MS)
 }
 
-/// Where the store of a test is: a file in its folder, or, when `CANDOR_TEST_STORE` says so, a database, by its URL.
+/// The place of a test's store: a file in its folder or, if `CANDOR_TEST_STORE` says so, the URL of a database.
 pub(crate) fn store_in(folder: &TempDir) -> PathBuf {
     match std::env::var("CANDOR_TEST_STORE").as_deref() {
         Err(_) | Ok("") => folder.path().join("store"),
@@ -294,7 +294,7 @@ pub(crate) fn rows_in(path: &Path, statement: &str) -> Vec<Vec<Cell>> {
     let mut patient = Limits::default();
     patient.store_deadline = Duration::from_mins(1);
     let (store, statement) = (open_store(path, &patient).unwrap(), statement.to_owned());
-    // A thread of its own, because the test may answer requests on this one.
+    // On a separate thread, because the test may answer requests on this one.
     let ask = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(store.ask(move |sql| sql.query(&statement, &[]))).unwrap()
@@ -312,7 +312,7 @@ pub(crate) const COUNTERS: &str = "SELECT program, event, day, fields, bucket, v
     GROUP BY program, event, day, fields, bucket, value HAVING sum(count) <> 0
     ORDER BY program, event, day, fields, bucket, value";
 
-/// The counters that these rows are.
+/// The counters in these rows.
 pub(crate) fn counters_of(rows: Vec<Vec<Cell>>) -> Vec<Counter> {
     let counters = rows.into_iter().map(|row| {
         let [program, event, day, fields, bucket, value] = [0, 1, 2, 3, 4, 5].map(|column| row[column].text().to_owned());

@@ -13,7 +13,7 @@ use crate::{
     process::{Collector, answer, connect, head, post, run_in},
 };
 
-/// Checks that the binary has failed with a message that holds `parts`, and has printed nothing else.
+/// Checks that the binary has failed with a message that contains `parts`, and has printed nothing else.
 fn assert_failed(output: &Output, parts: &[&str]) {
     let errors = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{errors}");
@@ -124,7 +124,7 @@ fn whatever_was_answered_is_there_once_after_a_kill_in_the_middle() {
     let collector = Collector::start(&store);
     let events = stored(&store);
     assert_eq!(events.len() % 2, 0, "a delivery is there whole or not at all");
-    // The one on its way when the collector died may have arrived; sent again, it counts once.
+    // The one that was on its way when the collector died may have arrived; sent again, it counts once.
     for n in 0..=last + 1 {
         assert_eq!(collector.post(&n.to_string(), &body(n)).0, 200);
     }

@@ -1,4 +1,4 @@
-//! What is remembered of deliveries that are only counted: little, and enough that none counts twice.
+//! What is remembered of deliveries that are only counted: little, but enough that none counts twice.
 
 use candor::tools::wire::{Receipt, sha256_hex};
 use candor_collector::{
@@ -24,7 +24,7 @@ fn key(name: &str) -> IdempotencyKey {
     IdempotencyKey::new(name.as_bytes()).unwrap()
 }
 
-/// So many counted events, that came so many days ago with this body.
+/// A delivery of `events` counted events that came `days` days ago with this body.
 fn delivery(name: &str, events: usize, body: &str, days: i64) -> Delivery {
     let tally = |fields: &str, value: &str| Tally { fields: fields.into(), value: value.into(), buckets: Vec::new() };
     let counted = || {
@@ -42,7 +42,7 @@ fn delivery(name: &str, events: usize, body: &str, days: i64) -> Delivery {
     }
 }
 
-/// Does what is done once a day.
+/// Does what the collector does once a day.
 async fn a_day_passes(store: &Store) {
     let limits = Limits::default();
     assert_eq!(retention::remove(store, &limits, &Which::default(), 0).await.unwrap(), 0);
@@ -178,14 +178,14 @@ async fn after_some_days_whoever_brings_the_first_body_or_more_behind_it_is_answ
     for again in [body(&[a.clone(), b.clone()]), body(&[a.clone(), b.clone(), c.clone()])] {
         assert_eq!(api.post(Some("key"), again).await.json, first);
     }
-    // What is missing in it, or stands elsewhere, cannot be found out: the digest is nobody's then.
+    // What is missing in it, or is in another place, cannot be found out: no body has that digest.
     for other in [body(std::slice::from_ref(&a)), body(&[c.clone(), a.clone(), b.clone()]), "{".into(), String::new()] {
         let reply = api.post(Some("key"), other.clone()).await;
         assert_eq!((reply.status, &reply.json["stored"]), (200, &json!(2)));
         let sha256 = reply.json["sha256"].as_str().unwrap();
         assert!(sha256.len() == 64 && sha256.ends_with(&"0".repeat(48)), "{sha256}");
     }
-    // Also where nobody knows any more what it is.
+    // Even when nobody knows any more what it is.
     std::fs::remove_file(api.manifests().join("sample.toml")).unwrap();
     std::fs::write(api.manifests().join("other.toml"), DECLARED.replace("active", "busy")).unwrap();
     assert_eq!(api.post(Some("key"), body(&[a, b])).await.json, first);

@@ -1,4 +1,4 @@
-//! What every store promises, whatever it is kept in: each test runs on all of them.
+//! What every store promises, whichever database it is in: each test runs on all of them.
 
 use std::{
     sync::{Mutex, mpsc},
@@ -39,7 +39,7 @@ fn delivery_of(name: &str, events: Vec<Taken>) -> Delivery {
     }
 }
 
-/// A delivery of one event of which nothing is known, that holds `name`.
+/// A delivery of one unknown event that contains `name`.
 fn delivery(name: &str) -> Delivery {
     let json = RawValue::from_string(format!(r#"{{"name":"{name}"}}"#)).unwrap();
     delivery_of(name, vec![Taken::Row(Row::unknown(json))])
@@ -72,7 +72,7 @@ fn counted(value: &str) -> Taken {
 const EVENTS: &str = "SELECT json FROM events ORDER BY json";
 const HOW_MANY: &str = "SELECT CAST(coalesce(sum(count), 0) AS BIGINT) FROM counters WHERE event = 'opened' AND fields = ''";
 
-/// Holds the store as another collector that has begun to write, until what is given back is dropped.
+/// Locks the store like another collector that has begun to write, until what is returned is dropped.
 async fn hold(ground: &Ground) -> (Store, oneshot::Receiver<()>, mpsc::Sender<()>) {
     let (store, is_file) = (ground.open(), ground.is_a_file());
     let (release, released) = mpsc::channel::<()>();
@@ -211,7 +211,7 @@ async fn every_byte_of_an_event_and_every_sign_of_a_name_is_kept() {
 async fn a_value_as_long_as_can_be_is_counted_under_its_own_name() {
     for ground in every_ground() {
         let store = ground.open();
-        // So that nothing of it can be compressed.
+        // So that none of it can be compressed.
         let long = |n: i32| {
             let digests = (0..250).map(|part| sha256_hex(format!("{n} {part}").as_bytes()));
             digests.collect::<String>()
@@ -352,7 +352,7 @@ async fn one_bad_delivery_spoils_none_that_come_with_it() {
         let mut limits = Limits::default();
         limits.postgres_connections = 1;
         let store = ground.open_with(&limits).unwrap();
-        // Refused by the database itself, as nothing that the routes let through is.
+        // The database itself refuses this, as it refuses nothing that the routes let through.
         let refuse = "CREATE UNIQUE INDEX no_two_alike ON events (json)";
         store.ask(move |sql| sql.execute(refuse, &[])).await.unwrap();
         let keeping = (0..20).map(|n| {

@@ -1,4 +1,4 @@
-//! What becomes of events that are counted and not kept: exact counters, once each, and nothing else anywhere.
+//! What happens to events that are counted and not kept: exact counters, once each, and nothing else anywhere.
 
 use std::{fs, path::Path};
 
@@ -21,7 +21,7 @@ fn api() -> Api {
     Api::with_manifests(&Limits::default(), &[("sample.toml", DECLARED)])
 }
 
-/// The counters of what is only counted, of one field or group, or nothing for the event itself: bucket, value, count.
+/// The counters of one field or group, or of the event itself if `fields` is empty: bucket, value, count.
 fn of(store: &Path, fields: &str) -> Vec<(String, String, i64)> {
     let all = counters(store).into_iter().filter(|counter| counter.event == "active" && counter.fields == fields);
     all.map(|counter| (counter.bucket, counter.value, counter.count)).collect()
@@ -156,7 +156,7 @@ fn whatever_was_answered_is_counted_once_after_a_kill_in_the_middle() {
     let store = folder.path().join("store");
     let total = |fields: &str| of(&store, fields).iter().map(|(_, _, count)| *count).sum::<i64>();
     assert_eq!(total(""), i64::try_from(stored(&store).len()).unwrap(), "rows and counts are there together or not at all");
-    // The one on its way when the collector died may have arrived; sent again, it counts once.
+    // The one that was on its way when the collector died may have arrived; sent again, it counts once.
     for n in 0..=last + 1 {
         assert_eq!(collector.post(&n.to_string(), &delivery(n)).0, 200);
     }

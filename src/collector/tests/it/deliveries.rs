@@ -1,4 +1,4 @@
-//! What becomes of deliveries that are accepted, in particular of those that come twice.
+//! What happens to deliveries that are accepted, in particular to those that come twice.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! Every public figure is exact: people who send for a month, deliveries that come twice, late and in no order, and a model
-//! that reckons the same from what was sent.
+//! Every public figure is exact: people send for a month, deliveries come twice, late and in any order, and a model computes the same from
+//! what was sent.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,7 +42,7 @@ fn date(day: i64) -> Date {
     FIRST.checked_add(day.days()).unwrap()
 }
 
-/// Chance that is the same every time.
+/// A pseudo-random number that is the same every time.
 fn mixed(one: u64, other: u64) -> u64 {
     let mixed = (one << 32 | other).wrapping_add(0x9E37_79B9_7F4A_7C15).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB) >> 33
@@ -94,7 +94,7 @@ fn delivery(Start { person, day, version }: Start) -> Delivery {
     }
 }
 
-/// Keeps them, several at once but each person's in their order: what somebody says first in a week is what counts.
+/// Keeps them, several at once, but each person's in their order: what somebody says first in a week is what counts.
 async fn keep_all(store: &Store, mut starts: &[Start]) {
     while !starts.is_empty() {
         let mut people = BTreeSet::new();

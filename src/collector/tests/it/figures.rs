@@ -132,7 +132,7 @@ async fn get(router: &Router, path: &str) -> Page {
     Page { status: head.status.as_u16(), headers: head.headers, text }
 }
 
-/// So many events of people who use this system, each the first of their week.
+/// `count` events from people who use this system, each the first of their week.
 fn using(os: &str, count: usize, day: Date) -> Vec<Value> {
     let event = json!({
         "event": "active", "date": day.to_string(), "first_of": ["day", "week"], "system": { "os": os },

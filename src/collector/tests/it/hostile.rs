@@ -1,5 +1,4 @@
-//! What strangers write into the values of events: none of it is run, believed or said back, and none of it breaks what is
-//! kept.
+//! What strangers write into the values of events: none of it is run, believed or repeated, and none of it breaks what is kept.
 
 use axum::{
     body::{Body, to_bytes},
@@ -50,7 +49,7 @@ async fn what_is_hostile_in_any_value_is_kept_as_it_came_or_refused_and_never_sa
         for (number, event) in events.iter().enumerate() {
             let (status, answer) = send(&api, event).await;
             assert!([200, 422, 503].contains(&status), "{status} {answer}");
-            // A path is told, so that its sender finds the place; it stands there as JSON, and a browser is told that it is.
+            // A path is told, so that its sender finds the place; it is there as JSON, and a browser is told that it is.
             assert!(number == 5 || !answer.contains(text), "{answer}");
             taken += usize::from(status == 200);
         }

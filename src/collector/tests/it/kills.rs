@@ -1,5 +1,5 @@
-//! The collector is ended in the midst of many deliveries, again and again, or its disk is full: what was acknowledged is there, and
-//! nothing is there or counted twice.
+//! The collector is killed again and again in the middle of many deliveries, or its disk is full: what was acknowledged is there, and
+//! nothing is kept or counted twice.
 
 use std::{
     collections::BTreeSet,
@@ -25,7 +25,7 @@ use crate::{
 /// How many send at once.
 const SENDERS: usize = 8;
 
-/// How many answers are waited for at most before the next kill: enough that it meets every step of keeping.
+/// Most answers to wait for before the next kill: enough that kills hit every step of keeping.
 const ANSWERS: usize = 40;
 
 /// Somebody who sends one delivery after another, and each until it is acknowledged.
@@ -78,7 +78,7 @@ impl Sender {
     }
 }
 
-/// An answer on a connection that stays open; nothing if it was lost.
+/// An answer on a connection that stays open; `None` if it was lost.
 fn asked(stream: &mut TcpStream, key: &str, body: &str) -> Option<(u16, Value)> {
     let head = format!(
         "POST /events HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\n\
@@ -100,7 +100,7 @@ fn asked(stream: &mut TcpStream, key: &str, body: &str) -> Option<(u16, Value)> 
     }
 }
 
-/// All of them at once, while `meanwhile` goes on, which is told how many answers there were.
+/// Lets all of them send at once while `meanwhile` runs, which is told how many answers there were.
 fn all_send(mut senders: Vec<Sender>, address: SocketAddr, day: &str, meanwhile: impl FnOnce(&AtomicUsize)) -> Vec<Sender> {
     let (answered, goes_on) = (AtomicUsize::new(0), Arc::new(AtomicBool::new(true)));
     thread::scope(|scope| {
@@ -124,7 +124,7 @@ fn manifest(folder: &Path) -> PathBuf {
     manifest
 }
 
-/// Holds the store against what was acknowledged. All senders have to have been answered at last.
+/// Compares the store with what was acknowledged. In the end, all senders must have been answered.
 fn everything_is_there_once(store: &Path, senders: &[Sender]) {
     let deliveries: usize = senders.iter().map(|sender| sender.acknowledged).sum();
     // Every other one of each sender, beginning with the first.

@@ -72,13 +72,13 @@ impl Place {
         self.store.keep(delivery).await.map(|receipt| receipt.stored)
     }
 
-    /// What is said to everything that can be asked.
+    /// The errors with which everything is answered.
     async fn all_errors(&self) -> Vec<StoreError> {
         let known = self.store.receipt(&key("a")).await.unwrap_err();
         vec![known, self.keep("refused").await.unwrap_err(), self.store.check().await.unwrap_err()]
     }
 
-    /// What is there after the power was cut now.
+    /// What would be there after a power cut at this moment.
     fn after_a_power_cut(&self) -> Vec<String> {
         let copy = self.parent.path().join("copy");
         fs::create_dir(&copy).unwrap();
@@ -321,8 +321,8 @@ fn a_running_collector_without_its_file_says_so_to_senders_monitors_and_whoever_
     assert!(errors.contains("has been removed or moved") && errors.contains("start the collector again"), "{errors}");
 }
 
-/// A command that runs the binary with `folder` on a disk of its own of this size, which nobody else sees. What its options
-/// name has to lie elsewhere.
+/// A command that runs the binary with `folder` on its own disk of this size, which nobody else sees. Files that its options name have to
+/// be elsewhere.
 #[cfg(target_os = "linux")]
 pub(crate) fn on_a_disk_of(size: &str, folder: &Path, options: &[&str]) -> Command {
     // An administrator may mount directly; everybody else in a namespace in which they are one.

@@ -1,4 +1,4 @@
-//! What a collector with manifests takes, refuses and asks to wait, and how it hears of new ones.
+//! What a collector with manifests accepts, refuses and asks to wait, and how it notices new ones.
 
 use std::{fs, path::Path};
 
@@ -18,7 +18,7 @@ fn body(events: &[&str]) -> String {
     format!("{{\"events\":[{}]}}", events.join(","))
 }
 
-/// Looks at its manifests each time.
+/// Limits with which it checks its manifests every time.
 fn attentive() -> Limits {
     let mut limits = Limits::default();
     limits.look_again = std::time::Duration::ZERO;

@@ -1,4 +1,4 @@
-//! The port for whoever runs the collector, what is told on standard error, and sockets that systemd hands over.
+//! The operator's port, what is written to standard error, and sockets that systemd hands over.
 
 use std::{fs, net::SocketAddr};
 
@@ -10,7 +10,7 @@ use crate::{
     process::{Collector, answer, binary, connect, get, head, until},
 };
 
-/// A collector with a port for whoever runs it, and where that is.
+/// A collector with an operator's port, and its address.
 fn with_operations(folder: &TempDir, more: &[&str]) -> (Collector, SocketAddr) {
     let mut command = binary();
     command.current_dir(folder.path()).args(["--listen", "127.0.0.1:0", "--metrics", "127.0.0.1:0"]).args(more);

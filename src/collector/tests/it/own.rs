@@ -1,4 +1,4 @@
-//! What a person can see and erase of theirs, and nobody else.
+//! What a person, and nobody else, can see and erase of their data.
 
 use std::path::Path;
 
@@ -24,7 +24,7 @@ fn proof(proof: &[u8; 32]) -> String {
     format!("Proof {}", hex(proof))
 }
 
-/// An event of whoever can prove it.
+/// An event of the person with this proof.
 fn event(of: &[u8; 32], ram: u32) -> String {
     format!(r#"{{"event":"opened","version":"1.2.3","id":"{}","system":{{"ram":{ram}}}}}"#, identifier_of(of))
 }
@@ -138,7 +138,7 @@ async fn whoever_asks_again_for_an_erasure_gets_the_first_receipt_and_never_one_
     let again = ask(&api, "DELETE", "/me", &proof(&PROOF), "").await.json;
     assert_eq!((&again["at"], &again["backups_until"]), (&json!("1970-01-02T00:00:00Z"), &json!("2027-01-31")), "as of then");
     assert_eq!((&again["erased"], &again["sha256"]), (&json!(2), &first["sha256"]));
-    // The digest of what was erased is of no use to whoever reads the store.
+    // The digest of what was erased is of no use to anybody who reads the store.
     let kept = rows_in(&api.store(), "SELECT sha256 FROM erased")[0][0].text().to_owned();
     assert!(kept.len() == 64 && first["sha256"] != kept);
     let nothing = ask(&api, "DELETE", "/me", &proof(&ANOTHER), "").await.json;
@@ -279,7 +279,7 @@ async fn codes_and_sessions_end() {
     }
 }
 
-/// The text of an answer that is no JSON, and its kind.
+/// The text of an answer that is not JSON, and its kind.
 async fn text(api: &Api, path: &str, accept: &str, authorization: Option<&str>) -> (u16, String, String) {
     let mut request = Request::builder().uri(path).header("accept", accept);
     if let Some(authorization) = authorization {
@@ -345,7 +345,7 @@ async fn a_delivery_with_events_of_two_people_is_refused_so_that_nobody_rides_al
     assert_eq!(api.stored().len(), 0);
 }
 
-/// Where what stands in a column is in the answer of `GET /me`, or why it says nothing of a person.
+/// Where the answer of `GET /me` has the content of a column, or why that says nothing about a person.
 enum Where {
     Shown(&'static str),
     Not(&'static str),

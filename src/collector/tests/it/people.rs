@@ -24,7 +24,7 @@ fn day(number: i64) -> Date {
     FIRST.checked_add(number.days()).unwrap()
 }
 
-/// One event of this person for this day, that says this much.
+/// One event of this person for this day, with this number.
 fn event(person: usize, day: Date, says: usize) -> Taken {
     let json = format!("{{\"os\":{says}}}");
     let of = Of {
@@ -81,7 +81,7 @@ async fn counted(store: &Ground) -> BTreeMap<(String, String, String, String), i
     all
 }
 
-/// How many were active within so many days up to one, by the counters.
+/// How many were active within this many days up to a day, by the counters.
 fn active(counted: &BTreeMap<(String, String, String, String), i64>, window: &str, until: Date) -> i64 {
     let changes =
         counted.iter().filter(|((event, fields, _, day), _)| event.is_empty() && fields == window && *day <= until.to_string());

@@ -12,14 +12,14 @@ use tempfile::TempDir;
 
 use crate::api::{COUNTERS, Counter, NOW_MS, counters_of};
 
-/// Where an empty store can be, for one test.
+/// The place for an empty store, for one test.
 pub(crate) struct Ground {
     pub(crate) place: Place,
     name: &'static str,
     _folder: Option<TempDir>,
 }
 
-/// A ground of every kind that there is here.
+/// A ground of every kind that is available here.
 pub(crate) fn every_ground() -> Vec<Ground> {
     #[cfg(target_os = "linux")]
     return vec![Ground::file(), Ground::postgres(), Ground::pgbouncer()];
@@ -46,7 +46,7 @@ impl Ground {
         Self { place: Place::Postgres(url), name: "PostgreSQL behind PgBouncer", _folder: None }
     }
 
-    /// What is given with `--store`.
+    /// What to give with `--store`.
     #[cfg(target_os = "linux")]
     pub(crate) fn path(&self) -> std::path::PathBuf {
         match &self.place {
@@ -91,7 +91,7 @@ impl Ground {
     }
 }
 
-/// A new database with the tables of a collector, of which making them is the slower part.
+/// A new database with the tables of a collector, which is copied because making the tables is slow.
 #[cfg(target_os = "linux")]
 fn database() -> String {
     static READY: OnceLock<String> = OnceLock::new();

@@ -1,4 +1,4 @@
-//! The one place where these tests start the binary and speak to a socket.
+//! The only place where these tests start the binary and talk to a socket.
 
 use std::{
     ffi::OsStr,
@@ -41,7 +41,7 @@ impl Collector {
         Self::start_as(&mut command)
     }
 
-    /// The same, started by a command of the test's own.
+    /// Does the same with the test's own command.
     pub(crate) fn start_as(command: &mut Command) -> Self {
         let mut child = command.spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());
@@ -65,7 +65,7 @@ impl Collector {
         assert!(prlimit.status().unwrap().success());
     }
 
-    /// The root folder as it sees it, with what is mounted for it alone.
+    /// The root folder as it sees it, with what is mounted only for it.
     #[cfg(target_os = "linux")]
     pub(crate) fn root(&self) -> PathBuf {
         format!("/proc/{}/root", self.child.id()).into()
@@ -89,8 +89,8 @@ impl Collector {
         self.child.wait().unwrap();
     }
 
-    /// Sends one delivery after another, each under its number, and kills the collector in their midst. The number of the
-    /// last one that was answered; the one behind it may have arrived, too.
+    /// Sends one delivery after another, each under its number, and kills the collector in their midst. The number of the last one that was
+    /// answered; the one after it may have arrived, too.
     pub(crate) fn kill_amid(&mut self, delivery: impl Fn(usize) -> String + Send + 'static) -> usize {
         let address = self.address;
         let (answered, answers) = mpsc::channel();
@@ -157,7 +157,7 @@ pub(crate) fn connect(address: SocketAddr) -> TcpStream {
     stream
 }
 
-/// The same, from another address of this computer.
+/// Such a connection, from another address of this computer.
 #[cfg(target_os = "linux")]
 pub(crate) fn connect_from(from: std::net::Ipv4Addr, address: SocketAddr) -> TcpStream {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -206,8 +206,8 @@ pub(crate) fn answer(mut stream: TcpStream) -> (u16, Value) {
     (status, serde_json::from_str(body).unwrap_or_default())
 }
 
-/// Runs the binary as an account without rights, also when the tests run as an administrator, for whom no file is
-/// read-only. Gives back a command in a folder that such an account can reach.
+/// Runs the binary as an account without rights, even when the tests run as an administrator, for whom no file is read-only. Gives back a
+/// command in a folder that such an account can reach.
 #[cfg(unix)]
 pub(crate) fn binary_without_rights(folder: &Path) -> Command {
     use std::os::unix::{

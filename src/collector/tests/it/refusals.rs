@@ -1,4 +1,4 @@
-//! What the collector refuses, with which words, and that it then stores nothing.
+//! What the collector refuses and with which words, and that it then stores nothing.
 
 use axum::{
     body::Body,

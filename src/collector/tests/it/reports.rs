@@ -1,4 +1,4 @@
-//! What became of crash reports: for whoever sent one, and for the maintainer behind a token.
+//! What became of crash reports: for their senders, and for the maintainer with a token.
 
 use axum::{body::Body, http::Request};
 use candor::tools::wire::sha256_hex;

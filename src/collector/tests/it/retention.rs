@@ -1,4 +1,4 @@
-//! What goes by itself, and when: rows by age and by size, what is kept beside them, and who was erased.
+//! What is removed without being asked, and when: rows by age and by size, what is kept beside them, and who was erased.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use crate::place::{Ground, every_ground};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// An event of somebody, with a version and so many bytes, that came so many days ago.
+/// Keeps an event with this version and this many bytes that came `days` days ago.
 async fn keep(store: &Store, name: &str, days: i64, version: &str, bytes: usize) {
     let received_at_ms = clock::now_ms() - days * DAY_MS;
     let day = jiff::Timestamp::from_millisecond(received_at_ms).unwrap().to_zoned(jiff::tz::TimeZone::UTC).date();
@@ -103,7 +103,7 @@ async fn what_events_were_of_goes_once_there_are_none_of_it_and_comes_back_with_
         let before_ms = clock::now_ms() - 365 * DAY_MS;
         assert_eq!(retention::remove(&store, &Limits::default(), &Which::default(), before_ms).await.unwrap(), 2);
         assert_eq!(ground.texts(versions).await, ["0.9", "1.0"]);
-        // The connection that noted it before has it in mind no more.
+        // The connection that noted it before no longer remembers it.
         keep(&store, "e", 0, "0.8", 1).await;
         assert_eq!(ground.texts(versions).await, ["0.8", "0.9", "1.0"]);
         is_whole(&ground, &store).await;

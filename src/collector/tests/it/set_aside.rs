@@ -1,4 +1,4 @@
-//! Who sends far more than one can is counted in no figure, and loses nothing.
+//! Whoever sends far more than one person can is counted in no figure, and loses nothing.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ impl Kept {
         Self { folder, store, deliveries: 0 }
     }
 
-    /// Keeps so many events of a person in one delivery, and says how many are answered as stored.
+    /// Keeps `events` events of a person in one delivery, and returns how many are answered as stored.
     async fn keep(&mut self, person: usize, events: usize, day: i64) -> u64 {
         self.deliveries += 1;
         let delivery = Delivery {

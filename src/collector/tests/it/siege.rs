@@ -19,7 +19,7 @@ use crate::{
 
 const HALF_A_HEAD: &[u8] = b"POST /events HTTP/1.1\r\nHost: here\r\nContent-Ty";
 
-/// A collector in this process, with limits of the test's own, on a real socket.
+/// A collector in this process, with the test's own limits, on a real socket.
 struct Besieged {
     runtime: Runtime,
     address: SocketAddr,
@@ -63,7 +63,7 @@ fn open_many_files() {
     assert_eq!(fitted.connections, limits.connections, "this test needs a hard limit of open files of 3,000 (ulimit -Hn)");
 }
 
-/// So many connections, each of which has sent `beginning` and then says nothing more.
+/// Opens `number` connections, each of which sends `beginning` and then nothing more.
 fn siege(address: SocketAddr, number: usize, beginning: &[u8]) -> Vec<TcpStream> {
     let begin = |_| {
         let mut stream = connect(address);
@@ -90,7 +90,7 @@ fn until_closed(streams: &[TcpStream], number: usize) {
     until("so many of the siege were closed", || (closed(streams) >= number).then_some(()));
 }
 
-/// The head of a delivery of 100 bytes and the first of those.
+/// The head of a delivery of 100 bytes, and the first of them.
 fn slow_body() -> Vec<u8> {
     format!("{}{{", head("slow", 100)).replace("Idempotency-Key: slow\r\n", "").into_bytes()
 }

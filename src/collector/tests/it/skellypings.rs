@@ -26,7 +26,7 @@ const SECRET: &str = "a secret that everybody knows";
 /// SkellyCam's own wire format as a manifest, whose clients send a key.
 const AS_MANIFEST: &str = include_str!("../../../client/tests/fixtures/skellycam-own-server.toml");
 
-/// What people get with Candor in it.
+/// The manifest that people get with Candor.
 const BUILT_IN: &str = include_str!("../../../../assets/apps/skellycam.toml");
 
 const USER: &str = "0f8fad5bd9cb869fa16570867728950e";

@@ -52,7 +52,7 @@ fn receipt_of(name: &str) -> Receipt {
     Receipt { stored: 1, sha256: format!("digest of {name}") }
 }
 
-/// What went wrong, which must name the file and leave it as it was.
+/// The error, which must name the file; the file must be unchanged.
 fn refused_and_left_alone(path: &Path) -> StoreError {
     let look = || {
         let entries = fs::read_dir(path.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path());
@@ -214,7 +214,7 @@ fn a_store_of_a_newer_version_is_refused_and_left_alone() {
     let error = refused_and_left_alone(&path);
     assert!(matches!(error, StoreError::Newer { found: 7, known: 6, .. }), "{error}");
 
-    // The same when it was not closed and its version stands only in the log: two copies, as after a power cut.
+    // The same if it was not closed and its version is only in the log: two copies, as after a power cut.
     let newer = Connection::open(&path).unwrap();
     newer.pragma_update(None, "user_version", 8).unwrap();
     let copy = folder.path().join("copy");

@@ -1,8 +1,8 @@
-"""What PyInstaller has to know of this package; it finds this by itself. Not part of a bundle."""
+"""What PyInstaller has to know about this package. It finds this by itself, and puts it in no bundle."""
 
 import os
 
 
 def hook_folders():
-    """Where the hooks lie."""
+    """Where the hooks are."""
     return [os.path.dirname(__file__)]

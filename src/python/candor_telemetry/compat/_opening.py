@@ -5,21 +5,21 @@ import sys
 
 import candor_telemetry
 
-#: What a program's own manifest is called. It lies in the folder of the module that opens telemetry, or in one above it up to the
-#: package that this module belongs to.
+#: The name of a program's own manifest. It is in the folder of the module that opens telemetry, or in one above it, up to the package
+#: that this module belongs to.
 NAME = "telemetry.toml"
 
-#: The file in a program's folder in which a person's answer stands, as those clients call it.
+#: The file in a program's folder with the person's answer, by the name that those clients use.
 CONSENT = "telemetry_config.json"
 
-#: The variable by which FreeMoCap's folder is moved to where no home is.
+#: The variable that moves FreeMoCap's folder away from the home folder.
 MOVED_BY = "FREEMOCAP_BASE_FOLDER"
 
 _said = set()
 
 
 def say_once(sentence):
-    """One line on standard error, once in a process. With nobody to hear it, nothing is lost."""
+    """Prints one line on standard error, once in a process. If nobody can hear it, nothing is lost."""
     if sentence in _said or sys.stderr is None:
         return
     _said.add(sentence)
@@ -30,7 +30,7 @@ def say_once(sentence):
 
 
 def beside(caller):
-    """The manifest that the program of this frame ships; None where it ships none."""
+    """The path of the manifest that the program of this frame ships; None if it ships none."""
     names = caller.f_globals
     path = names.get("__file__")
     if not isinstance(path, str):
@@ -46,8 +46,8 @@ def beside(caller):
 
 
 def opened(caller, version, text):
-    """Opens telemetry with the manifest that the program of this frame ships, or else with the one that `text` writes. None where that
-    cannot be, which is said once: the program of somebody who changed an import goes on as it did."""
+    """Opens telemetry with the manifest that the program of this frame ships, or else with the one that `text` writes. Returns None if that
+    fails, and says so once: the program of somebody who only changed an import goes on as before."""
     try:
         manifest, version = beside(caller), version if version is None else str(version)
         if manifest is not None:
@@ -65,7 +65,7 @@ def opened(caller, version, text):
 
 
 def below_home(folder):
-    """A folder as a manifest names it, with the variable that moves it, if one does. Raises ValueError where it cannot be said."""
+    """A folder as a manifest names it, with the variable that moves it, if any. Raises ValueError if a manifest cannot name it."""
     folder, moved = os.path.abspath(os.path.expanduser(os.fspath(folder))), os.environ.get(MOVED_BY)
     if moved and os.path.abspath(moved) == folder:
         return f"~/{os.path.basename(folder)}", MOVED_BY
@@ -84,7 +84,7 @@ def quoted(text):
 
 
 def address(url):
-    """The endpoint and the path of an address. A path stands in a manifest by itself."""
+    """The endpoint and the path of an address, which a manifest has separately."""
     url = str(url).rstrip("/")
     scheme, colon, rest = url.partition("://")
     host, slash, path = rest.partition("/")
@@ -92,7 +92,7 @@ def address(url):
 
 
 def sound_version(version):
-    """The version, if it has the form of one; else one that says nothing."""
+    """The version, if it looks like one; otherwise "0", which says nothing."""
     import re
 
     version = str(version)
@@ -108,9 +108,9 @@ def field(path, explain, kind="string", **more):
 
 
 class Told:
-    """Calls that no event is declared for: counted by name, and told to the developer once each (`python -X dev`)."""
+    """Calls for which no event is declared: counted by name, and reported to the developer once each (`python -X dev`)."""
 
-    #: How many names are told apart: a program that makes them up has no use for more.
+    #: How many names are counted separately: a program with more makes them up, and its developer has seen enough.
     MOST = 100
 
     def __init__(self):

@@ -1,4 +1,4 @@
-"""ETS2LA's calls to its server, three lines in place of three:
+"""ETS2LA's calls to its server, with three lines in place of three:
 
     from candor_telemetry.compat.ets2la import Tracking
 
@@ -6,25 +6,25 @@
     tracking.ping()                                             # in the main loop, as often as you like
     tracking.crash("plugins.Map", traceback.format_exc())       # where a crash is caught
 
-and `tracking.feedback(message)` for what a person wrote and sent. To a server of that format go the same requests, as far as the person
+and `tracking.feedback(message)` for what a person wrote and sent. The server gets the same requests as before, as far as the person
 agreed: `GET /tracking/ping/{user_id}`, `POST /crash/report` and `POST /feedback`. What is different:
 
 - Nothing is sent, and nothing kept, before the person has said yes, in the Candor window or with its command line.
-- `ping` waits for nothing. From its first call on, a thread of Candor's own says every two minutes that the program runs, until `close`
+- `ping` never waits. From its first call on, a thread of Candor's reports every two minutes that the program is running, until `close`
   or the end of the process.
-- A crash report waits until the person has read it, unless they chose otherwise, survives a server that is away, and is sent once. Names,
-  folders and addresses are removed from it on this computer first. There is no request for the person's account before it: it carries
+- A crash report waits until the person has read it, unless they chose otherwise, survives an unreachable server, and is sent once. Names,
+  folders and addresses are first removed from it on this computer. The person's account is not looked up before it is sent: it carries
   no identifier, as ETS2LA's page promises.
-- The person's name is never sent, in a report or with a message.
+- The person's name is never sent, neither in a report nor with a message.
 
-What only asks the server for something, such as how many people are online, is no telemetry, and stays as it is.
+Calls that only ask the server for something, such as how many people are online, are not telemetry and stay as they are.
 
-**The manifest** says what can be sent. The program's own one is the file `telemetry.toml` in the folder of the module that opens
-tracking, or above that up to the folder of its package. Then that file says everything, and of the constructor's arguments only
+**The manifest** says what can be sent. The program's own manifest is the file `telemetry.toml` in the folder of the module that opens
+tracking, or in one above that, up to the folder of its package. That file then says everything, and of the constructor's arguments only
 `version` counts; its events are called `activity_ping`, `crash_report` (with `source` and `source_description`) and `feedback` (with
-`message`). Without such a file, a manifest is written from the constructor's arguments, with a tier for each of the three.
+`message`). Without such a file, a manifest is written from the constructor's arguments, with a tier for each of the three events.
 
-**The answer** stands in `telemetry_config.json` in the program's folder, and so does everything else that Candor keeps.
+**The answer** is in `telemetry_config.json` in the program's folder, next to everything else that Candor keeps.
 """
 
 import sys
@@ -36,20 +36,20 @@ __all__ = ["Tracking"]
 
 PING, CRASH, FEEDBACK = "activity_ping", "crash_report", "feedback"
 
-#: What the fields of a report are called there and in a manifest, which knows no blanks.
+#: The names of a report's fields there and in a manifest, where names have no blanks.
 _FIELDS = {"ETS2LA Language": "language", "Language": "language"}
-#: What the manifest knows by itself, and what nobody's report carries.
+#: Fields that the manifest fills in itself, and those that no report carries.
 _LEFT_OUT = ("ETS2LA Version", "Version", "User")
 
 
 class Tracking:
     """ETS2LA's messages to its server; see the module.
 
-    server_url: where it sends, with https, or with http to this computer.
+    server_url: the server's address, with https, or with http if it is this computer.
     version: the program's version.
     folder: the program's folder, below the home folder.
 
-    Raises TypeError for other arguments, and nothing else.
+    Raises TypeError for wrong arguments, and nothing else.
     """
 
     def __init__(self, server_url, version="0", *, folder="~/ets2la_data"):
@@ -58,7 +58,7 @@ class Tracking:
         self._events = frozenset(self._client.state()["events"] if self._client else ())
 
     def ping(self):
-        """From now on says every two minutes that the program runs. May be called as often as you like."""
+        """From now on, reports every two minutes that the program is running. Can be called as often as you like."""
         if self._pings:
             return
         self._pings = True
@@ -69,8 +69,8 @@ class Tracking:
             _of.say_once(f"there is no activity ping: {error}")
 
     def crash(self, source, description, fields=None):
-        """Records a crash report: which part of the program failed, and its traceback, as a text or as the exception itself. True where
-        it was taken. It then waits for the person, or for the server."""
+        """Records a crash report: which part of the program failed, and the traceback, as text or as the exception itself. Returns whether
+        it was taken; it then waits for the person, or for the server. Never raises."""
         try:
             if not self._has(CRASH):
                 return False
@@ -85,8 +85,8 @@ class Tracking:
             return False
 
     def feedback(self, message, user=None, fields=None):
-        """Records what a person wrote and sent, without their name. True where it was taken: tell them if it was not, because it is too
-        long, or not allowed, and nothing of it is kept."""
+        """Records what a person wrote and sent, without their name. Returns whether it was taken. If not, because it is too long or not
+        allowed, nothing of it is kept: tell them. Never raises."""
         try:
             if not self._has(FEEDBACK):
                 return False
@@ -109,7 +109,7 @@ class Tracking:
         return Started(False, "Telemetry could not be opened") if self._client is None else self._client.open_settings()
 
     def close(self):
-        """Ends within a quarter of a second. What is not sent yet waits for the next start."""
+        """Ends telemetry within a quarter of a second. What is not sent yet waits for the next start."""
         if self._client is not None:
             self._client.close()
 
@@ -122,7 +122,7 @@ class Tracking:
 
 
 def _named(fields):
-    """The fields of a report by their paths. One that nobody declared is dropped and counted, as everywhere."""
+    """The fields of a report by their paths. An undeclared field is dropped and counted, as everywhere."""
     given = {}
     for name, value in (fields or {}).items():
         if name not in _LEFT_OUT:

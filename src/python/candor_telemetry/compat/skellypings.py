@@ -2,31 +2,31 @@
 
     from candor_telemetry.compat.skellypings import TelemetryClient, read_telemetry_enabled
 
-The same constructor, in the form with `app_name` and in the older one without, `track`, `shutdown` and `user_id`. To a server of that
-format go the same bytes, as far as the person agreed. What is different:
+It has the same constructor, both in the form with `app_name` and in the older one without, `track`, `shutdown` and `user_id`. The server
+gets the same bytes as before, as far as the person agreed. What is different:
 
 - Nothing is sent, and nothing kept, before the person has said yes, in the Candor window or with its command line. A file with
-  nothing but `{"telemetry_enabled": true}` was written by an earlier version, and not by a person: that is no answer. A file that
-  is missing or damaged is none either.
-- What `track` has taken survives a crash, a kill and a server that is away for a month, and is sent once. It is sent from a thread of
-  its own, so that `track` never waits, and never raises anything.
-- Of a payload that JSON cannot write, what fits its declaration is sent, and the rest is dropped and counted.
+  nothing but `{"telemetry_enabled": true}` was written by an earlier version and not by a person, so it is not an answer. Neither is a
+  missing or damaged file.
+- What `track` has accepted survives a crash, a kill and a server that is away for a month, and is sent once. It is sent from a separate
+  thread, so that `track` never waits, and it never raises anything.
+- If JSON cannot express a payload, the values that fit their declaration are sent, and the rest are dropped and counted.
 
-**The manifest** says what can be sent. A program's own one is the file `telemetry.toml` in the folder of the module that opens the
-client, or above that up to the folder of its package. Then that file says everything, and of the constructor's arguments only
-`app_version` counts. Its events are named like the types that are tracked, and values of the payload are called `payload.NAME` in it.
+**The manifest** says what can be sent. A program's own manifest is the file `telemetry.toml` in the folder of the module that opens the
+client, or in one above that, up to the folder of its package. That file then says everything, and of the constructor's arguments only
+`app_version` counts. Its events have the names of the tracked types, and values of the payload are called `payload.NAME` in it.
 Without such a file, a manifest is written from the constructor's arguments: where it sends, the secret that signs, the program's name
 and version, and the one event that SkellyCam's telemetry page publishes, `app_opened`, with its two tiers. Every other type is
 undeclared: it is dropped, counted in `dropped`, and told to the developer once under `python -X dev`.
 
-**The answer** stands in `telemetry_config.json` in the folder of `user_id_file`, and so does everything else that Candor keeps. That
-folder lies below the home folder, or is what the variable FREEMOCAP_BASE_FOLDER says.
+**The answer** is in `telemetry_config.json` in the folder of `user_id_file`, next to everything else that Candor keeps. That folder is
+below the home folder, or is the one that the variable FREEMOCAP_BASE_FOLDER names.
 
 **`user_id_file` itself**, in which the former client keeps its number, is never read, written or sent. `user_id` is the number that
-messages carry: 32 hexadecimal digits, made at random with the first message, and replaced when the person wants that or switches
+messages carry: 32 random hexadecimal digits, made with the first message, and replaced when the person wants that or switches
 everything off. It is empty while there is none.
 
-The secret ships with the program, so everybody can know it: it marks official builds, and guards nothing.
+The secret ships with the program, so everybody can know it: it marks official builds, but protects nothing.
 """
 
 import itertools
@@ -39,7 +39,7 @@ from . import _opening as _of
 
 __all__ = ["TelemetryClient", "read_telemetry_enabled"]
 
-#: How deep a payload goes, in dots: a path has eight parts, of which "payload" is one.
+#: How deep a payload goes, in dots: a path has at most eight parts, and "payload" is one of them.
 _DEEPEST = 7
 #: How many values of one payload are looked at: more than a manifest can declare.
 _MOST_VALUES = 1000
@@ -51,16 +51,16 @@ _FORMS = (
 
 
 class TelemetryClient:
-    """A client of the same form as SkellyCam's; see the module for what is different.
+    """A client with the same interface as SkellyCam's; see the module for what is different.
 
-    server_url: where it sends, with https, or with http to this computer. "/events" is added.
-    secret: what the body is signed with; empty for no signature.
-    app_name: the program's name in its messages. Without it, as in older versions, no message has that member.
+    server_url: the server's address, with https, or with http if it is this computer. "/events" is appended.
+    secret: signs the body; empty for no signature.
+    app_name: the program's name in its messages. Without it, as in older versions, messages do not have that member.
     app_version: the program's version.
     user_id_file: a path in the folder in which the program keeps its data. The file itself is left alone.
-    flush_interval_seconds, flush_batch_size: taken, and not used. Messages leave as soon as they can.
+    flush_interval_seconds, flush_batch_size: accepted but ignored. Messages are sent as soon as possible.
 
-    Raises TypeError where these are not the arguments of either form, and nothing else.
+    Raises TypeError if the arguments fit neither form, and nothing else.
     """
 
     def __init__(self, *args, **kwargs):
@@ -93,7 +93,7 @@ class TelemetryClient:
 
     @property
     def user_id(self):
-        """The number that messages carry now, as 32 hexadecimal digits; empty while there is none."""
+        """The number that messages carry now: 32 hexadecimal digits, or empty while there is none."""
         try:
             import json
 
@@ -109,7 +109,7 @@ class TelemetryClient:
 
     @property
     def dropped(self):
-        """How often which type was tracked that the manifest does not have."""
+        """How often each type was tracked that the manifest does not have."""
         return dict(self._told.counts)
 
     def open_settings(self):
@@ -120,14 +120,14 @@ class TelemetryClient:
 
 
 def read_telemetry_enabled(path=None):
-    """Whether a person said yes to anything: the main switch of their answer. False in every doubt, where SkellyCam's own says yes: where
-    the file is missing, damaged or no answer. Nothing is written.
+    """Whether a person said yes to anything: the main switch of their answer. False if the file is missing, damaged or not an answer,
+    where SkellyCam's own function returns true. Writes nothing and raises nothing.
 
-    The client asks for itself, each time: there is no need to call this before it is opened, and a program that is opened only after a
-    yes is not in the window to be said yes to.
+    The client checks this itself, each time, so there is no need to call this before opening it. A program that opens the client only
+    after a yes does not appear in the window, where people say yes.
 
-    path: the file, or the folder that it is in. If this is left out: `telemetry_config.json` in the folder that the variable
-        FREEMOCAP_BASE_FOLDER names, or else in `~/skellycam_data`.
+    path: the file, or the folder that it is in. Default: `telemetry_config.json` in the folder that the variable FREEMOCAP_BASE_FOLDER
+        names, or else in `~/skellycam_data`.
     """
     try:
         import json
@@ -136,7 +136,7 @@ def read_telemetry_enabled(path=None):
         path = os.path.expanduser(path)
         if os.path.isdir(path):
             path = os.path.join(path, _of.CONSENT)
-        # A pipe has no end, and an answer is short.
+        # A pipe may have no end, and an answer is short.
         if not os.path.isfile(path):
             return False
         with open(path, "rb") as file:
@@ -156,7 +156,7 @@ def _each_once(members):
 
 
 def _bound(args, kwargs):
-    """The arguments by name. The two forms differ in the third, and only one of them fits."""
+    """The arguments by name. The two forms differ in the third argument, and only one of them fits."""
     for form in _FORMS:
         if len(args) > len(form) or any(name in form[: len(args)] or name not in form for name in kwargs):
             continue
@@ -171,20 +171,20 @@ def _bound(args, kwargs):
 
 
 def _values(payload):
-    """The values of a payload by their paths, as a manifest names them. Looks at so many and no more, whatever is in what."""
+    """The values of a payload by the paths that a manifest gives them. Looks at a limited number of values, however they are nested."""
     values, waiting, looked = {}, [("payload", payload)], 0
     while waiting and looked < _MOST_VALUES:
         path, value = waiting.pop()
         looked += 1
         try:
             if isinstance(value, Mapping) and path.count(".") < _DEEPEST:
-                # A name that is no text is declared by nobody, and counted as such.
+                # A name that is not text is never declared, and is counted as such.
                 items = itertools.islice(value.items(), _MOST_VALUES)
                 waiting.extend((f"{path}.{name}" if isinstance(name, str) else "", inner) for name, inner in items)
             elif value is not None:
                 values[path] = value
         except Exception as error:
-            # A mapping that cannot be read to its end has what it has.
+            # Of a mapping that cannot be read to its end, what was read counts.
             if is_for_the_program(error):
                 raise
     return values

@@ -1,8 +1,8 @@
 //! How commands answer, in one place so that scripts can rely on it: answers go to standard output, reasons and remarks to standard
 //! error.
 //!
-//! What others wrote is in nearly every sentence: manifests, servers, crash reports, names of files. Nothing of it may control the
-//! terminal that it is printed on, so every text passes through here, and characters that don't show as what they are are named.
+//! What others wrote is in nearly every sentence: manifests, servers, crash reports, names of files. None of that may control the terminal
+//! that it is printed on, so every text passes through here, and characters that don't look like what they are are shown by name.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -35,7 +35,7 @@ pub(super) fn wrong_call<T>(sentence: impl Into<String>) -> Result<T, NotDone> {
     Err(NotDone { sentence: sentence.into(), status: 2 })
 }
 
-/// Says something beside the answer.
+/// Says something in addition to the answer.
 pub(super) fn remark(sentence: &str) {
     say(&format!("candor: {sentence}\n"));
 }
@@ -46,17 +46,17 @@ pub(super) fn say(text: &str) {
     let _unheard = io::stderr().write_all(unseen::named(text).as_bytes());
 }
 
-/// Prints an answer. A reader that went away (such as `head`) is no failure.
+/// Prints an answer. A reader that went away (such as `head`) is not a failure.
 pub(super) fn answer(text: &str) -> Done {
     print(&unseen::named(text))
 }
 
-/// Prints something whose exact bytes are asked for: as they are for a file or another program, harmless on a terminal.
+/// Prints something whose exact bytes were asked for: unchanged for a file or another program, and made harmless for a terminal.
 pub(super) fn answer_exactly(text: &str) -> Done {
     if io::stdout().is_terminal() { answer(text) } else { print(text) }
 }
 
-/// How many there are of what is called so in English.
+/// A count with its noun in English: "1 message", "3 messages".
 pub(super) fn counted<N: Copy + From<u8> + PartialEq + Display>(count: N, what: &str) -> String {
     if count == N::from(1) { format!("1 {what}") } else { format!("{count} {what}s") }
 }
@@ -73,8 +73,7 @@ fn print(text: &str) -> Done {
     }
 }
 
-/// JSON with the number in place of each character that does not show as what it is: it means the same. Outside of its strings there
-/// is none.
+/// JSON with an escape in place of each character that does not look like what it is, which means the same. There are none outside strings.
 fn escaped(json: &str) -> String {
     let part = |part| match part {
         Part::Plain(plain) => Cow::Borrowed(plain),
@@ -83,7 +82,7 @@ fn escaped(json: &str) -> String {
     unseen::parts(json).map(part).collect()
 }
 
-/// Standard output for something long: as it is for a file or another program, harmless on a terminal, line by line.
+/// Standard output for something long: unchanged for a file or another program, and made harmless line by line for a terminal.
 #[derive(Debug)]
 pub(super) struct Long {
     out: io::Stdout,
@@ -124,7 +123,7 @@ pub(super) fn one_line(text: &str) -> String {
     text.split(['\n', '\r', '\t']).collect::<Vec<_>>().join(" ")
 }
 
-/// The same, cut off after this many characters, with a sign that it goes on.
+/// What others wrote, on one line, cut after this many characters, with a sign that it goes on.
 pub(super) fn short_line(text: &str, longest: usize) -> String {
     names::shortened(&one_line(text), longest)
 }

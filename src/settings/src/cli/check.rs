@@ -50,10 +50,10 @@ fn read(file: &Path) -> Result<String, NotDone> {
         .or_else(|error| not_done(format!("the manifest cannot be read: {error} ({})", file.display())))
 }
 
-/// An error with what is to be learned from it.
+/// An error with what its author can learn from it.
 struct Taught<'a> {
     error: &'a ManifestError,
-    /// The line as it stands in the file.
+    /// The line as it appears in the file.
     line: &'a str,
     why: Option<String>,
     write: Option<String>,

@@ -64,7 +64,8 @@ pub(super) fn withhold(context: &Context, fields: &[String], withheld: bool) -> 
     status::withheld(context)
 }
 
-/// Whether these are fields that the program leaves out when it is told to. What `stands` in the file already can be named all the same.
+/// Whether these are fields that the program leaves out when told to. Entries that are already in the file (`stands`) can be named in any
+/// case.
 fn can_be_withheld(manifest: &Manifest, fields: &[String], stands: &dyn Fn(&String) -> bool) -> Done {
     for entry in fields {
         if !entry::is_declared(manifest, entry) && !stands(entry) {

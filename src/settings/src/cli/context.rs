@@ -1,4 +1,4 @@
-//! What every command is given, so that each finds its program in the same way.
+//! What every command is given, so that all of them find their program in the same way.
 
 use candor::Places;
 use candor::tools::consent::{Consent, Reason};
@@ -15,7 +15,7 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// Refuses a program where the command is about none: whoever names one expects something else.
+    /// Refuses a program if the command is not about one: a person who names one expects something else.
     pub(super) fn about_no_program(&self) -> Result<(), NotDone> {
         match (&self.which.app, &self.which.manifest) {
             (None, None) => Ok(()),

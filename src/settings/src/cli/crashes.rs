@@ -51,7 +51,7 @@ fn held(log: Option<Log>, seq: i64) -> Result<(Log, HeldReport), NotDone> {
     Ok((log, report))
 }
 
-/// Why nothing was done with a report.
+/// Puts into words why nothing was done with a report.
 fn why_not(seq: i64, why: NotAnswered) -> NotDone {
     let what = match why {
         NotAnswered::Edit(error) => return error.into(),

@@ -1,4 +1,4 @@
-//! Commands about single events: what would be sent, record it, send what waits.
+//! Commands about single events: show what would be sent, record an event, send what waits.
 
 use std::time::Duration;
 
@@ -103,8 +103,8 @@ pub(super) fn preview(
     answer_exactly(&format!("{} {}\n{headers}\n{body}", shown.method.as_str(), shown.url))
 }
 
-/// How long recording one event may take until it stands in the log: as long as the log waits for another process that writes to it. On a
-/// busy machine a host's quarter of a second is not always enough, and whoever waits for a command has the time.
+/// How long recording one event may take until it is in the log: as long as the log waits for another process that writes to it. On a busy
+/// machine a host's quarter of a second is not always enough, and a person who waits for a command has the time.
 const LONGEST_RECORD: Duration = Duration::from_secs(6);
 
 /// A client that records and sends nothing.
@@ -113,7 +113,7 @@ fn quiet(context: &Context, program: &Program) -> Result<Telemetry, NotDone> {
     Ok(builder.deliver(false).register(false).open()?)
 }
 
-/// What of the values that were given is not in the message, in words: what does not fit, and what the person keeps back.
+/// Which of the given values are not in the message, in words: those that do not fit, and those that the person withholds.
 fn left_out(input: &Input<'_>, payload: &Payload) -> Vec<String> {
     let unfit = payload.dropped.iter().map(|(path, unfit)| format!("{path} is left out: its value is {unfit}"));
     let leaves = payload::leaves(input).into_iter().filter(|leaf| input.values.get(&leaf.field.path).is_some());
@@ -188,10 +188,10 @@ pub(super) fn take_in_what_was_left(context: &Context, program: &Program) -> Res
     Ok(())
 }
 
-/// Says where something that was recorded is not in the history yet, for commands that only read it.
+/// Says if something that was recorded is not in the history yet, for commands that only read it.
 pub(super) fn say_what_is_left(context: &Context, program: &Program, history: Option<&Log>) {
     let folder = program.consent_file(&context.places).folder;
-    // What runs takes all of it in within a moment.
+    // A running program takes all of it in within a moment.
     if !log::is_recorded_to(&folder) && log::lacks_some(&folder, history).unwrap_or(false) {
         let name = &program.manifest.app.name;
         remark(&format!("what {name} recorded last before it ended is not in here; it is taken in when {name} runs again"));

@@ -1,4 +1,4 @@
-//! Saving a report from the command line: never over something that is there without asking, and into nothing but a file.
+//! Saving a report from the command line: never over something that exists without asking, and only into a file.
 
 use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Seek as _, Write as _};
 use std::path::Path;
@@ -18,11 +18,11 @@ use super::context::{Context, unread};
 use super::events;
 use crate::report::{self, Existing, NoDays, NotSaved, Order, Progress};
 
-/// How often the progress is said: as often as somebody reads a number.
+/// How often the progress is printed: as often as a person can read a number.
 const BETWEEN: Duration = Duration::from_millis(200);
 
 pub(super) fn export(context: &Context, what: &Export) -> Done {
-    // Those before the command, of which its own rules do not hear.
+    // Options before the command, which its own rules do not see.
     if what.all_programs && (context.which.app.is_some() || context.which.manifest.is_some()) {
         return wrong_call("--all-programs is about every program; leave out --app and --manifest");
     }
@@ -36,7 +36,7 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
         );
     }
     for program in &order.programs {
-        // Where it cannot be read, making the report says why.
+        // If it cannot be read, making the report says why.
         let log = Log::open_to_read(&program.consent_file(&context.places).folder).ok().flatten();
         events::say_what_is_left(context, program, log.as_ref());
     }
@@ -110,7 +110,7 @@ fn part(what: &Export, programs: &[Program]) -> Result<Part, NotDone> {
     Ok(Part { from, until, tiers: what.tiers.clone() })
 }
 
-/// Whether somebody wants no report any more. It is then removed as far as it was written, which a process that is simply ended cannot do.
+/// Set when somebody no longer wants the report. What was written is then removed, which a process that is simply killed cannot do.
 fn when_asked_to_stop() -> Result<Arc<AtomicBool>, NotDone> {
     let stop = Arc::new(AtomicBool::new(false));
     #[cfg(unix)]
@@ -120,7 +120,7 @@ fn when_asked_to_stop() -> Result<Arc<AtomicBool>, NotDone> {
     Ok(stop)
 }
 
-/// Says on a terminal how far a report has got, and takes it back at the end.
+/// Shows on a terminal how far a report has got, and removes that at the end.
 struct Said {
     begun: Instant,
     last: Option<Instant>,
@@ -153,14 +153,14 @@ impl Drop for Said {
     }
 }
 
-/// Writes over the line on which the cursor stands. What is named by `say` must not go through here: it would be.
+/// Overwrites the line that the cursor is on. This must not go through `say`, which would show its control characters by name.
 fn write_over(line: &str) {
     use std::io::Write as _;
     let _unheard = write!(io::stderr(), "\r{line}");
 }
 
-/// Whoever reads it may take their time, and the log is held as it was until the report is made: where it does not go into a file, it is
-/// made in one without a name first.
+/// A reader may take its time, and the log is held at one moment until the report is made. So if the report does not go into a file, it is
+/// first made in a nameless one.
 fn print(context: &Context, order: &Order) -> Done {
     let write = |out: &mut (dyn io::Write + Send)| report::write(&context.places, order, out, &mut |_| true);
     let print = || -> Result<u64, NotSaved> {
@@ -185,7 +185,7 @@ fn print(context: &Context, order: &Order) -> Done {
     Ok(())
 }
 
-/// Whether somebody is there to answer.
+/// Whether there is a person to answer.
 pub(super) fn may_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
@@ -197,8 +197,8 @@ pub(super) fn wants_it_replaced(output: &Path) -> bool {
     read.is_ok() && ["y", "yes"].contains(&answer.trim().to_lowercase().as_str())
 }
 
-/// Whether what is printed goes into a file, where nobody has to read it before more can be written. Elsewhere than on Unix, a pipe cannot
-/// be told from one.
+/// Whether standard output is a file, so that nobody has to read it before more can be written. On systems other than Unix, a pipe cannot
+/// be told from a file.
 fn goes_into_a_file() -> bool {
     #[cfg(unix)]
     {

@@ -59,7 +59,7 @@ fn event<'a>(program: &'a Program, name: Option<&str>) -> Result<&'a Event, NotD
     }
 }
 
-/// What was written, by path: the text stands at the first field that takes any text.
+/// What was written, by path: the text belongs to the first field that takes any text.
 fn written(event: &Event, what: &Feedback) -> Result<Values, NotDone> {
     let values = value::parse(event, &what.values)?;
     for (path, _) in values.iter() {

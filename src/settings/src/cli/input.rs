@@ -10,11 +10,11 @@ use super::answer::{NotDone, not_done};
 /// The longest text that is read, in bytes: many times as much as any field may hold.
 const LONGEST_TEXT: u64 = 16 * 1024 * 1024;
 
-/// The text in this file; `what` is what it is called where it cannot be read.
+/// The text in this file; `what` names it in the error if it cannot be read.
 pub(super) fn read(file: &Path, what: &str) -> Result<String, NotDone> {
     let mut bytes = Vec::new();
     let name = if file == Path::new("-") { "standard input".into() } else { file.display().to_string() };
-    // What was named may be a pipe, and is waited for; but it may have no end.
+    // A named file may be a pipe, which is waited for; but it may be endless.
     let done = if file == Path::new("-") {
         std::io::stdin().lock().take(LONGEST_TEXT + 1).read_to_end(&mut bytes)
     } else {

@@ -1,20 +1,20 @@
-//! What each key of a manifest is for and how it is written, told from the published schema, which is the one place where that stands.
+//! What each key of a manifest is for and how it is written, taken from the published schema, the only place that says so.
 
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
-    // A test reads it; a schema that could not be read would teach nothing, and hold nothing up.
+    // A test reads it. A schema that could not be read would teach nothing, but also break nothing.
     serde_json::from_str(include_str!("../../../../assets/manifest.schema.json")).unwrap_or_default()
 });
 
-/// What a key is for, and a line that would be right.
+/// What a key is for, and an example of a correct line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Lesson {
-    /// What it is for, in sentences; `None` for what nobody knows.
+    /// What it is for, in sentences; `None` for an unknown key.
     pub(super) why: Option<String>,
-    /// How it may be written; `None` for what nobody knows.
+    /// How it can be written; `None` for an unknown key.
     pub(super) write: Option<String>,
 }
 
@@ -34,7 +34,7 @@ pub(super) fn about(key: &str) -> Lesson {
     Lesson { why, write }
 }
 
-/// A line that gives this key a right value.
+/// A line that gives this key a valid value.
 fn line(names: &[&str], name: &str, property: &Value) -> Option<String> {
     let table = names.join(".");
     let whole = resolved(property);
@@ -46,7 +46,7 @@ fn line(names: &[&str], name: &str, property: &Value) -> Option<String> {
     value(property).or_else(|| value(whole)).map(|value| format!("{name} = {}", toml(&value)))
 }
 
-/// A right value: an example, else one of the few there are.
+/// A valid value: an example, or else one of the few possible ones.
 fn value(property: &Value) -> Option<Value> {
     let first = |key: &str| property.get(key)?.as_array()?.first().cloned();
     let flag = || (property.get("type")? == "boolean").then_some(Value::Bool(true));
@@ -65,12 +65,12 @@ fn toml(value: &Value) -> String {
     }
 }
 
-/// What a list's items are; else the thing itself.
+/// The schema of a list's items, or else the schema itself.
 fn items(at: &Value) -> &Value {
     at.get("items").unwrap_or(at)
 }
 
-/// What a reference leads to; else the thing itself.
+/// The schema that a reference leads to, or else the schema itself.
 fn resolved(at: &Value) -> &Value {
     let definition = at.get("$ref").and_then(Value::as_str).and_then(|name| name.strip_prefix("#/$defs/"));
     definition.and_then(|name| SCHEMA.get("$defs")?.get(name)).unwrap_or(at)

@@ -36,7 +36,7 @@ use answer::{Done, NotDone, not_done, remark, wrong_call};
 use arguments::{Arguments, Command, Position};
 use context::Context;
 
-/// Opens the window and waits for its end: where files are, a manifest that was named by hand, and the program to show first.
+/// Opens the window and waits until it is closed, given where files are, a manifest that was given by hand, and the program to show first.
 pub type OpenWindow = fn(Places, Option<PathBuf>, Option<String>) -> Result<(), NoWindow>;
 
 /// Why there is no window, although nobody closed it.
@@ -44,7 +44,7 @@ pub type OpenWindow = fn(Places, Option<PathBuf>, Option<String>) -> Result<(), 
 pub enum NoWindow {
     /// It can't open, and why.
     CannotOpen(String),
-    /// It was open until its display ended, as a session does that crashes; and how that was noticed.
+    /// It was open until its display went away, for example because the session crashed; and how that was noticed.
     DisplayEnded(String),
 }
 
@@ -68,7 +68,7 @@ pub fn main(open_window: OpenWindow) -> ExitCode {
     }
 }
 
-/// Help, the version, or what is wrong with the call. The words of the call stand in it, and may be anything.
+/// Prints help, the version, or what is wrong with the call. That contains the words of the call, which may be anything.
 fn called_otherwise(why: &clap::Error) -> ExitCode {
     let (text, status) = (why.to_string(), u8::try_from(why.exit_code()).unwrap_or(2));
     if why.use_stderr() {

@@ -112,7 +112,7 @@ fn after(length: &str, now: &Zoned) -> Result<Option<Zoned>, NotDone> {
     Ok(now.checked_add(span).ok())
 }
 
-/// The same for a time as it is read from a clock on the wall.
+/// The moment of a wall-clock time such as 18:30.
 fn at(when: &str, now: &Zoned) -> Result<Option<Zoned>, NotDone> {
     if let Ok(exactly) = when.parse::<Timestamp>() {
         return Ok(Some(exactly.to_zoned(now.time_zone().clone())));

@@ -1,4 +1,4 @@
-//! Sends what the person has just let go, a crash report or a message, and says what became of it.
+//! Sends what the person has just released, a crash report or a message, and says what became of it.
 
 use candor::tools::log::{Log, State};
 use candor::tools::registry::Program;
@@ -9,7 +9,7 @@ use super::answer::{Done, answer, answer_json, not_done};
 use super::context::Context;
 use super::events;
 
-/// Sends it, with whatever else is due. `what` is what it is called: "report" or "message".
+/// Sends it, with whatever else is due. `what` is "report" or "message".
 pub(super) fn send(context: &Context, program: &Program, (seq, ticket): (i64, &str), what: &str) -> Done {
     if !context.which.json {
         answer(&format!("Ticket number: {ticket}\nOnly this {what} has this number. It says nothing about you.\n"))?;

@@ -1,4 +1,4 @@
-//! Commands about what a server has of this person. Progress goes to standard error; nothing is asked that was not called for.
+//! Commands about what a server has of this person. Progress goes to standard error; the server is only asked what the person called for.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ use super::{events, export};
 use crate::opener;
 use crate::report::{self, Existing, NotSaved};
 
-/// How many messages are listed that only one side has; `--json` has all of them.
+/// How many messages that only one side has are listed: a screenful. `--json` has all of them.
 const LISTED: usize = 20;
 /// The most characters of a name that the server gives, and of the bytes beside it: a few lines on a terminal. `--json` has all of it.
 const LONGEST_NAME: usize = 128;
@@ -86,8 +86,8 @@ fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
     }
 }
 
-/// What a process that has ended left in its spool is compared and withdrawn too. A spool or a history that is damaged keeps nobody from
-/// asking.
+/// Takes in what an ended process left in its spool, so that it is compared and withdrawn, too. A damaged spool or history keeps nobody
+/// from asking.
 fn take_in(context: &Context, program: &Program) {
     if let Err(why) = events::take_in_what_was_left(context, program) {
         remark(&format!("the latest records may be missing in the history: {}", why.sentence));

@@ -12,7 +12,7 @@ use crate::pages::history::query::Query;
 use crate::report;
 use crate::text::{Clock, decisions as text};
 
-/// What of a message is printed.
+/// Which part of a message is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// Everything, for people.

@@ -14,7 +14,7 @@ use super::context::{Context, unread};
 use crate::text::{Clock, reasons, troubles};
 use crate::{pages, report};
 
-/// The program that was named; else those on this computer, or all that are known.
+/// Shows the named program, or else those on this computer, or all that are known.
 pub(super) fn status(context: &Context, all: bool) -> Done {
     let named = context.which.app.is_some() || context.which.manifest.is_some();
     let (mut programs, broken) =
@@ -137,7 +137,7 @@ fn open(context: &Context) -> Result<Option<Log>, NotDone> {
     Ok(Log::open_to_read(&context.program()?.consent_file(&context.places).folder)?)
 }
 
-/// A message in columns, which stand below each other whatever the time is.
+/// A message in columns, which line up whatever the time is.
 fn in_a_line(row: &EventRow) -> String {
     let state = if row.confirmed { "sent, confirmed" } else { row.state.as_str() };
     let (seq, at, event, length) = (row.seq, row.recorded_at, &row.shape.event, row.length);

@@ -18,9 +18,9 @@ pub(super) enum Form {
 }
 
 impl Form {
-    /// Those of what would be sent.
+    /// The forms for what would be sent.
     pub(super) const ALL: [Self; 3] = [Self::ToRead, Self::AsSent, Self::Headers];
-    /// Those of a message in the history.
+    /// The forms for a message in the history.
     pub(super) const OF_MESSAGE: [Self; 3] = [Self::ToRead, Self::AsSent, Self::Request];
 
     pub(super) fn name(self) -> &'static str {

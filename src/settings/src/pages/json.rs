@@ -1,13 +1,14 @@
 //! JSON as people read it, which must differ from the exact bytes in nothing but white space.
 
-/// How deep it may be nested: more than any event, and little enough that what is added stays small whatever a server sends.
+/// How deeply it may be nested: more than any event, and little enough that what is added stays small whatever a server sends.
 const MOST_NESTING: usize = 64;
 
-/// How many bytes may be added: what a list of numbers as long as a delivery needs, and little enough to be laid out. Nested as deep as
-/// may be, each comma would add more than a hundred.
+/// How many bytes may be added: as many as a list of numbers as long as a delivery needs, and few enough to be laid out. At the deepest
+/// nesting, each comma would add more than a hundred.
 const MOST_ADDED: usize = 4 * 1024 * 1024;
 
-/// The same text, a line a value; nothing if it is no such text, nested too deeply, or would become too long. Only white space is added.
+/// The same text with each value on its own line; empty if it is not JSON, is nested too deeply, or would become too long. Only white space
+/// is added.
 pub(in crate::pages) fn indented(json: &str) -> Option<String> {
     let mut out = String::with_capacity(json.len().saturating_add(json.len().min(MOST_ADDED)));
     let (mut depth, mut in_string, mut escaped) = (0usize, false, false);

@@ -368,7 +368,7 @@ fn a_chart_from_1970_to_2106_has_every_message_in_it_and_labels_of_those_years()
     assert!(!bars(&[i64::MIN, 0, i64::MAX]).is_empty());
 }
 
-/// A program whose client has registered, so that it is no older one.
+/// A program whose client has registered, so that it is not an older one.
 fn registered(app: &'static str) -> Desk {
     let desk = Desk::at(app);
     registry::register(&desk.places(), &desk.program().manifest).expect("registered");

@@ -1,5 +1,5 @@
-//! The same by one question in JSON, for languages that would otherwise need a function for each. A question that is none is answered with
-//! what is wrong about it and how it is written.
+//! The same answers to a question in JSON, for languages that would otherwise need a function for each. The answer to an invalid question
+//! says what is wrong with it and how to write it.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::export::Limits;
 use super::program::{NotDone, Plain, answering};
 
-/// How each question is written, besides the language, which all of them may have.
+/// How each question is written, apart from the language, which all of them may have.
 const FORMS: [(&str, &str); 11] = [
     ("page", r#"{"ask": "page"}"#),
     ("preview", r#"{"ask": "preview", "event": "NAME", "tiers": ["ID", …]}, or without "tiers""#),
@@ -71,7 +71,7 @@ enum Ask {
     },
 }
 
-/// What the question is, or what is wrong about it.
+/// Parses the question, or says what is wrong with it.
 fn read(question: &Value) -> Result<Ask, NotDone> {
     let asks: Vec<_> = FORMS.iter().map(|(ask, _)| format!("\"{ask}\"")).collect();
     let ask = question.get("ask").and_then(Value::as_str);

@@ -1,4 +1,4 @@
-//! A decision that is given as data. One of these, and nothing besides:
+//! A decision that is given as data. It is exactly one of these:
 //!
 //! ```json
 //! {"answer": {"tiers": ["start_ping"], "withhold": ["app_opened/system.os"]}}
@@ -134,11 +134,11 @@ pub(super) fn pause_word(length: PauseFor) -> Option<&'static str> {
     }
 }
 
-/// Makes the decision. What the person should hear besides.
+/// Makes the decision. Returns what else the person should be told.
 pub(super) fn decide(plain: &Plain, now: &Now, decision: &Value, seen: &str) -> Result<Vec<String>, NotDone> {
     let Now { program, clock, .. } = now;
     let change = change(now, decision, clock)?;
-    // What somebody agreed to is the text that they saw. A no is never about a text.
+    // People agree to the text that they saw. A no is never about a text.
     if agrees(&change) && seen != program.manifest.digest() {
         return Err(NotDone(words::text_changed(&program.manifest.app.name)));
     }
@@ -171,7 +171,7 @@ fn change(now: &Now, decision: &Value, clock: &Clock) -> Result<Change, NotDone>
     change_of(now, key, decision, clock).map_err(wrong)
 }
 
-/// The change, or what is wrong about a decision that begins with this word.
+/// The change, or what is wrong with a decision that begins with this word.
 fn change_of(now: &Now, key: &str, decision: &Value, clock: &Clock) -> Result<Change, String> {
     Ok(match key {
         "answer" => {
@@ -228,7 +228,7 @@ fn change_of(now: &Now, key: &str, decision: &Value, clock: &Clock) -> Result<Ch
     })
 }
 
-/// A decision of one form, or where it has another one.
+/// Parses a decision of one form, or says where it differs.
 fn read<T: for<'de> Deserialize<'de>>(decision: &Value) -> Result<T, String> {
     T::deserialize(decision).map_err(|error| error.to_string())
 }

@@ -19,7 +19,7 @@ use crate::pages::parts::Switch;
 use crate::text::{self, labels, manifests};
 
 impl Plain {
-    /// Makes a decision, given as data (see `change.rs`), about the text whose `seen` the page had; what the page says then.
+    /// Makes a decision, given as data (see `change.rs`), about the text whose `seen` the page had. Returns the page as it is afterwards.
     pub fn decide(&self, decision: &Value, seen: &str) -> Result<Value, NotDone> {
         let besides = change::decide(self, &self.now(), decision, seen)?;
         let mut page = self.page();
@@ -34,7 +34,7 @@ impl Plain {
         page(self, &self.now())
     }
 
-    /// What one message would be, with these tiers on or, without any, as it is now.
+    /// What one message would look like: with these tiers on, or with the current choice if none are given.
     pub fn preview(&self, event: &str, tiers: Option<&[String]>) -> Result<Value, NotDone> {
         preview(self, &self.now(), event, tiers)
     }
@@ -77,7 +77,7 @@ fn page(plain: &Plain, now: &Now) -> Value {
     })
 }
 
-/// The words of the buttons, and what stands beside them. A page that shows the two answers gives them the same size.
+/// The words of the buttons, and what is next to them. A page that shows the two answers gives them the same size.
 fn words() -> Value {
     json!({
         "share_nothing": labels::share_nothing(), "share_switched_on": labels::share_switched_on(),
@@ -114,7 +114,7 @@ fn event(event: &Event) -> Value {
     })
 }
 
-/// What is wrong or stands above the choice, and where histories are kept that were damaged, as the window says it.
+/// What is wrong or overrides the choice, and where damaged histories are kept, in the window's words.
 fn notices(plain: &Plain, now: &Now) -> Vec<Value> {
     let Now { program, consent, clock } = now;
     let mut notices = pages::frame::make_notices::notices(program, consent, &plain.places, clock);
@@ -141,7 +141,7 @@ fn news_row(row: &NewsRow) -> Value {
     json!({"what": row.what, "sentence": row.sentence, "before": row.before, "now": row.now})
 }
 
-/// The first offer is how things are now.
+/// The first offer is the current state.
 fn pause(pause: &PauseChoice) -> Value {
     let length = |offer: &Option<PauseFor>| offer.map(change::pause_word);
     let offers = pause.offers.iter().map(|(words, offer)| json!({"words": words, "pause": length(offer)}));
@@ -165,7 +165,7 @@ fn preview(plain: &Plain, now: &Now, event: &str, tiers: Option<&[String]>) -> R
     let known = Known {
         facts: Facts::of_this_computer(),
         last_sent: BTreeMap::new(),
-        // One that cannot be read is shown by an example, and the page of choices says what is wrong.
+        // If it cannot be read, an example is shown, and the page of choices says what is wrong.
         identity: Identity::read(&folder).unwrap_or_default(),
         firsts: Firsts::read(&folder),
         volume: None,

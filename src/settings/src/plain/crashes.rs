@@ -23,7 +23,7 @@ impl Plain {
         edit(self, &self.now(), seq, (path, before, after))
     }
 
-    /// Lets a report go with exactly these bytes. The program sends it.
+    /// Releases a report with exactly these bytes. The program sends it.
     pub fn release_crash(&self, seq: i64, body: &[u8]) -> Result<Value, NotDone> {
         release(self, &self.now(), seq, body)
     }
@@ -66,7 +66,7 @@ fn report(held: &HeldReport, report: &CrashReport, headline: &str) -> Value {
         "seq": held.seq, "event": held.shape.event, "at": held.recorded_at.to_string(), "times": held.times,
         "headline": headline, "title": report.title, "when": report.when, "sentences": report.sentences,
         "replaced": report.replaced, "texts": report.texts.iter().map(text).collect::<Vec<_>>(),
-        // What is released is exactly this.
+        // Exactly this is released.
         "event_body": String::from_utf8_lossy(&held.body), "body": &*report.body, "request": &*report.request,
         "size": report.size, "not_editable": report.not_editable,
     })

@@ -10,7 +10,7 @@ use super::program::{NotDone, Plain, answering};
 use crate::report::{self, Existing, NoDays, Order};
 use crate::text::pages as words;
 
-/// Which messages a report has; nothing is no limit.
+/// Which messages a report has; a limit that is not given is none.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[non_exhaustive]
 pub struct Limits {
@@ -23,8 +23,8 @@ pub struct Limits {
 }
 
 impl Plain {
-    /// Saves a report in this format, one of those that `candor export` knows, to this file. `replace` says that the person was asked
-    /// whether one that is there may go.
+    /// Saves a report to this file, in one of the formats that `candor export` knows. `replace` says that the person was asked whether an
+    /// existing file may be replaced.
     pub fn export(&self, format: &str, path: &Path, replace: bool, limits: &Limits) -> Result<Value, NotDone> {
         let _answering = answering()?;
         let now = self.now();

@@ -9,11 +9,11 @@ use crate::pages::history::query::Query;
 use crate::pages::history::rows::shape_words;
 use crate::text::{decisions as text, figures, history as words, pages};
 
-/// The most rows of one page: more than anybody reads, and quick to make.
+/// The most rows of one page: more than anybody reads at once, and quick to make.
 const MOST: usize = 1000;
 
 impl Plain {
-    /// At most so many rows of the history, newest first, older than the one with the number `before`.
+    /// At most `most` rows of the history, newest first: those older than the row numbered `before`, or else the newest.
     pub fn history(&self, before: Option<i64>, most: usize) -> Result<Value, NotDone> {
         page(self, &self.now(), before, most)
     }

@@ -1,8 +1,8 @@
 //! What the window shows and can do, as plain data, for programs whose settings are a web page or another toolkit's. The sentences, the
-//! languages and what a decision does are the window's own; how it looks is the program's.
+//! languages and the effects of decisions are the window's own; the look is the program's.
 //!
-//! Everything here answers at once from files and log, and asks nobody. A decision says which text was shown (`seen`), so that a yes is
-//! never about another one; a no needs no such thing.
+//! Everything here answers at once from files and the log, and contacts no server. A decision names the text that was shown (`seen`), so
+//! that a yes is never about another text; a no does not need that.
 
 mod ask;
 mod change;

@@ -28,11 +28,11 @@ impl From<LogError> for NotDone {
     }
 }
 
-/// The answers that are being given. Words, files and log have locks of their own.
+/// The answers that are in progress. Words, files and the log have locks of their own.
 static ANSWERING: Uses = Uses::new();
 
-/// Begins an answer. Refused in a process that was forked while its parent was giving one, in words for whoever writes the program: those
-/// for people may be locked.
+/// Begins an answer. In a process that was forked while its parent was giving one, this is refused, with words for the program's developer:
+/// those for people may be locked.
 pub(super) fn answering() -> Result<Using, NotDone> {
     let forked =
         "this process was forked from one that was answering such a question just then; start a process of its own for this";
@@ -89,7 +89,7 @@ impl Plain {
     }
 }
 
-/// The words for what is in nobody's power here.
+/// The error when nothing was recorded.
 pub(super) fn nothing_recorded() -> NotDone {
     NotDone(labels::nothing_recorded().to_owned())
 }

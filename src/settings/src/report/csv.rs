@@ -1,9 +1,9 @@
-//! The report as a table for a spreadsheet, one row an event: UTF-8 with its mark and lines that end as RFC 4180 has them, so that
-//! LibreOffice and Excel open it without a question.
+//! The report as a table for a spreadsheet, one row an event: UTF-8 with a byte order mark and RFC 4180 line ends, so that LibreOffice and
+//! Excel open it without asking.
 //!
-//! A spreadsheet takes a cell that begins with certain characters for a formula. Such a cell has an apostrophe in front, and so has one
-//! that begins with an apostrophe: whoever takes one away from each cell that has one has what was there. Characters that do not show are
-//! named, as everywhere where people read; the exact bytes are in the report as JSON, and the last column says so.
+//! Spreadsheets take a cell that begins with certain characters for a formula. Such a cell gets an apostrophe in front, and so does one
+//! that begins with an apostrophe: removing one apostrophe from each cell that begins with one restores the original. Characters that do
+//! not show are named, as everywhere that people read; the exact bytes are in the report as JSON, and the last column says so.
 
 use std::io::{Result, Write};
 
@@ -41,7 +41,7 @@ impl Writer for Csv {
         Ok(())
     }
 
-    /// The program, and behind a zero byte, which no name has, event and tiers.
+    /// The program, a zero byte, which no name contains, and then event and tiers.
     fn shape(&self, front: &Front<'_>, _number: i64, shape: &Shape) -> Vec<u8> {
         let mut room = Vec::new();
         cell(&mut room, &front.program.manifest.app.id);
@@ -60,7 +60,7 @@ impl Writer for Csv {
         room.push(b',');
         cell(room, event.id);
         room.push(b',');
-        // Without the letters and the decimals, which keep spreadsheets from seeing a time in it.
+        // Without the letters and decimals that keep spreadsheets from recognising a time.
         let (day, time) = moment.split_once('T').unwrap_or((moment, ""));
         room.extend_from_slice(day.as_bytes());
         room.push(b' ');
@@ -97,7 +97,7 @@ impl Writer for Csv {
 
 /// One cell: quoted where RFC 4180 wants it.
 fn cell(room: &mut Vec<u8>, text: &str) {
-    // What is plain has nothing to name, and that is nearly everything.
+    // Plain text has nothing to name, and nearly all text is plain.
     let is_plain = text.bytes().fold(true, |is_plain, byte| is_plain & matches!(byte, b' '..=b'~'));
     let text = if is_plain { text.into() } else { named(text) };
     let is_defused = is_taken_for_another(&text);

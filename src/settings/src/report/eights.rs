@@ -1,7 +1,7 @@
-//! Looks for bytes eight at a time: nearly all of a report is bytes that are written as they are, and what has to be written in another
-//! form is to be found among them in a blink.
+//! Searches bytes eight at a time: nearly all of a report is bytes that are written as they are, and those that need another form have to
+//! be found quickly.
 
-/// What fills up the last eight: nobody looks for it.
+/// Pads the last group of eight: nobody searches for it.
 const FILLER: u8 = b'x';
 
 /// The same byte eight times.
@@ -9,17 +9,18 @@ const fn all(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// The highest bit of each of eight bytes that is below this one, which is at most 128; above the first of them, perhaps of others, too.
+/// Sets the highest bit of each of the eight bytes that is below `byte`, which is at most 128. Above the first such byte, bits of others
+/// may be set, too.
 pub(super) const fn below(eight: u64, byte: u8) -> u64 {
     eight.wrapping_sub(all(byte)) & !eight & all(0x80)
 }
 
-/// The same of each byte that is this one.
+/// Sets the highest bit of each of the eight bytes that equals `byte`.
 pub(super) const fn equal(eight: u64, byte: u8) -> u64 {
     below(eight ^ all(byte), 1)
 }
 
-/// Where the first byte is whose highest bit is in what `sought` makes of the eight that it is among.
+/// The position of the first byte whose highest bit `sought` sets in its group of eight.
 pub(super) fn find(bytes: &[u8], sought: impl Fn(u64) -> u64) -> Option<usize> {
     let in_eight = |eight| {
         let found = sought(u64::from_le_bytes(eight));

@@ -1,4 +1,4 @@
-//! What every way to write a report is given and has to do, so that a new one is one file.
+//! What every report format is given and has to do, so that a new one is a single file.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -23,9 +23,9 @@ pub(super) struct Front<'a> {
     pub(super) file: String,
     /// How far its log reached when the report was begun.
     pub(super) extent: Extent,
-    /// How much there is, where it is counted beforehand.
+    /// How much there is, if it is counted beforehand.
     pub(super) sums: Option<Sums>,
-    /// Every message and every request, where they are asked for and few.
+    /// Every message and every request, if the format wants them and they are few.
     pub(super) few: Option<(Vec<Export>, Vec<Request>)>,
     /// What was dropped: event, reason, count.
     pub(super) dropped: Vec<(String, String, u64)>,
@@ -53,8 +53,8 @@ impl Front<'_> {
         self.consent.choices().into_iter().flat_map(|record| &record.withheld_fields)
     }
 
-    /// How much there is of each tier, in the manifest's order, and then of tiers that it does not know any more. What several tiers
-    /// share counts for each.
+    /// How much there is of each tier, in the manifest's order, and then of tiers that it no longer has. An event of several tiers counts
+    /// for each.
     pub(super) fn by_tier(&self, totals: &[Total]) -> Vec<(String, Amount)> {
         let tiers = totals.iter().flat_map(|total| total.shape.tiers.iter().map(move |tier| (tier.as_str(), total)));
         let place = |tier: &str| self.program.manifest.tier(tier).map_or(usize::MAX, |(place, _)| place);
@@ -119,13 +119,13 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// One without rows yet, which come into this room.
+    /// A piece without rows yet, which are written into this buffer.
     pub(super) fn begin(mut room: Vec<u8>) -> Self {
         room.clear();
         Self { bytes: room, rows: 0, span: (i64::MAX, i64::MIN) }
     }
 
-    /// One row more, which is found by this number or time.
+    /// Counts one more row, which is found by this number or time.
     pub(super) fn count(&mut self, at: i64) {
         self.rows += 1;
         self.span = (self.span.0.min(at), self.span.1.max(at));
@@ -139,7 +139,7 @@ pub(super) trait Writer: Sync {
     fn counts_first(&self) -> bool {
         false
     }
-    /// So many messages or fewer are given to it at the beginning, too.
+    /// If there are at most this many messages, they are also given to it at the beginning.
     fn few(&self) -> u64 {
         0
     }
@@ -147,17 +147,17 @@ pub(super) trait Writer: Sync {
     fn program(&self, out: &mut dyn Write, front: &Front<'_>, place: usize) -> Result<()>;
     /// What every event of this shape has, made once.
     fn shape(&self, front: &Front<'_>, number: i64, shape: &Shape) -> Vec<u8>;
-    /// An event behind what the room has already.
+    /// Appends an event.
     fn event(&self, room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>);
-    /// A request behind what the room has already; nothing in a format that has none.
+    /// Appends a request; does nothing in a format without requests.
     fn request(&self, room: &mut Vec<u8>, request: &Request);
-    /// What a thread does to a piece before it is written. `room` is for what it makes of it; what is in there afterwards is not looked at.
+    /// Prepares a piece on its thread, before it is written. `room` is a buffer for that, whose contents do not matter afterwards.
     fn pack(&self, _rows: Rows, _piece: &mut Piece, _room: &mut Vec<u8>) {}
-    /// A piece in its place; whether it is the first of its rows.
+    /// Writes a piece in its place; `_is_first` says whether it is the first of its rows.
     fn piece(&self, out: &mut dyn Write, _rows: Rows, _is_first: bool, piece: &Piece) -> Result<()> {
         out.write_all(&piece.bytes)
     }
-    /// Between the events and the requests.
+    /// Writes what comes between the events and the requests.
     fn between(&self, _out: &mut dyn Write) -> Result<()> {
         Ok(())
     }

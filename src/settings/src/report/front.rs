@@ -1,5 +1,5 @@
-//! Reads what a report says of each program besides its rows, and opens where those are: all of it as it is at one moment, so that each part
-//! of a report fits to every other, whatever is sent, removed or cleared meanwhile.
+//! Reads what a report says about each program besides its rows, and opens the logs with the rows: all as of one moment, so that the parts
+//! of a report fit together, whatever is sent, removed or cleared meanwhile.
 
 use candor::Places;
 use candor::tools::identity::Identity;
@@ -13,10 +13,10 @@ use super::place::NotSaved;
 use super::run;
 use super::turns::Step;
 
-/// The most bytes of messages that a format is given at the beginning: what a browser still lays out in a blink.
+/// The most bytes of messages that a format is given at the beginning: as many as a browser lays out in a moment.
 const FEW_BYTES: u64 = 4 << 20;
 
-/// Of more programs than this, each log is read by one thread alone: a process may have no more than some hundred files open.
+/// With more programs than this, each log is read by only one thread: some systems let a process open only a few hundred files.
 const MANY: usize = 16;
 
 /// Where the rows of a program come from: its log once for each thread, or nowhere.
@@ -25,7 +25,8 @@ pub(super) struct Source {
 }
 
 impl Source {
-    /// Whether nobody has begun to write to a log that this process may only read, and so could have got between two parts of the report.
+    /// Whether no other process has begun to write to a log that this one may only read, which could have come between two parts of the
+    /// report.
     pub(super) fn is_as_it_was(&self) -> bool {
         self.logs.iter().all(Log::is_as_it_was)
     }
@@ -51,7 +52,7 @@ pub(super) fn sources<'o>(places: &Places, order: &'o Order) -> Result<(Vec<Fron
             sums: None,
             few: None,
             dropped: log.map(Log::dropped).transpose()?.unwrap_or_default(),
-            // One that cannot be read is told in the window and by "candor identity"; what was recorded can be saved without it.
+            // If it cannot be read, the window and "candor identity" say so; what was recorded can be saved without it.
             identity: Identity::read(&file.folder).unwrap_or_default(),
             decisions: log.map(Log::decisions).transpose()?.unwrap_or_default(),
             asked: log.map(Log::asked).transpose()?.unwrap_or_default(),
@@ -66,12 +67,12 @@ pub(super) fn sources<'o>(places: &Places, order: &'o Order) -> Result<(Vec<Fron
     Ok(all)
 }
 
-/// How many numbers of events there are to go through, whether or not there is an event behind each.
+/// How many event numbers there are to go through, whether or not there is an event for each.
 pub(super) fn length(front: &Front<'_>) -> u64 {
     front.extent.length()
 }
 
-/// Counts what there is, and reads it where it is few. `step` is told what is done; whether to go on.
+/// Counts what there is, and reads it if it is little. `step` is told what is done. Returns whether to go on.
 pub(super) fn count(front: &mut Front<'_>, source: &mut Source, few: u64, step: &mut Step<'_>) -> Result<(), NotSaved> {
     let sums = run::sums(&mut source.logs, front, step)?;
     if sums.events <= few && sums.bytes <= FEW_BYTES {

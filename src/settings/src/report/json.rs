@@ -1,5 +1,5 @@
-//! The report as data for other programs, in two forms of the same: one JSON object in which each event and each request stands on a line
-//! of its own, and JSON Lines, in which every line is an object by itself and can be worked on as it comes.
+//! The report as data for other programs, in two forms: one JSON object in which each event and each request is on a line of its own, and
+//! JSON Lines, in which every line is an object by itself and can be processed as it comes.
 
 use std::collections::BTreeMap;
 use std::io::{Result, Write};
@@ -52,7 +52,7 @@ impl Writer for Json {
     }
 
     fn piece(&self, out: &mut dyn Write, _rows: Rows, is_first: bool, piece: &Piece) -> Result<()> {
-        // The comma is before each; before the first there is none.
+        // Each has a comma before it, except the first.
         out.write_all(piece.bytes.get(usize::from(is_first)..).unwrap_or_default())
     }
 
@@ -139,7 +139,7 @@ fn members(front: &Front<'_>) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Which of the messages are in the report; `null` where there is no limit.
+/// Which messages are in the report; `null` if there is no limit.
 fn part(part: &Part) -> Value {
     let Part { from, until, tiers } = part;
     let tiers = Some(tiers).filter(|tiers| !tiers.is_empty());

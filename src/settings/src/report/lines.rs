@@ -1,5 +1,5 @@
-//! Rows as JSON, each on a line, written straight into the room of a thread: what all rows of a shape have is made once, and only what
-//! differs is written anew.
+//! Rows as JSON, one a line, written straight into a thread's buffer: what all rows of a shape have in common is made once, and only what
+//! differs is written each time.
 
 use std::io::Write as _;
 
@@ -19,7 +19,7 @@ pub(super) fn of_shape(shape: &Shape) -> Vec<u8> {
     members.map(|(name, value)| format!("\"{name}\":{value},")).concat().into_bytes()
 }
 
-/// An event as the members of an object, without what stands around it.
+/// An event as the members of an object, without what surrounds it.
 pub(super) fn members(room: &mut Vec<u8>, shape: &[u8], moment: &str, event: &Looked<'_>) {
     room.extend_from_slice(b"\"seq\":");
     number(room, event.seq);
@@ -105,7 +105,7 @@ fn string(room: &mut Vec<u8>, bytes: &[u8]) {
     room.extend_from_slice(rest);
 }
 
-/// Where the first byte is that a string of JSON has in another form.
+/// The position of the first byte that a JSON string has to escape.
 fn special(bytes: &[u8]) -> Option<usize> {
     eights::find(bytes, |eight| eights::below(eight, b' ') | eights::equal(eight, b'"') | eights::equal(eight, b'\\'))
 }
@@ -132,7 +132,7 @@ mod tests {
             room.push(b'"');
             assert_eq!(serde_json::from_slice::<String>(&room).expect("JSON"), given);
         }
-        // Wherever it stands.
+        // Wherever it is.
         for special in ['\0', '\u{1f}', '"', '\\', '\u{7f}', 'ü', '!', '#', '[', ']', ' '] {
             for place in 0..20 {
                 let given = format!("{}{special}{}", "x".repeat(place), "y".repeat(20 - place));

@@ -58,7 +58,7 @@ impl Order {
     }
 }
 
-/// Whether a browser would take long to open it, as far as that is known before it is made: by how much each program has on the disk.
+/// Whether a browser would take long to open it, judged before it is made, by how much each program has on the disk.
 pub fn is_a_long_page(places: &Places, order: &Order) -> bool {
     let log = |program: &Program| program.consent_file(places).folder.join(candor::tools::log::FILE);
     let length = |program: &Program| std::fs::metadata(log(program)).map_or(0, |file| file.len());
@@ -66,7 +66,8 @@ pub fn is_a_long_page(places: &Places, order: &Order) -> bool {
     ["html", "zip"].contains(&order.format.id) && !has_end && order.programs.iter().map(length).sum::<u64>() >= LONG_PAGE
 }
 
-/// Saves a report; how many events are in it. A program that recorded nothing has a report too. When `watch` says stop, nothing is left of it.
+/// Saves a report. Returns how many events are in it. A program that recorded nothing has a report, too. When `watch` says stop, nothing is
+/// left of it.
 pub fn save(places: &Places, order: &Order, path: &Path, existing: Existing, watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
     let path = std::path::absolute(path)?;
     place::check(places, &order.programs, &path, existing)?;
@@ -75,7 +76,7 @@ pub fn save(places: &Places, order: &Order, path: &Path, existing: Existing, wat
     let events = write(places, order, &mut out, watch)?;
     out.flush()?;
     drop(out);
-    // Syncing a long report takes a while, in which somebody may think better of it, or something else comes there.
+    // Syncing a long report takes a while, during which the person may cancel, or something else may take the name.
     new.sync()?;
     if !watch(Progress { done: 1, of: 1 }) {
         return Err(NotSaved::Stopped);
@@ -85,7 +86,7 @@ pub fn save(places: &Places, order: &Order, path: &Path, existing: Existing, wat
     Ok(events)
 }
 
-/// Saves bytes that are no report, by the same rules.
+/// Saves other bytes by the same rules.
 pub fn save_bytes(places: &Places, program: &Program, bytes: &[u8], path: &Path, existing: Existing) -> Result<(), NotSaved> {
     let path = std::path::absolute(path)?;
     place::check(places, std::slice::from_ref(program), &path, existing)?;
@@ -105,7 +106,7 @@ fn finish(new: Replacement, existing: Existing) -> Result<(), NotSaved> {
     }
 }
 
-/// Writes a report; how many events are in it.
+/// Writes a report. Returns how many events are in it.
 pub fn write(places: &Places, order: &Order, out: &mut (dyn Write + Send), watch: &mut Watch<'_>) -> Result<u64, NotSaved> {
     let (mut fronts, mut sources) = sources(places, order)?;
     let mut steps = Steps { done: 0, of: 0, watch };
@@ -121,7 +122,7 @@ pub fn write(places: &Places, order: &Order, out: &mut (dyn Write + Send), watch
             zip::write(places, order, (&mut fronts, &mut sources), out, &mut steps)
         }
     };
-    // What is written to while it is read may look damaged, too.
+    // A log that is written to while it is read may also look damaged.
     if matches!(written, Ok(_) | Err(NotSaved::Log(_))) && !sources.iter().all(Source::is_as_it_was) {
         return Err(NotSaved::Changed);
     }

@@ -1,16 +1,16 @@
-//! Times as RFC 3339 writes them, many in a row: those of one day differ in a few digits, and a million are to be written in a blink.
+//! RFC 3339 times, many in a row: those of one day differ in a few digits, and a million have to be written quickly.
 
 use jiff::Timestamp;
 
 const DAY: i64 = 86_400_000;
 
-/// Writes times that lie near each other.
+/// Writes times that are close to each other.
 #[derive(Debug, Default)]
 pub(super) struct Moments {
     /// When the day of the last one began, in milliseconds since 1970; none yet if there is no text.
     day: i64,
     text: String,
-    /// How much of it is the same all day.
+    /// How many bytes of it are the same all day.
     date: usize,
 }
 

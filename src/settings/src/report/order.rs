@@ -1,4 +1,4 @@
-//! What somebody wants a report of, and how far the writing of it has got.
+//! What a report is about, and how much of it is written.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::formats::Format;
 
-/// What is to be written.
+/// What is wanted.
 #[derive(Debug, Clone)]
 pub struct Order {
     /// The programs, in their order; most reports are about one.
@@ -23,7 +23,7 @@ pub struct Order {
     pub now: Timestamp,
 }
 
-/// How far a report has got, in steps of equal length. None says what one is.
+/// How far a report has got, in steps of equal length.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
     /// What is done.
@@ -33,12 +33,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// In hundredths, of which the last is only for what is finished.
+    /// As a percentage; 100 only when it is finished.
     pub fn percent(self) -> u64 {
         (self.done.saturating_mul(100) / self.of.max(1)).min(99)
     }
 
-    /// How much longer it takes if it goes on as it went, rounded up to whole seconds; `None` as long as too little is done to tell.
+    /// How much longer it will take at this speed, rounded up to whole seconds; `None` while too little is done to tell.
     pub fn remaining(self, taken: Duration) -> Option<Duration> {
         // A twentieth of the way tells enough, or a second's work.
         if self.done == 0 || (self.percent() < 5 && taken < Duration::from_secs(1)) {
@@ -49,20 +49,20 @@ impl Progress {
     }
 }
 
-/// Is told how far a report has got; whether it shall go on.
+/// Told how far a report has got. Returns whether to go on.
 pub type Watch<'w> = dyn FnMut(Progress) -> bool + Send + 'w;
 
 /// Why no message can be between two days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoDays {
-    /// What was given for a day is none.
+    /// What was given as a day is not a day.
     NotADay(String),
     /// The end is before the beginning.
     Backwards,
 }
 
-/// The moments from which and before which messages are wanted: a day counts from its beginning, and up to its end. Nothing given is no
-/// limit. Whoever wants it more exact gives a time as RFC 3339 writes it.
+/// The moments from which and before which messages are wanted: the first day counts from its beginning, the last up to its end. What is
+/// not given is no limit. For more exactness, an RFC 3339 time can be given.
 pub fn between(from: &str, until: &str, zone: &TimeZone) -> Result<(Option<Timestamp>, Option<Timestamp>), NoDays> {
     match (moment(from, zone, false)?, moment(until, zone, true)?) {
         (Some(from), Some(until)) if from >= until => Err(NoDays::Backwards),
@@ -81,7 +81,7 @@ fn moment(given: &str, zone: &TimeZone, is_end: bool) -> Result<Option<Timestamp
     let day: Date = given.parse().map_err(|_| NoDays::NotADay(given.to_owned()))?;
     let begins = |day: Date| Some(day.to_zoned(zone.clone()).ok()?.timestamp());
     let moment = if is_end { day.tomorrow().ok().and_then(begins) } else { begins(day) };
-    // The first and the last days of all begin or end beyond every moment that can be told.
+    // The very first and last days begin or end beyond every moment that can be represented.
     Ok(moment.or(match (day.year() > 0, is_end) {
         (true, true) | (false, false) => None,
         (true, false) => Some(Timestamp::MAX),

@@ -16,7 +16,7 @@ pub(super) struct Steps<'a, 'w> {
 }
 
 impl Steps<'_, '_> {
-    /// So much more is done; whether to go on.
+    /// Notes that this much more is done. Returns whether to go on.
     pub(super) fn step(&mut self, more: u64) -> bool {
         self.done += more;
         (self.watch)(Progress { done: self.done, of: self.of })

@@ -1,4 +1,4 @@
-//! Where a report may be written: over nothing that nobody was asked about, over nothing of our own, and into nothing but a file.
+//! Where a report may be written: never over something without asking, never over one of Candor's own files, and only into a file.
 
 use std::ffi::OsStr;
 use std::io;
@@ -14,7 +14,7 @@ use candor::tools::{delivery, identity, log};
 use crate::preferences::Preferences;
 use crate::text::{labels, troubles};
 
-/// What may be done with a file that has the name already.
+/// What may be done with an existing file of that name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Existing {
     /// Nothing: nobody was asked.
@@ -36,11 +36,11 @@ pub enum NotSaved {
     Ours,
     /// Something else has the name.
     Other(Instead),
-    /// Somebody began to write to a log that this process may only read, and what was read may not fit together.
+    /// Another process began to write to a log that this one may only read, so that what was read may not fit together.
     Changed,
-    /// The person wants none any more.
+    /// The person no longer wants it.
     Stopped,
-    /// What makes it did not come to its end, by a fault of ours: without those rows it would be taken for a whole one.
+    /// Making it did not finish, through a fault of ours: without the missing rows it would be taken for a complete one.
     NotMade,
 }
 
@@ -89,7 +89,7 @@ pub(super) fn check(places: &Places, about: &[Program], path: &Path, existing: E
     }
 }
 
-/// Whether Candor keeps a file of its own there, or would, for this program or another one: whatever the folder is called, and whatever
+/// Whether Candor keeps, or would keep, a file of its own there, for this program or another, whatever the folder is called and whatever
 /// the file is.
 fn is_ours(places: &Places, about: &[Program], path: &Path) -> bool {
     let (others, _) = registry::programs(places, &[]);
@@ -118,14 +118,14 @@ fn is_ours(places: &Places, about: &[Program], path: &Path) -> bool {
         || about.iter().any(own)
 }
 
-/// The names of what lies in a program's folder, besides its consent file.
+/// The names of what is in a program's folder, besides its consent file.
 fn own_names() -> impl Iterator<Item = PathBuf> {
     let wal = format!("{}-wal", log::FILE);
     let shm = format!("{}-shm", log::FILE);
     [log::FILE, &wal, &shm, log::RECEIPTS, identity::FILE, delivery::SENDER_LOCK].map(PathBuf::from).into_iter()
 }
 
-/// Everything of ours begins so, what was set aside and what versions to come may add as well.
+/// Whether this is the name of a file of ours: all begin like this, including what was set aside and what later versions may add.
 fn is_own_name(name: &OsStr) -> bool {
     name.to_string_lossy().to_lowercase().starts_with("telemetry_")
 }

@@ -30,8 +30,8 @@ pub(super) fn row_json(row: &EventRow, id: &str, body: &[u8]) -> Value {
     })
 }
 
-/// A request with the numbers of its events, as the members of an object, without what stands around it. There may be as many numbers as
-/// there are events in the log, so they become no values in between.
+/// A request with the numbers of its events, as the members of an object, without its braces. There may be as many numbers as events in the
+/// log, so they are written directly.
 pub(super) fn request_members(room: &mut Vec<u8>, request: &Request) {
     let mut attempt = attempt_json(&request.attempt);
     if let Value::Object(attempt) = &mut attempt {

@@ -1,5 +1,5 @@
-//! Writes the rows of one program: some threads read and make pieces side by side, each with a connection of its own, and write them in
-//! their order. At no time is more in memory than a piece of each thread.
+//! Writes the rows of one program: several threads read and make pieces in parallel, each with a connection of its own, and write them in
+//! order. At most one piece of each thread is in memory at a time.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -12,16 +12,16 @@ use super::place::NotSaved;
 use super::sums::Sums;
 use super::turns::{Present, Step, Turns, length};
 
-/// When a piece is as long as this, in bytes, another one begins: with the longest events a stretch is a quarter of a gigabyte.
+/// The length, in bytes, at which a piece ends and another one begins: with the longest events, a stretch would be a quarter of a gigabyte.
 const LONG: usize = 1 << 20;
 
-/// The most threads: beyond four they wait for each other.
+/// The most threads: more than four wait for each other.
 const MOST_THREADS: usize = 4;
 
 /// What was written of a program.
 pub(super) struct Written {
     pub(super) sums: Sums,
-    /// The numbers of the requests that carried what was written, where that is not everything.
+    /// The numbers of the requests that carried what was written, unless that is everything.
     pub(super) requests: Option<BTreeSet<i64>>,
 }
 
@@ -56,11 +56,11 @@ pub(super) fn events(
     Ok(Written { sums, requests: turns.done()? })
 }
 
-/// Every stretch that is to be had, until there are none or nobody wants them any more.
+/// Works on every stretch it can get, until there are none or nobody wants them any more.
 fn work(log: &Log, front: &Front<'_>, writer: &dyn Writer, shapes: &BTreeMap<i64, Vec<u8>>, turns: &Turns<'_>) -> Sums {
     let _to_its_end = Present(turns);
     let (mut sums, mut moments, mut spare) = (Sums::new(front.zone.clone()), Moments::default(), Vec::new());
-    // New room costs a system call for each few kilobytes, and at a million events that would be most of the time.
+    // A new buffer costs a system call for every few kilobytes, which for a million events would take most of the time.
     let (mut room, mut requests) = (Vec::with_capacity(LONG), Vec::new());
     while let Some((place, (mut above, last))) = turns.take() {
         loop {
@@ -90,7 +90,7 @@ fn work(log: &Log, front: &Front<'_>, writer: &dyn Writer, shapes: &BTreeMap<i64
                 return sums;
             }
             room = piece.bytes;
-            // Of an event of many megabytes nothing is kept for the next.
+            // The memory of an event of many megabytes is not kept for the next one.
             room.clear();
             room.shrink_to(4 * LONG);
             let Some(next) = next else { break };
@@ -100,7 +100,7 @@ fn work(log: &Log, front: &Front<'_>, writer: &dyn Writer, shapes: &BTreeMap<i64
     sums
 }
 
-/// Writes the requests of a program, oldest first: those that carried what was written. How many.
+/// Writes the requests of a program that carried what was written, oldest first. Returns how many.
 pub(super) fn requests(
     log: &mut Log,
     carried: Option<&BTreeSet<i64>>,

@@ -1,4 +1,4 @@
-//! How much there is of each kind in a report: counted while the rows pass, by whichever thread.
+//! How much there is of each kind in a report, counted by each thread as the rows pass.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl Sums {
         Self { zone, last: ((0, 0), 0, 0), parts: BTreeMap::new(), span: None, confirmed: 0, events: 0, bytes: 0 }
     }
 
-    /// One row more.
+    /// Adds one more row.
     pub(super) fn add(&mut self, recorded_at: i64, shape: i64, (state, is_confirmed): (State, bool), length: u64) {
         self.confirmed += u64::from(is_confirmed);
         let (month, begins, ends) = self.last;
@@ -56,7 +56,7 @@ impl Sums {
         month
     }
 
-    /// The rows of another thread, too.
+    /// Adds another thread's rows.
     pub(super) fn take(&mut self, other: Self) {
         for (key, (state, events, bytes)) in other.parts {
             let sum = self.parts.entry(key).or_insert((state, 0, 0));
@@ -83,7 +83,7 @@ impl Sums {
         sums.into_iter().filter_map(total).collect()
     }
 
-    /// How many there are of each tier in each month. What several tiers share counts for each.
+    /// How many there are of each tier in each month. An event of several tiers counts for each.
     pub(super) fn by_month(&self, extent: &Extent) -> BTreeMap<Month, BTreeMap<String, u64>> {
         let mut months = BTreeMap::<Month, BTreeMap<String, u64>>::new();
         for ((month, shape, _), (_, events, _)) in &self.parts {

@@ -1,5 +1,5 @@
-//! The order in which the threads that make a report write: each takes the next stretch that nobody has, and writes what it made of it when
-//! all before it is written. Whoever made a piece writes it, because it still lies in the memory that is next to that processor.
+//! The order in which the threads that make a report write: each takes the next free stretch, and writes its rows once everything before it
+//! is written. The thread that made a piece writes it, because it is still in that processor's cache.
 
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -9,10 +9,10 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use super::format::{Piece, Rows, Writer};
 use super::place::NotSaved;
 
-/// Is told how many numbers are behind after each stretch; whether to go on.
+/// Told after each stretch how many numbers are done. Returns whether to go on.
 pub(super) type Step<'s> = dyn FnMut(u64) -> bool + Send + 's;
 
-/// How many numbers there are in a stretch.
+/// How many numbers a stretch has.
 pub(super) fn length((above, last): (i64, i64)) -> u64 {
     last.abs_diff(above)
 }
@@ -38,7 +38,7 @@ struct Writing<'t> {
 }
 
 impl<'t> Turns<'t> {
-    /// Nothing is written yet; `carried` is for the numbers of the requests, where they are wanted.
+    /// Begins with nothing written; `carried` collects the numbers of the requests, if they are wanted.
     pub(super) fn begin(
         writer: &'t dyn Writer,
         stretches: &'t [(i64, i64)],
@@ -50,7 +50,7 @@ impl<'t> Turns<'t> {
         Self { writer, stretches, taken: AtomicUsize::new(0), writing: Mutex::new(writing), goes_on: Condvar::new() }
     }
 
-    /// When all threads are done: the numbers of the requests, or why not everything is written.
+    /// The result when all threads are done: the numbers of the requests, or why not everything was written.
     pub(super) fn done(self) -> Result<Option<BTreeSet<i64>>, NotSaved> {
         let writing = self.writing.into_inner().unwrap_or_else(PoisonError::into_inner);
         writing.ended.map_or(Ok(writing.carried), Err)
@@ -66,7 +66,8 @@ impl<'t> Turns<'t> {
         Some((place, *self.stretches.get(place)?))
     }
 
-    /// Writes a piece of the stretch at this place when its turn comes, and then the next may, if it was the last one. Whether to go on.
+    /// Writes a piece of the stretch at this place when its turn comes; after its last piece, it is the next stretch's turn. Returns
+    /// whether to go on.
     pub(super) fn write(&self, place: usize, piece: &Piece, requests: &[i64], is_last: bool) -> bool {
         let waits = |writing: &mut Writing<'_>| writing.place != place && writing.ended.is_none();
         let mut writing = self.goes_on.wait_while(self.lock(), waits).unwrap_or_else(PoisonError::into_inner);
@@ -82,7 +83,7 @@ impl<'t> Turns<'t> {
         writing.ended.is_none()
     }
 
-    /// Nothing more is written, and the first reason is why.
+    /// Ends the writing; the first reason counts.
     pub(super) fn end(&self, why: NotSaved) {
         self.lock().ended.get_or_insert(why);
         self.goes_on.notify_all();
@@ -108,7 +109,7 @@ impl Writing<'_> {
     }
 }
 
-/// Whoever holds this tells the others if it panics: they would wait for its turn for ever.
+/// Held by each thread, to tell the others if it panics: they would otherwise wait for its turn for ever.
 pub(super) struct Present<'p, 't>(pub(super) &'p Turns<'t>);
 
 impl Drop for Present<'_, '_> {

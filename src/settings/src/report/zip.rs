@@ -1,5 +1,5 @@
-//! Everything in one file: the report in each format that people or programs read, what was agreed to, and the sums by which anybody can
-//! check that nothing in it was changed by accident. It is written as it goes, so that it can be piped, too.
+//! Everything in one file: the report in each format that people or programs read, what was agreed to, and checksums with which anybody can
+//! check that nothing in it was changed by accident. It is streamed, so that it can also be piped.
 
 use std::io::{self, Write};
 
@@ -20,13 +20,13 @@ use super::pass::{Steps, one};
 use super::place::NotSaved;
 use crate::text::labels;
 
-/// The name of the sums, which `sha256sum -c` reads.
+/// The name of the file with the checksums, which `sha256sum -c` reads.
 pub(super) const SUMS: &str = "SHA256SUMS";
 
 /// The report as data in it.
 pub(super) const DATA: &str = "report.json";
 
-/// The longest consent file or manifest that is put in, in bytes: far beyond what either is read up to.
+/// The longest consent file or manifest that is put in, in bytes: Candor reads no longer one of either.
 const LONGEST: u64 = 1 << 20;
 
 /// What is in the file so far, with its sums.
@@ -36,12 +36,12 @@ struct Archive<'o> {
     options: SimpleFileOptions,
 }
 
-/// How often it goes through the events.
+/// How often it goes through all events.
 pub(super) fn passes() -> u64 {
     inner().map(|(_, writer)| 1 + u64::from(writer.counts_first())).sum()
 }
 
-/// What is in it as a format of its own: what is for people. JSON Lines say the same as JSON.
+/// The formats in it: those for people, and JSON. JSON Lines would only repeat JSON.
 fn inner() -> impl Iterator<Item = (&'static Format, Box<dyn Writer>)> {
     FORMATS.iter().filter_map(|format| match format.make {
         Make::One(writer) if format.is_for_people => Some((format, writer())),
@@ -49,7 +49,7 @@ fn inner() -> impl Iterator<Item = (&'static Format, Box<dyn Writer>)> {
     })
 }
 
-/// Writes it; how many events are in it.
+/// Writes it. Returns how many events are in it.
 pub(super) fn write(
     places: &Places,
     order: &Order,
@@ -59,12 +59,12 @@ pub(super) fn write(
 ) -> Result<u64, NotSaved> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        // The quickest: repeated words are found all the same.
+        // The fastest level, which still finds repeated words.
         .compression_level(Some(1))
         .unix_permissions(0o600)
         .large_file(true);
     let mut archive = Archive { zip: ZipWriter::new_stream(out), sums: String::new(), options };
-    // Of the moment at which the formats are.
+    // As of the same moment as the formats.
     let papers: Vec<(String, Vec<u8>)> = order.programs.iter().flat_map(|program| papers(places, program)).collect();
     let mut events = 0;
     for (format, writer) in inner() {
@@ -101,7 +101,7 @@ impl Archive<'_> {
 fn papers(places: &Places, program: &Program) -> Vec<(String, Vec<u8>)> {
     let (app, file) = (&program.manifest.app.id, program.consent_file(places));
     let mut papers = vec![(format!("{app}/manifest.toml"), program.manifest.text().as_bytes().to_vec())];
-    // What cannot be read now is told in the window and by "candor status".
+    // If it cannot be read now, the window and "candor status" say so.
     let consent = files::read(&file.path, LONGEST).ok().and_then(|bytes| without_what_is_not_ours(&bytes));
     papers.extend(consent.map(|consent| (format!("{app}/consent.json"), consent.into_bytes())));
     papers.extend(files::read(&file.agreed, LONGEST).ok().map(|agreed| (format!("{app}/agreed.toml"), agreed)));
@@ -112,7 +112,7 @@ fn papers(places: &Places, program: &Program) -> Vec<(String, Vec<u8>)> {
 const OURS: [&str; 8] =
     ["telemetry_enabled", "format", "tiers", "withheld_fields", "crash_reports", "paused_until", "history", "decision"];
 
-/// The consent file with what the program keeps in it for itself hidden: that may be anything, also a secret.
+/// The consent file with the program's own keys hidden: they may be anything, even a secret.
 fn without_what_is_not_ours(bytes: &[u8]) -> Option<String> {
     let mut members: serde_json::Map<String, Value> = serde_json::from_slice(bytes).ok()?;
     for (_, value) in members.iter_mut().filter(|(key, _)| !OURS.contains(&key.as_str())) {
@@ -128,7 +128,7 @@ fn not_written(error: zip::result::ZipError) -> NotSaved {
     })
 }
 
-/// Adds up what passes.
+/// Computes the checksum of what passes.
 struct Summed<'a, W> {
     out: &'a mut W,
     sum: Sha256,

@@ -123,13 +123,13 @@ impl Model {
         Vec::new()
     }
 
-    /// The same with single fields.
+    /// Does the same with single fields.
     fn withhold(&mut self, Withhold { entries, withheld }: Withhold) -> Vec<Command> {
         let Some((program, consent)) = self.program() else { return Vec::new() };
         let manifest = Arc::clone(&program.manifest);
         let answered = consent.is_answered();
         let in_file = |entry: &String| consent.choices().is_some_and(|record| record.withheld_fields.contains(entry));
-        // What the file says anyway is no part of the draft.
+        // What the file says anyway is not a part of the draft.
         let news: Vec<(String, bool)> = entries.iter().map(|entry| (entry.clone(), in_file(entry) != withheld)).collect();
         let draft = self.draft();
         let shown = draft.event.and_then(|place| manifest.events.get(place));
@@ -179,8 +179,7 @@ impl Model {
                 return app.map(|app| Command::CopyRows { app, rows: Arc::clone(&self.rows.chosen) }).into_iter().collect();
             }
             HistoryAction::Widen(column, width) => {
-                let columns = &mut self.window.preferences.columns;
-                *columns = columns::with(*columns, column, width);
+                columns::ask(&mut self.window.preferences.columns, column, width);
             }
             HistoryAction::KeepWidths => return self.keep_preferences(),
             HistoryAction::SaveBody => {

@@ -1,4 +1,4 @@
-//! What the window does about crash reports: nothing leaves by anything but "Send", and only the bytes that were read.
+//! What the window does about crash reports: they leave only by "Send", with exactly the bytes that were read.
 
 use candor::tools::consent::{Change, CrashReports};
 use candor::tools::log::{HeldReport, State};
@@ -101,7 +101,7 @@ impl Model {
         self.ask_crash(&CrashCommand::Edit(seq, changed))
     }
 
-    /// What was done is told where the report is, whichever program is shown now.
+    /// What was done is reported where the report is, whichever program is shown now.
     pub(super) fn take_crash_news(&mut self, app: &AppId, news: CrashNews) {
         let shown = self.selected.as_ref() == Some(app);
         match self.crashes_of(app).hear(news) {

@@ -1,5 +1,5 @@
-//! What the window does about what a person writes: nothing of it is kept or leaves by anything but "Send", and then exactly what was
-//! shown. Nor is any server asked unless they ask.
+//! What the window does about what a person writes: it is kept, and leaves, only by "Send", exactly as it was shown. Servers are asked only
+//! when the person asks.
 
 use candor::tools::crash;
 use jiff::Timestamp;
@@ -33,7 +33,7 @@ impl Model {
                 self.feedback.asking = Some(Asking { number: self.asks, seq });
                 return self.ask_feedback(FeedbackCommand::Erase(self.asks, seq));
             }
-            // What has left has left; its answer stands in the log all the same.
+            // The question has already left; its answer goes into the log all the same.
             FeedbackAction::StopAsking => self.feedback.asking = None,
             // What is on its way stays as it was shown.
             FeedbackAction::Ask(_) | FeedbackAction::AskErase(_) | FeedbackAction::Erase(_) => {}
@@ -72,7 +72,7 @@ impl Model {
         self.ask_feedback(FeedbackCommand::Send(Box::new(draft)))
     }
 
-    /// What was done is told where it was asked for, whichever program is shown now.
+    /// What was done is reported where it was asked for, whichever program is shown now.
     pub(super) fn take_feedback_news(&mut self, app: &AppId, news: FeedbackNews) {
         let mut manifests = self.programs.programs.iter().map(|(program, _)| &program.manifest);
         let name = manifests.find(|manifest| app.is_of(manifest)).map(|manifest| manifest.app.name.clone()).unwrap_or_default();

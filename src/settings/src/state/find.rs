@@ -1,4 +1,4 @@
-//! What the model does while somebody searches: the way to what was found, whatever is open.
+//! What the model does while somebody searches: it leads to what was found, whatever is open.
 
 use super::model::Model;
 use crate::pages::about::view::By;

@@ -125,18 +125,18 @@ pub(super) enum SaveDone {
     Failed(String),
     /// No path was typed.
     NoName,
-    /// What was typed for a day is none.
+    /// What was typed as a day is not a day.
     NotADay,
     /// The last day is before the first one.
     Backwards,
     /// Every tier is left out.
     NoTier,
-    /// The person wanted it no more.
+    /// The person no longer wanted it.
     Stopped,
 }
 
-/// What is open on the pages of a program. It is the program's own: it is there again when the person comes back to the program, and
-/// shows nowhere else.
+/// What is open on the pages of a program. It belongs to the program: it is there again when the person comes back to the program, and is
+/// shown nowhere else.
 #[derive(Default)]
 pub(super) struct Desk {
     page: Page,

@@ -79,7 +79,7 @@ impl Model {
         match &self.selected {
             Some(selected) if ids.contains(selected) || absent.contains(selected) => Vec::new(),
             gone => {
-                // What was shown may be what cannot be used any more; with nothing else to show, say what is wrong.
+                // What was shown may no longer be usable; with nothing else to show, say what is wrong.
                 let is_it = |broken: &Broken| broken.path.file_stem() == gone.as_ref().map(|app| OsStr::new(app.as_str()));
                 let position = self.programs.broken.iter().position(is_it).or_else(|| ids.is_empty().then_some(0));
                 if let Some(position) = position.filter(|_| self.window.broken.is_none()) {
@@ -217,7 +217,7 @@ impl Model {
         }
     }
 
-    /// What is said about older versions of the program that is shown is not said again.
+    /// Stops saying what was said about older versions of the program that is shown.
     pub(super) fn set_older_aside(&mut self) -> Vec<Command> {
         self.changing_preferences(|model| {
             let id = model.selected.as_ref().map(|app| app.as_str().to_owned());
@@ -364,7 +364,7 @@ fn is_about_a_folder(broken: &Broken) -> bool {
     matches!(broken.reason, Refusal::Folder(..) | Refusal::LeftOut(_))
 }
 
-/// Nothing else is known of the program.
+/// The name of its file; nothing else is known about the program.
 fn file_name(broken: &Broken) -> String {
     unseen::named(&broken.path.file_name().unwrap_or(broken.path.as_os_str()).to_string_lossy()).into_owned()
 }

@@ -58,7 +58,7 @@ impl Model {
             Saved::Stopped => SaveDone::Stopped,
         });
         let saving = self.saving_of(app);
-        // What was typed can be mended.
+        // What was typed can be corrected.
         saving.ask_path = saving.ask_path.take().filter(|_| matches!(done, Some(SaveDone::Failed(_))));
         (saving.writing, saving.done) = (None, done);
     }

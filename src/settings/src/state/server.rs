@@ -1,4 +1,4 @@
-//! What a person does about what the server has of theirs, and what comes of it.
+//! What a person does about what the server has about them, and the results.
 
 use candor::tools::own::Kind;
 
@@ -60,7 +60,7 @@ impl Model {
                 ServerDone::Fetched
             }
             ServerNews::Erased(gone) => {
-                // What was fetched before is not there any more.
+                // What was fetched before is no longer there.
                 *desk = ServerDesk::default();
                 ServerDone::Erased(gone)
             }
@@ -91,7 +91,7 @@ impl Model {
         }
     }
 
-    /// Takes the address that is to be opened in the browser.
+    /// Takes the address to open in the browser.
     pub fn take_link(&mut self) -> Option<String> {
         self.link.take()
     }

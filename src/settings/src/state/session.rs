@@ -225,7 +225,7 @@ mod tests {
         }
     }
 
-    /// A session with the test in the place of its worker.
+    /// A session with the test in place of its worker.
     fn held_up() -> (tempfile::TempDir, Session, Receiver<Command>, SyncSender<Message>) {
         let home = tempfile::tempdir().expect("folder");
         let places = Places::below(home.path(), Environment::default());

@@ -101,7 +101,7 @@ impl Model {
         commands
     }
 
-    /// A draft ends with the answer: whoever is asked again later finds nothing switched on.
+    /// A draft ends with the answer: if the person is asked again later, nothing is switched on.
     fn forget_drafts(&mut self) {
         for (program, consent) in &self.programs.programs {
             if consent.is_answered()
@@ -136,7 +136,7 @@ impl Model {
         self.clipboard = Some(bytes).filter(|bytes| !bytes.is_empty());
     }
 
-    /// Takes what is to be put on the clipboard.
+    /// Takes what to put on the clipboard.
     pub fn take_clipboard(&mut self) -> Option<String> {
         self.clipboard.take()
     }

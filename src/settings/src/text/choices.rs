@@ -35,22 +35,22 @@ pub fn alone(tier: &str) -> String {
     say!("tier_alone", tier = tier)
 }
 
-/// What a switch that comes on adds: a message with so many fields.
+/// What switching on adds: a message with this many fields.
 pub fn adds_message(message: &str, fields: usize) -> String {
     say!("adds_message", message = message, fields = super::figures::fields(fields as u64))
 }
 
-/// What a switch that goes off takes out: a message.
+/// What switching off takes out: a message.
 pub fn takes_out_message(message: &str) -> String {
     say!("takes_out_message", message = message)
 }
 
-/// What a switch that comes on adds: so many fields to a message that is sent anyway.
+/// What switching on adds: this many fields to a message that is sent anyway.
 pub fn adds_fields(message: &str, fields: usize) -> String {
     say!("adds_fields", message = message, count = fields)
 }
 
-/// What a switch that goes off takes out: so many fields of a message that is sent anyway.
+/// What switching off takes out: this many fields of a message that is sent anyway.
 pub fn takes_out_fields(message: &str, fields: usize) -> String {
     say!("takes_out_fields", message = message, count = fields)
 }

@@ -72,7 +72,8 @@ pub(super) struct Conventions {
 }
 
 impl Conventions {
-    /// Those of the first of these that is a locale, such as "de" or "en-GB"; of one that CLDR does not know, the nearest that it does.
+    /// The conventions of the first of these tags that is a locale, such as "de" or "en-GB", or, if CLDR does not know that, of the nearest
+    /// one that it does.
     pub(super) fn of(tags: &[&str]) -> Self {
         let locale: Locale = tags.iter().find_map(|tag| tag.parse().ok()).unwrap_or(Locale::UNKNOWN);
         let formatter = |form: Form| {
@@ -83,7 +84,7 @@ impl Conventions {
         Self { numbers: numbers.ok(), moments: Form::ALL.into_iter().filter_map(formatter).collect() }
     }
 
-    /// A number, from digits with a point. What is no number stays as it is.
+    /// A number, from digits with a point. What is not a number stays as it is.
     pub(super) fn number(&self, plain: &str) -> String {
         let said = self.numbers.as_ref().and_then(|numbers| Some(numbers.format(&plain.parse::<Decimal>().ok()?).to_string()));
         said.unwrap_or_else(|| plain.to_owned())
@@ -102,17 +103,17 @@ impl Conventions {
     }
 }
 
-/// By which of its plurals a language speaks of a number.
+/// The plural forms that a language uses for numbers.
 pub(super) struct Plurals(Option<PluralRules>);
 
 impl Plurals {
-    /// Those of a locale, such as "de" or "pt-BR"; of one that CLDR does not know, the nearest that it does.
+    /// The plurals of a locale, such as "de" or "pt-BR", or, if CLDR does not know that, of the nearest one that it does.
     pub(super) fn of(tag: &str) -> Self {
         let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         Self(PluralRules::try_new_cardinal((&locale).into()).ok())
     }
 
-    /// CLDR's name for the plural of a number, from digits with a point. What is no number is "other".
+    /// CLDR's name for the plural of a number, from digits with a point. What is not a number is "other".
     pub(super) fn category(&self, plain: &str) -> &'static str {
         let category = self.0.as_ref().and_then(|rules| Some(rules.category_for(&plain.parse::<Decimal>().ok()?)));
         match category {

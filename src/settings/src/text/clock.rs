@@ -1,4 +1,4 @@
-//! What time it is, and where: with both, a moment can be said as people there would say it.
+//! What time it is, and where: with both, a moment can be worded as people there would.
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};

@@ -11,7 +11,7 @@ use super::clock::Clock;
 use super::figures::{list, sentences};
 use super::{labels, manifests, reasons};
 
-/// What this decision changed, and where it was made. `before` is the one before it; without one, what was decided.
+/// What this decision changed, and where it was made. `before` is the one before it; without one, the text says what was decided.
 pub fn decision(manifest: &Manifest, decision: &DecisionRow, before: Option<&DecisionRow>, clock: &Clock) -> String {
     let by = match &decision.by {
         DecidedBy::Window => labels::by_window(),
@@ -58,7 +58,7 @@ fn changed(manifest: &Manifest, decision: &DecisionRow, before: &DecisionRow, cl
         _ => {}
     }
     let (newly_on, newly_off) = (switched(&were_on, &are_on), switched(&are_on, &were_on));
-    // What is on then has just been said.
+    // What is on has just been said.
     if !newly_on.is_empty() && is_enabled(was) == is_enabled(is) {
         said.push(say!("decision_on", tiers = list(&newly_on)));
     }

@@ -78,7 +78,7 @@ pub fn more(count: u64) -> String {
     say!("feedback_more", count = count)
 }
 
-/// It went to another server than one would ask now.
+/// It was sent to another server than the one that would be asked now.
 pub fn elsewhere(sent_to: &str) -> String {
     say!("feedback_elsewhere", url = sent_to)
 }
@@ -97,7 +97,7 @@ pub fn followed(followed: &Followed, time: &str) -> String {
     sentences([state, say!("feedback_asked", time = time)])
 }
 
-/// That the server has erased it, and until when its backups have copies.
+/// Says that the server has erased it, and until when its backups have copies.
 pub fn erased(receipt: Option<&ErasedReport>) -> String {
     let until = receipt.and_then(|receipt| receipt.backups_until.as_deref()?.parse().ok());
     sentences([labels::feedback_erased().to_owned(), until.and_then(server::backups).unwrap_or_default()])

@@ -41,7 +41,7 @@ pub fn size(bytes: u64) -> String {
 /// The first of the characters that are as wide as they are high: those of Chinese, Japanese and Korean, and their punctuation.
 const FIRST_WIDE: char = '\u{2e80}';
 
-/// Several sentences, one after the other.
+/// Several sentences, one after another.
 pub fn sentences<S: AsRef<str>>(all: impl IntoIterator<Item = S>) -> String {
     let mut out = String::new();
     for sentence in all {
@@ -129,7 +129,7 @@ pub fn day(at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
 
 /// The day of a moment in full, as a heading above what happened on it.
 pub fn day_in_full(at: &Zoned) -> String {
-    // Where the name of a day is written small in a sentence, a heading still begins with a capital.
+    // If the names of days are not capitalised in sentences, a heading still begins with a capital.
     let day = said(Form::DayInFull, at);
     let mut letters = day.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

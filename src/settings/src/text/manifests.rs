@@ -159,7 +159,7 @@ pub fn part_name(manifest: &Manifest, part: &Part) -> String {
     }
 }
 
-/// What words are about, as the head of a row.
+/// What changed words are about, as the head of a row.
 pub fn described(manifest: &Manifest, what: &Described) -> String {
     match what {
         Described::Name => labels::fact_program_name().to_owned(),
@@ -169,7 +169,7 @@ pub fn described(manifest: &Manifest, what: &Described) -> String {
     }
 }
 
-/// What a manifest says of a part: everything that could be new or wider about it.
+/// What a manifest says about a part: everything that could be new or wider.
 pub fn part(manifest: &Manifest, part: &Part) -> Option<String> {
     match part {
         Part::Tier(id) => manifest.tier(id).map(|(_, tier)| sentences([of(&tier.summary), of(&tier.why)])),
@@ -204,7 +204,7 @@ pub fn tier_text(summary: &Text, why: &Text, also: &[&Event]) -> String {
     sentences([of(summary), of(why), also])
 }
 
-/// One of the program's messages: what it is, when it goes, and what it carries.
+/// One of the program's messages: what it is, when it is sent, and what it contains.
 pub fn event(manifest: &Manifest, event: &Event) -> String {
     let tiers = tiers_of(manifest, event);
     let (title, when) = (of(&event.title), of(&event.when));
@@ -218,12 +218,12 @@ fn tiers_of(manifest: &Manifest, event: &Event) -> String {
     either(&tiers.map(|tier| say!("quoted", text = of(&tier.name))).collect::<Vec<_>>())
 }
 
-/// That a message is the person's own, if it is.
+/// Says that a message is written by the person, if it is.
 fn by_hand(event: &Event) -> String {
     if event.by_hand { labels::event_by_hand().to_owned() } else { String::new() }
 }
 
-/// What the server keeps of one of the program's messages, where that is not the message.
+/// What the server keeps of one of the program's messages, if that is not the message itself.
 fn kept(event: &Event) -> String {
     if event.keep == Keep::Rows {
         return String::new();

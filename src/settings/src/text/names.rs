@@ -4,8 +4,8 @@ use candor::tools::unseen;
 
 use super::figures::list;
 
-/// What others wrote, cut off after this many characters, with a sign that it goes on; characters that wouldn't show as what they are
-/// are named.
+/// What others wrote, cut off after this many characters, with a sign that it goes on; characters that don't look like what they are are
+/// shown by name.
 pub fn shortened(text: &str, longest: usize) -> String {
     match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", unseen::named(text.get(..end).unwrap_or_default())),

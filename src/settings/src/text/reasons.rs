@@ -37,7 +37,8 @@ pub fn file_problem(problem: &Problem) -> String {
     say!("file_problem", problem = in_words(problem))
 }
 
-/// The same for the middle of a sentence. Of what is not complete JSON, only a parser has the exact words, and they are English.
+/// What is wrong with the consent file, for the middle of a sentence. Only a parser has the exact words for incomplete JSON, and they are
+/// English.
 fn in_words(problem: &Problem) -> String {
     match problem {
         Problem::Malformed(_) => labels::problem_damaged().to_owned(),
@@ -137,14 +138,14 @@ pub fn news(name: &str, reworded: &[Reworded]) -> String {
     sentences(std::iter::once(say!("news", name = name)).chain(who_asks(name, reworded)))
 }
 
-/// Something is described in other words since the person agreed, and is the same.
+/// Something is described in different words than when the person agreed, but is the same.
 pub fn words_changed(name: &str, reworded: &[Reworded]) -> String {
     let others = reworded.iter().any(|reworded| !reworded.what.is_who_asks());
     let same = if others { say!("news_words", name = name) } else { labels::news_same().to_owned() };
     sentences(who_asks(name, reworded).into_iter().chain([same]))
 }
 
-/// That another asks than the one that the person agreed to.
+/// That somebody other than the person agreed to is asking.
 fn who_asks(name: &str, reworded: &[Reworded]) -> Vec<String> {
     let said = |Reworded { what, before, now }: &Reworded| match what {
         Described::Name => Some(say!("name_changed", name = name, before = before.english())),

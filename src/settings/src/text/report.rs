@@ -40,7 +40,7 @@ pub fn sent(sent: u64, confirmed: u64, waiting: u64, dropped: u64) -> String {
     sentences(said)
 }
 
-/// How much was dropped. Why stands in the same report.
+/// How much was dropped. Why is in the same report.
 pub fn dropped_count(count: u64) -> String {
     say!("report_dropped_count", count = grouped(count))
 }

@@ -59,12 +59,12 @@ pub fn beyond(beyond: &Beyond) -> Vec<String> {
     said
 }
 
-/// A name with how many there are.
+/// A name with a count.
 pub fn side(name: &str, count: u64) -> String {
     say!("server_side", name = name, count = grouped(count))
 }
 
-/// Only so many of a long list are shown.
+/// Only this many rows of a long list are shown.
 pub fn first_of(count: u64) -> String {
     say!("server_first", messages = messages(count))
 }

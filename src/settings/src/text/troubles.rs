@@ -203,7 +203,7 @@ pub fn writer(writer: Writer) -> &'static str {
     }
 }
 
-/// What is where a file should be.
+/// What was found where a file should be.
 pub fn instead(instead: Instead) -> &'static str {
     match instead {
         Instead::Folder => labels::instead_folder(),

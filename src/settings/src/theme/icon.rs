@@ -4,7 +4,7 @@ use eframe::{egui, icon_data};
 
 const PICTURE: &[u8] = include_bytes!("../../../../assets/icons/candor-256.png");
 
-/// The icon; `None` if it can't be read, which is no reason not to open the window.
+/// The icon; `None` if it can't be read, which is not a reason not to open the window.
 pub(crate) fn icon() -> Option<egui::IconData> {
     icon_data::from_png_bytes(PICTURE).ok()
 }

@@ -1,5 +1,5 @@
-//! A key that is held presses one button, and not the next one to which the focus has moved meanwhile: whoever holds Enter on "Save" wants
-//! no "Cancel" that has come in its place. To egui each repetition of a key is a press of whatever has the focus.
+//! A key that is held presses one button, and not the next one to which the focus has moved meanwhile: a person who holds Enter on "Save"
+//! does not want to press the "Cancel" that has taken its place. To egui each repetition of a key is a press of whatever has the focus.
 
 use eframe::egui;
 use egui::{Event, Key, Ui};

@@ -20,12 +20,12 @@ const KEY: &str = "color-scheme";
 /// answers within a few milliseconds, and nobody notices a wait of this length.
 const FIRST_ANSWER: Duration = Duration::from_millis(100);
 
-/// Has what is to be as the system is be as the desktop is, now and whenever that changes.
+/// Makes everything that follows the system's theme follow the desktop's, now and whenever that changes.
 pub(super) fn follow(ctx: &egui::Context) {
     let (answered, answer) = channel();
     let ctx = ctx.clone();
     let become_like = move |theme| {
-        // What egui takes where winit doesn't know what the system is, as it never does here.
+        // What egui uses if winit doesn't know the system's theme, as it never does here.
         ctx.options_mut(|options| options.fallback_theme = theme);
         ctx.request_repaint();
     };
@@ -38,7 +38,7 @@ pub(super) fn follow(ctx: &egui::Context) {
     let _in_time = answer.recv_timeout(FIRST_ANSWER);
 }
 
-/// Tells what the desktop is, says that it did, and tells each change from then on.
+/// Reports the desktop's theme, says that it did, and reports each change from then on.
 fn listen(answered: &Sender<()>, tell: impl Fn(egui::Theme)) -> zbus::Result<()> {
     let bus = Connection::session()?;
     let changes = MatchRule::builder()
@@ -64,8 +64,8 @@ fn listen(answered: &Sender<()>, tell: impl Fn(egui::Theme)) -> zbus::Result<()>
     Ok(())
 }
 
-/// What the portal's number means, however often it is wrapped: 1 prefers dark, 2 light, and 0 has no preference, with which a desktop's
-/// own programs are light.
+/// What the portal's number means, however deeply it is wrapped: 1 prefers dark, 2 light, and 0 has no preference, in which case a
+/// desktop's own programs are light.
 fn theme(is: &Value<'_>) -> Option<egui::Theme> {
     match is {
         Value::Value(inner) => theme(inner),

@@ -27,7 +27,7 @@ pub(super) fn find(environment: &Environment) -> Result<Display, String> {
     find_where(environment, wayland_sys::egl::is_lib_available())
 }
 
-/// The same, where the library with which a window is drawn under Wayland is there or not: without it, opening one would end in a panic.
+/// Like [`find`], told whether the library that draws windows under Wayland is there: without it, opening one would end in a panic.
 fn find_where(environment: &Environment, can_draw: bool) -> Result<Display, String> {
     let missing = |display: &str| {
         format!(

@@ -46,8 +46,11 @@ pub struct ChoicesPanel {
 }
 
 impl ChoicesPanel {
-    /// Starts watching what is decided about the program with this manifest, and wakes this context when that changes. The files of
-    /// the choice are read before it returns, so that the first frame is complete. An error says why its thread can't start.
+    /// Starts watching what is decided about the program with this manifest, and wakes this context when that changes. The files with the
+    /// choice are read before this returns, so that the first frame is complete.
+    ///
+    /// # Errors
+    /// If its thread cannot be started.
     pub fn new(ctx: &egui::Context, places: Places, manifest: Arc<Manifest>) -> std::io::Result<Self> {
         let app = manifest.app.id.clone();
         let drawn = Arc::new(AtomicBool::new(false));
@@ -64,7 +67,7 @@ impl ChoicesPanel {
         Ok(Self { session, app, drawn })
     }
 
-    /// Whether the person has not answered yet, so that a host can say so beside the name of the page.
+    /// Whether the person has not answered yet, so that a host can say so next to the name of the page.
     pub fn waits_for_an_answer(&self) -> bool {
         self.session.view().choices.answering
     }

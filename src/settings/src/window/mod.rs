@@ -19,7 +19,10 @@ use crate::pages::frame::draw::TITLE;
 use crate::preferences::Preferences;
 use crate::theme::icon;
 
-/// Opens the window and returns when it is closed; an error says why it can't open, or how it ended.
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// If the window cannot be opened, or if its display went away.
 pub fn run_window(start: Start) -> Result<(), NoWindow> {
     #[cfg(all(unix, not(target_os = "macos")))]
     let display = display::find(&start.places.environment).map_err(NoWindow::CannotOpen)?;
@@ -55,12 +58,12 @@ pub fn run_window(start: Start) -> Result<(), NoWindow> {
     shown.map_err(if opened.get() { NoWindow::DisplayEnded } else { NoWindow::CannotOpen })
 }
 
-/// Works in the person's home folder from now on, wherever the window was started: there begins a dialog for files that cannot be told
-/// where to begin, as zenity.
+/// Makes the person's home folder the current folder, wherever the window was started: file dialogs that cannot be told where to begin,
+/// such as zenity, begin there.
 fn at_home(mut start: Start) -> Start {
-    // Whatever was named is named from where we were.
+    // Relative paths are relative to where we were.
     start.given = start.given.map(|given| std::path::absolute(&given).unwrap_or(given));
-    // Where that folder cannot be entered, a dialog begins elsewhere.
+    // If that folder cannot be entered, a dialog begins elsewhere.
     let _begins_elsewhere = std::env::set_current_dir(&start.places.person);
     start
 }

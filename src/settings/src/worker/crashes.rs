@@ -42,16 +42,16 @@ impl Worker {
         }
     }
 
-    /// What a program that crashed for good had recorded stands in its spool until somebody takes it over. It may be much, and the log may
-    /// be in use: a click on a switch must not wait for it.
+    /// Takes in what a program that crashed for good had recorded, which is in its spool until then. It may be a lot, and the log may be in
+    /// use: a click on a switch must not wait for it.
     pub(super) fn collect(&self, program: &Program) {
         if !has_crashes(program) {
             return;
         }
         let (places, program, outbox) = (self.places.clone(), program.clone(), self.outbox.clone());
         self.on_a_thread("candor-collect", move || {
-            // A log that is in use is no failure: this is done again when the program or the page of crash reports is chosen. One that may
-            // only be read is shown as it is.
+            // A log that is in use is not a failure: this is done again when the program or the page of crash reports is chosen. One that
+            // may only be read is shown as it is.
             if let Err(error) = take_in(&places, &program)
                 && !error.is_busy()
                 && !matches!(error, LogError::ReadOnly)
@@ -83,7 +83,7 @@ impl Worker {
         Ok(CrashNews::Edited(seq, !rewritten.is_as_typed))
     }
 
-    /// Sends what was let go, and with it what else is due: the program may not run any more.
+    /// Sends what was released, and whatever else is due: the program may no longer be running.
     pub(super) fn send_soon(&self, program: Program, seq: i64, not_yet: impl FnOnce(String) -> Message + Send + 'static) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         self.on_a_thread("candor-send", move || {

@@ -13,7 +13,7 @@ impl Worker {
             self.outbox.send(Message::Chosen(Err(program_gone())));
             return;
         };
-        // The design's word for whoever embeds our page.
+        // A program that embeds our page decides as the host.
         let by = if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window };
         match candor::tools::decide(&self.places, &program, change, &by, Timestamp::now()) {
             Ok(decided) => {

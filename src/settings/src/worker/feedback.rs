@@ -55,7 +55,7 @@ impl Worker {
         }
     }
 
-    /// Asks about one of them, or to erase it. What was answered stands in the log.
+    /// Asks about one of them, or to erase it. What was answered is in the log.
     fn ask(&self, app: AppId, program: Program, (number, seq): (u64, i64), how: How) {
         let (places, outbox) = (self.places.clone(), self.outbox.clone());
         let asked = Message::Feedback(app, FeedbackNews::Asked(number));
@@ -102,7 +102,7 @@ mod tests {
     use crate::worker::message::Command;
     use crate::worker::{Scope, read_programs};
 
-    /// A server that answers every request alike, one after the other.
+    /// A server that answers every request alike, one after another.
     fn server(answer: &'static str) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("bound"));

@@ -1,4 +1,4 @@
-//! Saving the exact body of a request, so that anybody can hold it against its digest.
+//! Saving the exact body of a request, so that anybody can check it against its digest.
 
 use std::path::Path;
 use std::time::Instant;

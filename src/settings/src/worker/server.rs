@@ -53,7 +53,7 @@ impl Worker {
         self.seen = None;
     }
 
-    /// The design's word for whoever embeds our page.
+    /// A program that embeds our page decides as the host.
     fn by(&self) -> DecidedBy {
         if self.only.is_some() { DecidedBy::Host } else { DecidedBy::Window }
     }

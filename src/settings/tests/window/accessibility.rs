@@ -14,7 +14,7 @@ use crate::harness::{State, Window, done, show};
 use crate::sample;
 use crate::screens::screens;
 
-/// What a screen reader speaks of: neither what only groups others for the layout, nor scroll bars, which nobody needs who listens.
+/// What a screen reader speaks about: neither what only groups others for the layout, nor scroll bars, which nobody needs who listens.
 fn spoken<'a>(window: &'a Harness<'_, State>) -> impl Iterator<Item = Node<'a>> {
     let silent = [Role::GenericContainer, Role::TextRun, Role::ScrollBar];
     window.root().children_recursive().filter(move |node| !silent.contains(&node.accesskit_node().role()))
@@ -26,7 +26,7 @@ fn name(node: &Node<'_>) -> String {
     name.unwrap_or_default()
 }
 
-/// The names of what stands around it, from the inside out.
+/// The names of what surrounds it, from the inside out.
 fn around(node: &Node<'_>) -> Vec<(Role, String)> {
     let mut found = Vec::new();
     let mut inner = node.accesskit_node();
@@ -43,7 +43,7 @@ fn can_be_used(node: &Node<'_>) -> bool {
     [Asked::Focus, Asked::Click].iter().any(|action| node.data().supports_action(*action))
 }
 
-/// The state without which it would not be known how it stands.
+/// The state that has to be spoken, such as whether it is on.
 fn says_its_state(node: &Node<'_>) -> bool {
     let node = node.accesskit_node();
     match node.role() {

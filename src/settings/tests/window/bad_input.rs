@@ -1,4 +1,4 @@
-//! What no program should record and some do: far too long, invisible, or written to turn round what stands beside it.
+//! What no program should record and some do: texts that are far too long, invisible, or written to reverse what is next to them.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,7 +21,7 @@ fn with_body(body: &str) -> View {
     view
 }
 
-/// What stands on the screen of a text that was laid out line by line.
+/// What is on the screen of a text that was laid out line by line.
 fn lines(window: &Harness<'_, State>) -> Vec<String> {
     let nodes = window.query_all_by_role(Role::Label).filter_map(|node| {
         let node = node.accesskit_node();

@@ -24,7 +24,7 @@ fn contrast(first: Color32, second: Color32) -> f64 {
     (first.max(second) + 0.05) / (first.min(second) + 0.05)
 }
 
-/// What is filled, from the lowest up, and the words that stand on it.
+/// Filled areas, from the lowest up, and the words on them.
 #[derive(Default)]
 struct Drawn {
     fills: Vec<(Rect, Color32)>,
@@ -51,7 +51,7 @@ impl Drawn {
             let moved = text.pos.to_vec2() + row.pos.to_vec2();
             let glyphs = row.visuals.glyph_vertex_range.clone();
             let vertices = &row.visuals.mesh.vertices;
-            // Four corners each: first what lies behind some of the words, then the glyphs.
+            // Four corners each: first what is behind some of the words, then the glyphs.
             let (behind, rest) = vertices.split_at(glyphs.start);
             let (glyphs, _lines) = rest.split_at(glyphs.len());
             let quads = |vertices: &[Vertex]| -> Vec<_> {
@@ -85,7 +85,7 @@ fn every_word_on_every_screen_can_be_read_on_what_lies_below_it() {
                 drawn.draw(*clip_rect, shape);
             }
             assert!(drawn.words.len() > 10, "{screen}: nothing was drawn");
-            // A question dims what lies behind it, which then is not to be read.
+            // A question dims what is behind it, which then is not to be read.
             let dimmed = |ground: Color32| screen == "question" && contrast(ground, panel(theme)) > 1.05;
             for (word, ink, ground) in drawn.words.iter().filter(|(_, _, ground)| !dimmed(*ground)) {
                 let reached = contrast(*ink, *ground);

@@ -29,7 +29,7 @@ struct Host {
     programs: Vec<&'static str>,
     panels: Vec<ChoicesPanel>,
     shown: bool,
-    /// Goes last, once nothing in it is watched any more: older versions of Windows keep a watched folder.
+    /// Dropped last, once nothing in it is watched any more: older versions of Windows keep a watched folder.
     home: TempDir,
 }
 
@@ -79,7 +79,7 @@ impl Host {
     }
 }
 
-/// A host of this size, as egui looks by itself.
+/// A host of this size, with egui's own look.
 fn open(host: Host, width: f32, height: f32, theme: Theme) -> Harness<'static, Host> {
     open_with(host, vec2(width, height), theme, |_| {})
 }

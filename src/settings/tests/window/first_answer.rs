@@ -1,4 +1,4 @@
-//! The first answer: one question a screen, nothing on, both answers equal.
+//! The first answer: one question on each screen, nothing on, both answers equal.
 
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};

@@ -1,4 +1,4 @@
-//! Where the keyboard is after something is closed: where it was before.
+//! The keyboard focus after something is closed: it is where it was before.
 
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::choices::view::PauseFor;

@@ -38,7 +38,7 @@ fn tabs_and_the_main_switch_are_in_the_same_place_on_every_page_in_every_languag
                 model.apply(Action::ShowPage(page), now);
                 for notices in [0, 2] {
                     let mut view = model.view().clone();
-                    // As long as it is above the history of a program that has recorded something.
+                    // As long as the one above the history of a program that has recorded something.
                     let long =
                         text::pages::header_of_history(123_456, 123_456_789, Some("21 Nov 2024, 20:15"), Some("20 Nov, 20:15"));
                     match page {

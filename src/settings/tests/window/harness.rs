@@ -139,7 +139,7 @@ pub(crate) fn tab_stops(window: &mut Harness<'_, State>) -> Vec<(Role, String)> 
     stops
 }
 
-/// Whether it lies wholly inside the window.
+/// Whether it is wholly inside the window.
 pub(crate) fn in_sight(window: &Harness<'_, State>, node: &Node<'_>) -> bool {
     let rect = node.rect();
     rect.is_positive() && window.ctx.content_rect().contains_rect(rect)

@@ -1,4 +1,4 @@
-//! Every screen with the keyboard alone.
+//! Every screen, used only with the keyboard.
 
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};
@@ -72,7 +72,7 @@ fn in_order(window: &Harness<'_, State>, before: &Stop, after: &Stop) -> bool {
     let (before, after_at) = (now(before), after.rect);
     let below = after_at.center().y >= before.top();
     let right = after_at.left() >= before.right() - 1.0;
-    // What happens with reports to come is the last on its page, wherever it stands.
+    // What happens to later reports is the last on its page, wherever it is.
     below || right || after.role == Role::RadioButton
 }
 

@@ -1,4 +1,4 @@
-//! Every screen in other languages: nothing that is shown stands in the code, and scripts that the bundled fonts lack are drawn.
+//! Every screen in other languages: nothing that is shown is in the code, and scripts that the bundled fonts lack are drawn.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "helpers of tests may fail as tests do")]
 
@@ -122,7 +122,8 @@ pub(crate) fn model() -> (tempfile::TempDir, Model) {
     (home, Model::new(places, jiff::tz::TimeZone::UTC, programs, Preferences::default(), Some("skellycam"), now).0)
 }
 
-/// The same of ETS2LA, whose server gives people their own: what it has was fetched, or a part of it, and one message of it is read.
+/// The same for ETS2LA, whose server gives people their own data: what it has was fetched, or a part of it, and one message of that is
+/// open.
 fn with_server(is_more: bool) -> (tempfile::TempDir, Model) {
     let now: jiff::Timestamp = "2026-11-21T20:15:03Z".parse().expect("a time");
     let home = tempfile::tempdir().expect("folder");

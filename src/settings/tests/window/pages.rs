@@ -393,7 +393,7 @@ fn clearing_is_asked_for_and_not_offered_where_there_is_nothing() {
     assert!(window.get_by_role_and_label(Role::Button, "Clear history…").accesskit_node().is_disabled());
 }
 
-/// In a window in which all of the page is in sight.
+/// Shows it in a window in which the whole page is in sight.
 fn tall(view: View) -> egui_kittest::Harness<'static, crate::harness::State> {
     crate::harness::Window::OPENS.sized(1120.0, 1600.0).show(view)
 }

@@ -10,7 +10,7 @@ use crate::sample::{
     with_server, with_settings, with_several, with_something_said, with_withheld, without_crashes, without_programs,
 };
 
-/// Every screen that a person may come to, by a name for whoever reads a failure.
+/// Every screen that a person may come to, with a name for the reader of a failure.
 pub(crate) fn screens() -> Vec<(&'static str, View)> {
     let mut chosen_none = with_details();
     (chosen_none.history.selected, chosen_none.history.details) = (None, None);

@@ -170,7 +170,7 @@ fn a_report_that_is_being_saved() {
     });
 }
 
-/// What the server has lies below the rest where it is small.
+/// What the server has is below the rest where it is small.
 fn look_at_the_server(window: &mut egui_kittest::Harness<'_, State>) {
     window.get_by_role_and_label(Role::Button, "Erase it there…").scroll_to_me();
     window.run();

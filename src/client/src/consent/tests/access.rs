@@ -1,4 +1,4 @@
-//! Access lists: whoever they let write counts as somebody else who may.
+//! Access lists: an account that they allow to write counts as another possible writer.
 
 use std::path::Path;
 

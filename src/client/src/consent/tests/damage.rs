@@ -4,7 +4,7 @@ use super::*;
 use crate::consent::{Agreement, CrashReports};
 use crate::manifest::Unagreed;
 
-/// What may go by a file with these bytes: fields, crash reports that nobody reads first, and each of these rows that wait.
+/// What a file with these bytes allows to be sent: fields, crash reports that nobody reads first, and each of these waiting rows.
 fn allowed(
     (manifest, digest): (&Arc<Manifest>, &str),
     bytes: &[u8],

@@ -1,5 +1,5 @@
-//! Everything that can stand in the way, one row each: what it does to recording, to rows that wait, and to the identity; and what goes
-//! out once it has gone.
+//! Everything that can be in the way, one row each: what it does to recording, to rows that wait, and to the identity; and what goes out
+//! once it has gone.
 
 use std::sync::Mutex;
 
@@ -228,7 +228,7 @@ impl Desk {
         let values = if event == PERFORMANCE { Values::new().with("fps", vec![0, 0, 1, 2, 3, 4, 0, 0]) } else { Values::new() };
         let handle = host.event(event).expect("declared");
         let said = (handle.record(&values), handle.why_not().map(|why| why.reason().clone()));
-        // These are about what stands in the way, and not about how fast the disk is.
+        // These tests are about what is in the way, and not about how fast the disk is.
         host.close_within(std::time::Duration::from_secs(20));
         said
     }
@@ -306,7 +306,7 @@ impl Row {
         self.stops == Stops::Everything || (self.stops == Stops::Ping && event == PING)
     }
 
-    /// What becomes of the rows that wait, while it stands in the way.
+    /// What happens to the rows that wait while it is in the way.
     fn states(&self, of_those_that_stay: State) -> [State; 2] {
         EVENTS.map(|event| match self.effect {
             // Whole: the bytes of a row are never cut.
@@ -378,7 +378,7 @@ fn what_waits_behind_a_pause_or_a_policy_may_expire_and_what_waits_for_an_answer
 fn only_a_no_to_everything_replaces_the_identity() {
     for row in what_can_stand_in_the_way() {
         let desk = Desk::new();
-        // One that was never sent is known to nobody, and is forgotten.
+        // An identity that was never sent is known to nobody, and is forgotten.
         Identity::note_use(&desk.file().folder).expect("written");
         let (before, _) = desk.identity();
         assert!(before.is_some(), "the ping carries it");

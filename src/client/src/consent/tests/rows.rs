@@ -25,7 +25,7 @@ impl Person {
         self.consent().row(&carried, row.recorded_at, self.now())
     }
 
-    /// What the wall says is set to another time.
+    /// Sets the computer's clock to another time.
     fn sets_the_clock(&mut self, by: i64) {
         self.clock += by;
     }

@@ -1,4 +1,4 @@
-//! A no needs neither room nor locks; and what was never a consent file is replaced by no answer.
+//! A no needs neither space nor locks; and no answer replaces what was never a consent file.
 
 use super::*;
 use crate::files::lock_folder;
@@ -47,7 +47,7 @@ fn a_no_without_the_lock_is_written_again_when_another_writer_was_in_between() {
     person.does(&Change::On);
     let (file, yes) = (person.file(), person.text());
     let held = lock_folder(&file.folder).expect("locked");
-    // One that holds the lock, read the file before, and puts what it made of it in its place afterwards.
+    // A process that holds the lock, has read the file before, and replaces it afterwards.
     let theirs = file.folder.join("theirs");
     let text = yes.replacen("\"theirs\": 0", "\"theirs\": 1", 1);
     crate::files::write_atomically(&theirs, text.as_bytes()).expect("written");

@@ -1,5 +1,5 @@
-//! Knows the lines of a traceback that say where the program was, and writes them anew from their parts: function, line, and the path
-//! below a known root. Nothing else of such a line is kept, and so nothing in it has to be recognised as private.
+//! Recognises the lines of a traceback that say where the program was, and writes them anew from their parts: function, line number, and
+//! the path below a known root. Nothing else in such a line is kept, so nothing in it has to be recognised as private.
 
 mod native;
 mod place;
@@ -12,7 +12,7 @@ use place::{Place, Rule, code, indented};
 
 use super::roots;
 
-/// The parts of a line in which a frame stands; `None` where there is none. `own` are the program's folders, folded.
+/// The parts of a line that has a frame; `None` if it has none. `own` are the program's folders, folded.
 pub(super) fn parts<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     let rules: [Rule; 5] = [python::parts, rust::parts, native::parts, script::parts, only_place];
     // Every frame has one of these; most other lines have none.

@@ -7,7 +7,7 @@ pub(super) fn parts<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> 
     quoted(line, own).or_else(|| unquoted(line, own)).or_else(|| rich(line, own))
 }
 
-/// `File "PATH", line 3, in f`, wherever it stands: a whole traceback may be printed on one line.
+/// `File "PATH", line 3, in f`, anywhere in a line: a whole traceback may be printed on one line.
 fn quoted<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     if !line.contains("line ") {
         return None;
@@ -30,7 +30,7 @@ fn quoted<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     (!parts.is_empty()).then_some(parts)
 }
 
-/// What stands before the next frame, the frame, and what stands behind it.
+/// What precedes the next frame, the frame, and what follows it.
 fn next_quoted<'a>(text: &'a str, own: &[String]) -> Option<(&'a str, String, &'a str)> {
     let mut from = 0;
     loop {

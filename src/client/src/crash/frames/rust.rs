@@ -43,7 +43,7 @@ fn end_of_place(text: &str) -> Option<usize> {
     }
 }
 
-/// `  7: tokio::runtime::park`, with or without its address, and with its place where that stands on the same line.
+/// `  7: tokio::runtime::park`, with or without its address, and with its place where that is on the same line.
 fn numbered<'a>(line: &'a str, own: &[String]) -> Option<Vec<Part<'a>>> {
     let (indent, rest) = indented(line);
     let (number, function) = rest.split_once(':').filter(|(number, _)| number.len() <= 4 && is_number(number))?;

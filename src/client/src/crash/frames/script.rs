@@ -1,5 +1,5 @@
 //! Frames that begin with `at`: of C# and what else runs on .NET and Mono, of JavaScript in Node and browsers, of Java; and those of
-//! Firefox and Safari, where the function stands before an `@`.
+//! Firefox and Safari, where the function precedes an `@`.
 
 use super::place::{Part, Place, code, indented, is_function};
 use crate::crash::roots;

@@ -31,17 +31,17 @@ pub(super) fn hide_addresses(line: &str) -> String {
     )
 }
 
-/// Words behind which four numbers are a version.
+/// Words after which four numbers are a version.
 const OF_VERSIONS: [&str; 12] =
     ["version", "ver", "v", "build", "driver", "release", "rev", "revision", "plugin", "requires", "update", "firmware"];
-/// Words behind which they are an address.
+/// Words after which they are an address.
 const OF_ADDRESSES: [&str; 16] = [
     "from", "to", "host", "address", "addr", "ip", "peer", "server", "client", "inet", "ping", "connect", "dns", "gateway",
     "remote", "on",
 ];
 
-/// Whether four numbers with dots are an address and no version. Addresses of private networks always are; of others what stands
-/// around them tells, and where nothing does, no program has had twenty major versions of four numbers.
+/// Whether four numbers with dots are an address and no version. Addresses of private networks always are; for others the context decides,
+/// and where there is none, a first number of twenty or more is not a version: no program has had twenty major versions of four numbers.
 fn is_address(before: &str, run: &str, after: &str) -> bool {
     if !is_ipv4(run) || before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '+')) {
         return false;
@@ -81,7 +81,7 @@ pub(super) fn hide_codes(line: &str) -> String {
         if run.len() < 16 || before == Some('$') || before == Some('.') && is_fraction(run) {
             return None;
         }
-        // Base64 may have a slash inside; otherwise a slash parts the names of a path, and each is judged alone.
+        // Base64 may contain a slash; otherwise a slash separates the names in a path, and each is judged alone.
         if run.contains('/') && !(run.len() >= 32 && is_mixed(run)) {
             let parts: Vec<&str> = run.split('/').map(|part| if is_code(part) { "[code]" } else { part }).collect();
             return parts.contains(&"[code]").then(|| parts.join("/"));
@@ -120,7 +120,7 @@ fn is_in_memory(run: &str) -> bool {
     }
 }
 
-/// The end of a number behind its point: `7976931348623157e+308`.
+/// The end of a number after its point: `7976931348623157e+308`.
 fn is_fraction(run: &str) -> bool {
     let (digits, power) = run.split_once('e').unwrap_or((run, ""));
     digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -135,10 +135,11 @@ fn is_constant(run: &str) -> bool {
         && run.split('_').any(|part| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
-/// How far from a power of two a number may be to count as one of the largest or smallest that a program can hold.
+/// How far from a power of two a number may be and still count as one of the largest or smallest that a program can hold: programs add or
+/// subtract small amounts from these.
 const NEAR: u128 = 1024;
 
-/// Whether a number is one that computers count up to: it names nobody.
+/// Whether a number is a limit that computers count up to: it identifies nobody.
 pub(super) fn is_largest(digits: &str) -> bool {
     let Ok(number) = digits.parse::<u128>() else { return false };
     let power = number.next_power_of_two();
@@ -173,7 +174,7 @@ fn is_mixed(run: &str) -> bool {
     has_letters_and_digits && changes * 10 >= pairs * 3
 }
 
-/// Every longest run of such characters is shown, with the character before it, to `judge`, which may say what to put in its place.
+/// Passes every maximal run of such characters, with the character before it, to `judge`, which can return a replacement.
 fn replace_runs(
     line: &str,
     belongs: impl Fn(char) -> bool,

@@ -1,7 +1,7 @@
-//! Words that name nobody although accounts and computers are called so: code, and what every report has.
+//! Words that identify nobody although accounts and computers have such names: words of code, and those in every report.
 
-/// Of these, and of whatever has fewer letters than [`SHORTEST`], only a place that is an account's or a computer's tells that a person
-/// is meant. Sorted by nothing; a name is looked up once, when the program starts.
+/// These words, and any with fewer letters than [`SHORTEST`], mean a person only where an account or a computer is named. In no particular
+/// order; a name is looked up once, when the program starts.
 const WORDS: &str = "\
 user users root admin administrator guest test tests testing runner ubuntu debian fedora arch mint localhost main default public system \
 python python3 java rust build builder docker vagrant app apps application dev develop developer core client server unknown home name \
@@ -34,7 +34,7 @@ dean frank grant gene guy harry iris ivy jade jasmine joy lance lee link miles n
 robin rod rusty sandy scout sky skip sterling storm summer sunny victor wade ward woody page carol dawn faith glory hazel heather holly \
 amber ruby crystal ginger daisy lily violet basil bill bob dot don rob van von der de di da la le el al";
 
-/// Words of fewer letters stand in everything.
+/// The fewest letters of a word that is looked for anywhere: shorter words occur in every text.
 pub(super) const SHORTEST: usize = 3;
 
 pub(super) fn is_common(word: &str) -> bool {

@@ -1,4 +1,4 @@
-//! Letters as they are compared: small, and without the marks that one system writes beside a letter and another one into it.
+//! Letters as they are compared: in lower case, and without the marks that one system writes after a letter and another one as part of it.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -12,7 +12,7 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    /// The whole text, but for what `skips` of it: ranges in rising order.
+    /// The whole text except for the ranges in `skips`, which are in rising order.
     pub(super) fn of(text: &str, skips: &[std::ops::Range<usize>]) -> Self {
         let mut folded =
             Self { text: String::with_capacity(text.len()), starts: Vec::with_capacity(text.len()), end: text.len() };

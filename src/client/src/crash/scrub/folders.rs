@@ -90,14 +90,14 @@ const GROUPS: [&str; 30] = [
 /// What a domain that sorts accounts ends with.
 const DOMAINS: [&str; 12] =
     [".com", ".org", ".net", ".edu", ".local", ".lan", ".corp", ".int", ".de", ".ch", ".uk", ".example"];
-/// Shares that are called so hold the folders of accounts, or the sites of a company.
+/// Shares with these names hold the folders of accounts, or the sites of a company.
 const HOLDING_ACCOUNTS: [&str; 9] =
     ["users", "home", "homes", "profiles", "davwwwroot", "sites", "personal", "teams", "users$"];
 /// Below these, `home` and `users` are modules of a program.
 const CODE_FOLDERS: [&str; 5] = ["site-packages", "dist-packages", "node_modules", "/src", "\\src"];
-/// How far back a path is followed, in bytes: longer than paths are in practice, and short enough that one endless line takes linear time.
+/// How far back a path is followed, in bytes: longer than paths are in practice, and short enough that an endless line takes linear time.
 const LOOK_BACK: usize = 300;
-/// The longest name of an account or a share, in bytes: as long as the name of a folder may be.
+/// The longest name of an account or a share, in bytes: file systems allow no longer name of a folder.
 const LONGEST_NAME: usize = 255;
 
 fn home_folder(line: &str, separators: &Separators, follows_replaced: bool) -> Option<Found> {
@@ -109,7 +109,7 @@ fn home_folder(line: &str, separators: &Separators, follows_replaced: bool) -> O
         _ if follows_replaced || wine => true,
         Standing::Root => true,
         Standing::Code => false,
-        // Deep inside a path or an address a module may be called so too; then its last part is a file.
+        // Deep inside a path or an address a module may have such a name, too; the last part is a file then.
         Standing::Deep => {
             !path.contains("[home]") && !name.is_file() && (path.starts_with(['/', '\\']) || is_deep_home(marker, path))
         }
@@ -126,7 +126,7 @@ fn is_deep_home(marker: &str, path: &str) -> bool {
     marker == "home" || marker == "Users" || path.contains("://") || path.contains(':')
 }
 
-/// Where the account's name ends: of `/home/a/anna` and `/home/students/anna`, behind the second.
+/// Where the account's name ends: of `/home/a/anna` and `/home/students/anna`, after the second.
 fn account_end(line: &str, first: &Name<'_>) -> usize {
     let mut end = first.end;
     let mut text = first.text;
@@ -151,7 +151,7 @@ fn account_end(line: &str, first: &Name<'_>) -> usize {
     end
 }
 
-/// A disk that someone plugged in carries the label that they gave it.
+/// A disk that someone plugged in has the label that they gave it.
 fn disk(line: &str, separators: &Separators) -> Option<Found> {
     let path = path_before(line, separators.start);
     let (which, start) = match path {
@@ -170,7 +170,7 @@ fn disk(line: &str, separators: &Separators) -> Option<Found> {
     Some(Found { end: label.map_or(name.end, |label| label.end), placeholder: "/[disk]" })
 }
 
-/// Where something is mounted on many computers.
+/// Whether this is a mount point that many computers have.
 fn is_usual_mount(name: &str) -> bool {
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
     name.len() == 1
@@ -200,7 +200,7 @@ fn is_usual_mount(name: &str) -> bool {
         )
 }
 
-/// `\\server\share`, also escaped and behind `\\?\UNC\`; `//server/share` where a quotation mark stands before it.
+/// `\\server\share`, also escaped and behind `\\?\UNC\`; `//server/share` where a quotation mark precedes it.
 fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
     let run = between(line, separators.start, separators.end);
     let before = line.get(..separators.start)?.chars().next_back();
@@ -236,7 +236,7 @@ fn network_folder(line: &str, separators: &Separators) -> Option<Found> {
 }
 
 enum Standing {
-    /// The path begins here, or behind a drive or a mount.
+    /// The path begins here, or after a drive or a mount.
     Root,
     Deep,
     Relative,
@@ -261,7 +261,7 @@ fn standing(path: &str) -> Standing {
     }
 }
 
-/// Whether what stands before a path only touches it: an option of a compiler, a name and `@`, the end of a line as it is printed.
+/// Whether what precedes a path only touches it: an option of a compiler, a name and `@`, the end of a line as it is printed.
 fn is_glued(before: &str) -> bool {
     let option = before.strip_prefix('-').is_some_and(|option| {
         let option = option.trim_start_matches('-');
@@ -280,7 +280,7 @@ fn path_before(line: &str, end: usize) -> &str {
     before.get(start..).unwrap_or_default()
 }
 
-/// A closing bracket does not: our own placeholders end with one, and the path goes on behind them.
+/// A closing bracket does not: our own placeholders end with one, and the path goes on after them.
 fn ends_path(c: char) -> bool {
     c.is_whitespace() || is_quote(c) || "<>|,;=(){}[&!".contains(c)
 }
@@ -308,8 +308,9 @@ impl Name<'_> {
     }
 }
 
-/// The name that stands here. With a path below it, all up to the next separator belongs to it, spaces too. Where the path ends with
-/// it, nobody can know where a name with spaces ends: then the closing quotation mark says so, else what follows in capitals belongs.
+/// The name that begins here. If a path follows, everything up to the next separator belongs to it, including spaces. If the path ends with
+/// it, nobody can know where a name with spaces ends: a closing quotation mark says so, and otherwise the following capitalised words
+/// belong to it.
 fn name_at(line: &str, start: usize) -> Option<Name<'_>> {
     let rest = line.get(start..)?;
     let mut open_brackets = 0;
@@ -335,7 +336,7 @@ fn name_at(line: &str, start: usize) -> Option<Name<'_>> {
             closing_quote = true;
             break;
         }
-        // A letter that could not be written stands as a question mark inside a name.
+        // A letter that could not be printed shows as a question mark inside a name.
         let broken = c == '?' && after.starts_with(|c: char| c.is_alphanumeric() || c == '?' || c == '/' || c == '\\');
         if ":<>|;*?\r\n".contains(c) && !broken || open_brackets < 0 || length > LONGEST_NAME {
             break;

@@ -1,4 +1,4 @@
-//! Keys that go over several lines, in every wrapping: quoted in a mail, indented in a file, printed by a program.
+//! Keys that span several lines, however they are wrapped: quoted in a mail, indented in a file, printed by a program.
 
 /// Whether the lines that come are a key.
 #[derive(Debug, Default)]
@@ -7,9 +7,9 @@ pub(super) struct Keys {
 }
 
 const BEGIN: &str = "-----BEGIN ";
-/// What stands above the digits of a key.
+/// The headers above the digits of a key.
 const HEADS: [&str; 6] = ["Proc-Type:", "DEK-Info:", "Version:", "Comment:", "Hash:", "Charset:"];
-/// A shorter line may be a word.
+/// The fewest characters of a line of a key: a shorter one may be a word.
 const SHORTEST: usize = 4;
 
 impl Keys {

@@ -1,6 +1,6 @@
 //! Removes from a traceback what could tell whose computer it came from. Pure; runs before any truncation.
 //!
-//! Every rule works on one line and passes over it once, so that the time grows with the text and not faster.
+//! Every rule works on one line and passes over it once, so that the time is linear in the length of the text.
 
 mod codes;
 mod common;
@@ -24,8 +24,8 @@ use super::frames::{self, Part};
 use super::plain::plain;
 use crate::unseen::takes_no_room;
 
-/// The text without what identifies a person: frames are written anew from their parts, and what is left, free text, is scrubbed.
-/// Scrubbing what is scrubbed already changes nothing.
+/// The text without what identifies a person: frames are written anew from their parts, and the rest, free text, is scrubbed. Scrubbing a
+/// scrubbed text changes nothing.
 pub fn scrub(text: &str, private: &Private) -> String {
     let text = private.hide_broken(plain(text));
     let mut out = String::with_capacity(text.len());
@@ -54,7 +54,8 @@ pub fn scrub(text: &str, private: &Private) -> String {
     private.hide(out, &code)
 }
 
-/// What of a text would be removed from a crash report, for a text that is the person's own and is not changed: they are only told.
+/// What would be removed from this text if it were in a crash report. For the person's own words, which are not changed: they are only
+/// told.
 pub fn marks_in(text: &str, private: &Private) -> BTreeSet<Mark> {
     let count = |text: &str| {
         let mut counts = BTreeMap::<Mark, usize>::new();
@@ -92,8 +93,8 @@ fn scrub_free(line: &str, private: &Private) -> String {
     scrub_shown(line, private).unwrap_or_else(|| scrub_line(line))
 }
 
-/// A line with characters in it that do not show: they would keep what stands around them from being known. Where something is found
-/// without them, they go with it; else the line is left to the usual way.
+/// A line with characters in it that do not show: they would keep what surrounds them from being known. Where something is found without
+/// them, they go with it; else the line is left to the usual way.
 fn scrub_shown(line: &str, private: &Private) -> Option<String> {
     if line.is_ascii() || !line.contains(takes_no_room) {
         return None;
@@ -110,11 +111,12 @@ fn scrub_line(line: &str) -> String {
     codes::hide_codes(&line)
 }
 
-/// How many bytes of a report are scrubbed: eight times what any manifest lets through, so that what is cut there would have been cut anyway.
+/// How many bytes of a report are scrubbed: eight times what any manifest lets through, so that whatever is cut here would have been cut
+/// anyway.
 const MOST_BYTES: usize = 256 * 1024;
 
-/// A text that can be scrubbed without keeping its program waiting: of one that is far too long, whole lines from the beginning and from
-/// the end. A line is never cut, because half an address is not known for one.
+/// A text that can be scrubbed without keeping its program waiting: if it is far too long, whole lines from its beginning and its end. A
+/// line is never cut, because half an address would not be recognised.
 pub fn bounded(text: &str) -> Cow<'_, str> {
     const MARK: &str = "[…]\n";
     if text.len() <= MOST_BYTES {
@@ -132,7 +134,7 @@ pub fn bounded(text: &str) -> Cow<'_, str> {
     Cow::Owned([head, MARK, tail].concat())
 }
 
-/// At most this many characters: the beginning and, more of it, the end, where the error stands.
+/// At most this many characters: the beginning and a longer part of the end, where the error is.
 pub fn fit(text: String, max: usize) -> String {
     const MARK: &str = "\n[…]\n";
     let count = text.chars().count();

@@ -16,8 +16,8 @@ use crate::manifest::is_loopback;
 use crate::payload::Request;
 use crate::places::Environment;
 
-/// Sends over HTTP, and over HTTPS with rustls. Each request has a connection of its own, so that nothing but its bytes ties it
-/// to another.
+/// Sends over HTTP, and over HTTPS with rustls. Each request uses a connection of its own, so that nothing but its bytes links it to
+/// another.
 #[derive(Debug)]
 pub struct Http {
     timeout: Duration,
@@ -26,12 +26,12 @@ pub struct Http {
 }
 
 impl Http {
-    /// With the limits of this policy, and the proxy that this process's environment names.
+    /// Uses the limits of this policy and the proxy that this process's environment names.
     pub fn new(policy: &Policy) -> Self {
         Self::within(policy, Environment::of_this_process())
     }
 
-    /// The same within another environment.
+    /// Like [`Self::new`], with another environment.
     pub(crate) fn within(policy: &Policy, environment: Environment) -> Self {
         Self { timeout: policy.timeout, answer_bytes: policy.answer_bytes, environment }
     }
@@ -57,7 +57,7 @@ impl Http {
 impl Transport for Http {
     fn send(&self, request: &Request) -> Result<Answer, SendError> {
         let Request { method, url, headers, body } = request;
-        // The status is the answer; a body that breaks off costs the receipt and nothing else.
+        // The status is the answer; a body that breaks off loses the receipt and nothing else.
         let (answer, _is_whole) = self.exchange(method.as_str(), url, headers, body, self.answer_bytes)?;
         Ok(answer)
     }
@@ -101,11 +101,10 @@ impl Http {
     }
 }
 
-/// Sees whether a connection to the server itself was made: through the proxy, if there is one, and with TLS where it belongs. Not a
-/// byte of the request is written before.
+/// Sees whether a connection to the server itself was made: through the proxy, if there is one, and with TLS if required. No byte of the
+/// request is written before that.
 ///
-/// What went wrong does not tell: a name that cannot be looked up, a handshake that fails and an answer that breaks off can all be
-/// the same kind of error.
+/// The error does not say: a failed look-up, a failed handshake and an answer that breaks off can all be the same kind of error.
 #[derive(Debug)]
 struct Witness {
     uri: http::Uri,
@@ -124,7 +123,7 @@ impl<C: Connection> Connector<C> for Witness {
     }
 }
 
-/// How the standard library begins what it says of a name that could not be looked up: it has no kind of its own for that.
+/// How the standard library's message about a failed look-up begins: it has no error kind for that.
 const LOOK_UP: &str = "failed to lookup address information";
 
 fn unanswered(error: &ureq::Error, connected: bool) -> SendError {

@@ -1,5 +1,5 @@
-//! Servers, networks and proxies that misbehave, each on loopback: what leaves, what is known of it afterwards, and that nothing grows
-//! or lasts.
+//! Servers, networks and proxies that misbehave, each on loopback: what is sent, what is known about it afterwards, and that nothing grows
+//! or lasts for ever.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
@@ -12,7 +12,7 @@ use crate::manifest::Method;
 /// Long enough for a busy machine, and much longer than anything here takes that ends at once.
 const LONG: Duration = Duration::from_secs(20);
 
-/// What a timeout is tested with.
+/// The timeout in tests of timeouts.
 const SHORT: Duration = Duration::from_millis(400);
 
 /// What the other end does with a connection.
@@ -145,7 +145,7 @@ fn an_answer_that_drips_is_given_up_after_the_timeout() {
     let answer = http(SHORT).send(&post(&format!("http://{address}/")));
     assert!(matches!(answer, Err(SendError::NoAnswer(_))), "{answer:?}");
     assert!(began.elapsed() >= SHORT && began.elapsed() < LONG / 2, "{:?}", began.elapsed());
-    // A status is an answer, also when its body never comes to an end or breaks off.
+    // A status is an answer, even when its body never comes to an end or breaks off.
     let breaking: [Behaviour; 2] = [
         |stream| slowly(stream, b"HTTP/1.1 503 Busy\r\ncontent-length: 1000000\r\n\r\n"),
         |stream| {
@@ -198,7 +198,7 @@ fn a_connection_that_cannot_be_made_is_known_not_to_have_been() {
     let nobody = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a port");
     let refused = http(LONG).send(&post(&format!("http://{nobody}/")));
     assert!(matches!(refused, Err(SendError::NotConnected(_))), "{refused:?}");
-    // Nobody accepts, and the queue of those that wait to be accepted is full: what asks now is not even refused.
+    // Nobody accepts connections, and the queue of those that wait is full: a new one is not even refused.
     let full = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = full.local_addr().expect("an address");
     let mut waiting = Vec::new();
@@ -208,7 +208,7 @@ fn a_connection_that_cannot_be_made_is_known_not_to_have_been() {
     let unheard = http(SHORT).send(&post(&format!("http://{address}/")));
     assert!(matches!(unheard, Err(SendError::NotConnected(_))), "{unheard:?}");
     drop(waiting);
-    // The other end is no server that speaks TLS.
+    // The other end is not a server that speaks TLS.
     let strangers: [Behaviour; 3] = [
         |stream| stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n"),
         |stream| stream.read(&mut [0; 4096]).and_then(|_| stream.shutdown(std::net::Shutdown::Both)),
@@ -223,7 +223,7 @@ fn a_connection_that_cannot_be_made_is_known_not_to_have_been() {
     }
 }
 
-/// Sends to a host that only the proxy is ever told of. What the proxy heard, and what became of the request.
+/// Sends to a host of which only the proxy is told. Returns what the proxy received, and what became of the request.
 fn through_a_proxy(credentials: &str, says: &'static str, then_hears: bool) -> (Vec<u8>, Result<Answer, SendError>) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");

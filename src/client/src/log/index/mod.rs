@@ -1,5 +1,5 @@
-//! Every event in a few bytes each, for a list of a million: read in pages, newest first, and kept up with the log from then on by what
-//! has changed alone.
+//! Every event in a few bytes, for a list of a million: read in pages, newest first, and from then on kept up to date by reading only what
+//! has changed.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -17,24 +17,24 @@ use super::events::State;
 use super::open::{Log, read_shape, time};
 use super::spool::Shape;
 
-/// How many rows are read at once: some milliseconds' worth, so that whoever reads can do something else between.
+/// How many rows are read at once: a few milliseconds' worth, so that the caller can do something else in between.
 const PAGE: i64 = 16 * 1024;
 
-/// How many are read first: a few screenfuls, so that there is something to see before the rest is there.
+/// How many rows are read first: a few screenfuls, so that there is something to see before the rest has been read.
 const FIRST_PAGE: i64 = 256;
 
 /// The most rows in a block. A copy of the index shares the blocks that have not changed since, so that one event costs a copy of at most
-/// half a megabyte, and a million rows are some sixty blocks.
+/// half a megabyte, and a million rows are about sixty blocks.
 const BLOCK: usize = 16 * 1024;
 
 /// Every event of a log that has been read so far, oldest first. Copying it is cheap.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     blocks: VecDeque<Arc<Vec<IndexRow>>>,
-    /// How many rows stand before each block.
+    /// How many rows come before each block.
     before: Vec<usize>,
     shapes: Arc<BTreeMap<u32, Arc<Shape>>>,
-    /// The last one of each shape that was sent.
+    /// The last event of each shape that was sent.
     last_sent: BTreeMap<u32, i64>,
     waiting: BTreeSet<i64>,
     bytes: u64,
@@ -42,9 +42,9 @@ pub struct Index {
     more: bool,
     /// When everything was cleared, as far as it knows.
     cleared: Option<i64>,
-    /// The state of the log that what waited was last held against.
+    /// The state of the log when the waiting rows were last compared with it.
     seen: Option<(i64, u64)>,
-    /// A number that another content does not have.
+    /// A number that no other content has.
     version: u64,
 }
 
@@ -58,7 +58,7 @@ impl PartialEq for Index {
 }
 
 impl FromIterator<IndexRow> for Index {
-    /// An index of these rows, the oldest first, of which it does not know what they share.
+    /// An index of these rows, oldest first, without the shapes that they share.
     fn from_iter<I: IntoIterator<Item = IndexRow>>(rows: I) -> Self {
         let mut index = Self::default();
         index.add_newer(&rows.into_iter().collect::<Vec<_>>());
@@ -78,7 +78,7 @@ impl Index {
         self.blocks.is_empty()
     }
 
-    /// Whether all of the log has been read that there was when it was last followed.
+    /// Whether everything has been read that was in the log when it was last followed.
     pub fn is_complete(&self) -> bool {
         !self.more
     }
@@ -93,7 +93,7 @@ impl Index {
         self.waiting.len()
     }
 
-    /// The event at this position, the oldest first.
+    /// The event at this position, counted from the oldest.
     pub fn get(&self, position: usize) -> Option<&IndexRow> {
         let block = self.before.partition_point(|before| *before <= position).checked_sub(1)?;
         self.blocks.get(block)?.get(position - self.before.get(block)?)
@@ -137,15 +137,15 @@ impl Index {
         Some((block, row))
     }
 
-    /// Follows the log by at most a page in each direction, so that whoever calls can do something else between; until it returns `false`
-    /// there is more.
+    /// Follows the log by at most a page in each direction, so that the caller can do something else in between. Returns `false` when there
+    /// is nothing more.
     pub fn follow(&mut self, log: &mut Log) -> Result<bool> {
         log.follow_clearing()?;
         if log.cleared != self.cleared {
             *self = Self { cleared: log.cleared, ..Self::default() };
         }
         self.version += 1;
-        // One view of the log: what another process writes meanwhile comes with the next.
+        // One view of the log: what another process writes meanwhile is seen next time.
         let view = log.connection.transaction()?;
         let sql = "SELECT (SELECT min(seq) FROM events), (SELECT max(seq) FROM events)";
         let ends: (Option<i64>, Option<i64>) =
@@ -154,7 +154,7 @@ impl Index {
             *self = Self { cleared: self.cleared, version: self.version, ..Self::default() };
             return Ok(false);
         };
-        // In a log that stands still nothing that was read changes.
+        // If the log has not changed, nothing that was read has.
         let seen = (view.query_row("PRAGMA data_version", params![], |row| row.get(0))?, view.total_changes());
         if self.seen != Some(seen) {
             self.forget_before(first);
@@ -189,7 +189,7 @@ impl Index {
         Ok(self.more)
     }
 
-    /// Forgets what the log has let go of at its old end.
+    /// Forgets what the log has removed at its old end.
     fn forget_before(&mut self, first: i64) {
         let gone = |row: &IndexRow| row.seq < first;
         while let Some(block) = self.blocks.front_mut() {
@@ -210,7 +210,7 @@ impl Index {
         self.last_sent.retain(|_, seq| *seq >= first);
     }
 
-    /// What waited is read again; the others do not change any more.
+    /// Reads waiting rows again; the others no longer change.
     fn follow_waiting(&mut self, view: &Connection) -> Result<()> {
         let Some(oldest) = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq) else { return Ok(()) };
         let pending = "WHERE state IN ('held', 'queued', 'sending') AND seq >= ?1 ORDER BY seq LIMIT ?2";
@@ -253,7 +253,7 @@ impl Index {
         }
     }
 
-    /// What follows from a row's state.
+    /// Updates what depends on a row's state.
     fn note(&mut self, row: &IndexRow) {
         if is_waiting(row.state) {
             self.waiting.insert(row.seq);
@@ -291,7 +291,7 @@ impl Index {
     }
 
     fn find_shapes(&mut self, view: &Connection) -> Result<()> {
-        // Shapes are few, and a look at each row for one that is missing would not be.
+        // Shapes are few; looking at each row for a missing one would be slow.
         let mut statement = view.prepare_cached("SELECT id FROM shapes")?;
         let ids: Vec<i64> = statement.query_map(params![], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
         for id in ids {

@@ -32,7 +32,7 @@ impl Followed {
         self.writer.connection.execute_batch(sql).expect("run");
     }
 
-    /// Follows to the end; in how many steps.
+    /// Follows to the end, and returns in how many steps.
     fn follow(&mut self) -> usize {
         let mut steps = 1;
         while self.index.follow(&mut self.reader).expect("followed") {

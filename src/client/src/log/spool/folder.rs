@@ -6,7 +6,7 @@ use std::path::Path;
 pub const SPOOLS: &str = "telemetry_spools";
 /// How the names of spools begin; what follows is a UUID v7 without hyphens.
 pub(in crate::log) const PREFIX: &str = "spool-";
-/// Behind the name while nobody may adopt it yet.
+/// Follows the name while nobody may adopt the spool yet.
 pub(super) const UNFINISHED: &str = "-new";
 
 pub(super) fn name_of(path: &Path) -> String {

@@ -1,4 +1,4 @@
-//! The frames that a spool is made of: a length, a checksum, a kind, and what is in it.
+//! The frames that a spool consists of: a length, a checksum, a kind, and the contents.
 
 use std::fs::File;
 use std::io;
@@ -6,7 +6,7 @@ use std::io;
 pub(super) const MAGIC: &[u8; 8] = b"cndrspl1";
 pub(super) const SHAPE: u8 = b'S';
 pub(super) const EVENT: u8 = b'E';
-/// How often something was not recorded, from a process that may not write to the log. Older versions pass it over.
+/// How often something was not recorded, from a process that may not write to the log. Older versions skip it.
 pub(super) const DROPPED: u8 = b'D';
 
 pub(super) fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<()> {
@@ -25,8 +25,8 @@ pub(super) fn frame(kind: u8, parts: &[&[u8]], out: &mut Vec<u8>) -> io::Result<
     Ok(())
 }
 
-/// How many bytes are read at once. Reading each event by itself costs as much as putting it into the log; 64 KiB hold a few hundred, and
-/// more of them would save nothing that shows.
+/// How many bytes are read at once. Reading each event by itself costs as much as inserting it into the log; 64 KiB hold a few hundred
+/// events, and more would not save anything noticeable.
 pub(super) const AHEAD: usize = 64 * 1024;
 
 /// A part of a spool that was read at once.
@@ -58,7 +58,7 @@ pub(super) fn frame_at<'a>(file: &File, ahead: &'a mut Ahead, position: u64) -> 
     let Some([l0, l1, l2, l3, sum @ ..]) = head else { return Ok(None) };
     let bytes = u32::from_le_bytes([l0, l1, l2, l3]);
     let length = usize::try_from(bytes).map_err(io::Error::other)?;
-    // No memory is taken for a length that damage has made up.
+    // No memory is allocated for a length that is the result of damage.
     if length > AHEAD && u64::from(bytes) > file.metadata()?.len().saturating_sub(position + 8) {
         return Ok(None);
     }
@@ -68,8 +68,8 @@ pub(super) fn frame_at<'a>(file: &File, ahead: &'a mut Ahead, position: u64) -> 
     Ok(whole.map(|(kind, payload)| (*kind, payload, position + 8 + u64::from(bytes))))
 }
 
-/// Where the next whole frame begins behind this position, where a part of the file was overwritten or cut from outside; `None` if none
-/// does. No event has a zero byte in it, and the head of each frame has: nothing within one is taken for one.
+/// Where the next whole frame begins after this position, if a part of the file was overwritten or cut from outside; `None` if there is
+/// none. The head of each frame has a zero byte and no event has one, so nothing inside a frame is taken for a frame.
 fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
     let length = file.metadata()?.len();
     let mut at = position + 1;
@@ -83,10 +83,10 @@ fn next_frame(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Optio
     Ok(None)
 }
 
-/// Where reading goes on after what stood at this position was no whole frame, in a spool that is being written; `None` while nothing whole
-/// stands behind it. What was read at once was not written at once: a frame may be whole by now of which only a part was seen, although the
-/// one behind it was seen whole. Whoever writes finishes one before the next, so a second look that begins after the next one was seen finds
-/// it, unless somebody else had their hands in it.
+/// Where reading continues if there was no whole frame at this position, in a spool that is being written; `None` while nothing whole
+/// follows. A block that is read at once was not written at once: a frame that was seen only in part may be whole by now, although the
+/// frame after it was seen whole. The writer finishes one frame before the next, so a second look after the next one was seen finds it,
+/// unless something else has changed the file.
 pub(super) fn go_on_from(file: &File, ahead: &mut Ahead, position: u64) -> io::Result<Option<u64>> {
     let Some(next) = next_frame(file, ahead, position)? else { return Ok(None) };
     *ahead = Ahead::default();
@@ -113,7 +113,7 @@ pub(super) fn write_at(file: &File, position: u64, bytes: &[u8]) -> io::Result<(
     }
 }
 
-/// Reads at a position without moving the one that appending uses; fewer bytes at the end of the file.
+/// Reads at a position without moving the file's own; fewer bytes at the end of the file.
 pub(super) fn read_at(file: &File, position: u64, buffer: &mut [u8]) -> io::Result<usize> {
     let mut done = 0;
     while let Some(rest) = buffer.get_mut(done..).filter(|rest| !rest.is_empty()) {

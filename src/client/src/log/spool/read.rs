@@ -13,11 +13,11 @@ use crate::log::place::NUMBER_BITS;
 use crate::ordered::sort_by;
 use crate::watch::{Which, which};
 
-/// How old an unfinished spool is when it surely has no owner any more: finishing one takes milliseconds, and an hour also covers a
-/// laptop that was closed just then.
+/// The age at which an unfinished spool surely has no owner any more: finishing one takes milliseconds, and an hour also covers a laptop
+/// that was closed just then.
 const LONG_AGO: std::time::Duration = std::time::Duration::from_hours(1);
 
-/// What whoever takes in a spool hears of one that has something else in it.
+/// The error when a spool holds something else.
 const NO_SHAPE: &str = "what events of a spool have in common cannot be understood; a newer version may have written it";
 
 /// Reads a spool from its start; remembers how far it came.
@@ -27,15 +27,15 @@ pub struct SpoolReader {
     path: PathBuf,
     /// Which file has this path, if it is still this one.
     which: Which,
-    /// Under which the log remembers how far it was taken.
+    /// The name under which the log remembers how far it was taken in.
     name: String,
     position: u64,
     shapes: Vec<Arc<Shape>>,
-    /// What was written to it, if this process does that; otherwise another one did, and is gone.
+    /// What was written to it, if this process writes it; otherwise its writer is gone.
     accepted: Option<Accepted>,
     /// How many events of each shape are in the log.
     taken: Vec<u64>,
-    /// What is changed in the ids of events.
+    /// Changes the ids of events.
     salt: u128,
 }
 
@@ -46,7 +46,7 @@ pub struct Piece {
     pub events: Vec<Spooled>,
     /// What was not recorded, and is counted.
     pub dropped: Vec<DroppedCounts>,
-    /// The position behind it.
+    /// The position after this piece.
     pub position: u64,
     /// The number of the shape of each event.
     numbers: Vec<usize>,
@@ -71,14 +71,14 @@ impl SpoolReader {
                 return None;
             }
             if name.ends_with(UNFINISHED) {
-                // Nothing was ever accepted into it. Its owner may be about to finish it, unless that was long ago.
+                // Nothing was ever accepted into it. Its owner may be about to finish it, unless it is old.
                 let age = entry.metadata().ok()?.modified().ok()?.elapsed().ok()?;
                 let _only_tidying = if age > LONG_AGO { std::fs::remove_file(entry.path()) } else { Ok(()) };
                 return None;
             }
             let file = files::open_own_existing(&entry.path()).ok()?;
             file.try_lock().ok()?;
-            // Somebody else may have adopted it, emptied it and removed it since it was found: then only its name is gone.
+            // Another process may have adopted, emptied and removed it since it was found: then only its name is gone.
             if !is_still_there(&file, &entry.path()) {
                 return None;
             }
@@ -91,7 +91,7 @@ impl SpoolReader {
         orphans
     }
 
-    /// The name under which the log remembers how far it was taken.
+    /// The name under which the log remembers how far it was taken in.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -101,19 +101,19 @@ impl SpoolReader {
         name_of(&self.path)
     }
 
-    /// From now on what this process wrote goes into another log, which may know the spool from before, as it was copied: what follows is
-    /// another spool to it, and its events are none of those that it may have.
+    /// From now on, what this process wrote goes into another log, which may know the spool from an earlier copy. To that log, what follows
+    /// is a different spool, and its events are different from any that it may have.
     pub fn begin_anew(&mut self) {
         if self.accepted.is_none() {
             return;
         }
         let other = uuid::Uuid::now_v7();
         self.name = format!("{PREFIX}{}", other.simple());
-        // Within the last 62 bits all are random.
+        // The last 62 bits are all random.
         self.salt = (uuid::Uuid::new_v4().as_u128() & 0x3fff_ffff_ffff_ffff) >> NUMBER_BITS << NUMBER_BITS;
     }
 
-    /// What was read is in the log.
+    /// Notes that this piece is in the log.
     pub fn is_taken(&mut self, piece: &Piece) {
         for number in &piece.numbers {
             if self.taken.len() <= *number {
@@ -125,8 +125,8 @@ impl SpoolReader {
         }
     }
 
-    /// How many events of which name were written to it and are not in the log, though everything was read that it holds: somebody has
-    /// cut or overwritten it. Only whoever wrote it knows.
+    /// How many events, by name, were written to it but are not in the log although all of the file was read: something has cut or
+    /// overwritten it. Only the process that wrote it knows.
     pub fn missing(&self) -> Vec<(String, u64)> {
         let mut missing = Vec::new();
         let Some(accepted) = &self.accepted else { return missing };
@@ -139,7 +139,7 @@ impl SpoolReader {
         missing
     }
 
-    /// When it was begun, if another process wrote it and is gone.
+    /// When it was begun, if a process that is gone wrote it.
     pub fn adopted_from(&self) -> Option<jiff::Timestamp> {
         let id = uuid::Uuid::try_parse(self.name.strip_prefix(PREFIX)?).ok()?;
         let (seconds, nanoseconds) = id.get_timestamp()?.to_unix();
@@ -153,8 +153,8 @@ impl SpoolReader {
         self.shapes.clear();
     }
 
-    /// The next events, at most about this many bytes. Nothing of what stands before `committed` is given again.
-    /// A torn end is not an error: what it held was never accepted.
+    /// The next events, at most about `most` bytes of them. Nothing before `committed` is returned again. A torn end is not an error: what
+    /// it held was never accepted.
     pub fn next(&mut self, committed: u64, most: usize) -> io::Result<Piece> {
         if self.accepted.is_some() {
             self.learn_shapes();
@@ -171,8 +171,8 @@ impl SpoolReader {
         let mut ahead = Ahead::default();
         while taken < most {
             let Some((kind, payload, after)) = frame_at(&self.file, &mut ahead, self.position)? else {
-                // What this process writes is whole, unless somebody else had their hands in it: what follows is whole again. Of another
-                // one's it would not be known which shapes are meant.
+                // What this process writes is whole unless something else has changed the file; what follows is whole again. In another
+                // process's spool, nobody would know which shapes are meant.
                 let next = if self.accepted.is_some() { go_on_from(&self.file, &mut ahead, self.position)? } else { None };
                 let Some(next) = next else { break };
                 self.position = next;
@@ -205,7 +205,7 @@ impl SpoolReader {
         Ok(piece)
     }
 
-    /// Takes over what this process has shared since; a shape is known before the first event that names it is written.
+    /// Takes over shapes that this process has shared since; a shape is known before the first event that names it is written.
     fn learn_shapes(&mut self) {
         if let Some(accepted) = &self.accepted {
             let accepted = accepted.lock().unwrap_or_else(PoisonError::into_inner);
@@ -228,14 +228,15 @@ impl SpoolReader {
         Some((number, event))
     }
 
-    /// Lets go of it with all that it holds, for another process to adopt. Its file.
+    /// Releases it with everything in it, for another process to adopt. Returns its file.
     pub fn let_go(self) -> PathBuf {
-        // By itself: what was forked from this process meanwhile has the file open, too.
+        // Explicitly, because a process forked meanwhile has the file open, too.
         let _goes_with_the_file_otherwise = self.file.unlock();
         self.path
     }
 
-    /// Removes the file; everything in it is in the log. The lock is held until this is dropped. Another file that has taken its name stays.
+    /// Removes the file, once everything in it is in the log. The lock is held until this is dropped. Another file that has taken its name
+    /// stays.
     pub fn remove(&self) -> io::Result<()> {
         if which(&self.path) != self.which {
             return Ok(());
@@ -244,7 +245,7 @@ impl SpoolReader {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        // Refused while there are others, and then it should stay.
+        // This fails while there are other files, and then the folder should stay.
         let _only_tidying = self.path.parent().map(std::fs::remove_dir);
         Ok(())
     }
@@ -256,20 +257,20 @@ fn is_still_there(file: &File, _path: &Path) -> bool {
     file.metadata().is_ok_and(|metadata| std::os::unix::fs::MetadataExt::nlink(&metadata) > 0)
 }
 
-/// The same where a file that was removed may still say that it has a name.
+/// Whether an open file still has its name, on systems where a removed file may still claim to have one.
 #[cfg(not(unix))]
 fn is_still_there(file: &File, path: &Path) -> bool {
     let open = crate::windows::which_open(file);
     open.is_some() && open == crate::windows::which(path)
 }
 
-/// Whether a process that runs has recorded something for the program in this folder: it holds the lock of its spool as long as it lives.
-/// One that has recorded nothing since it was started cannot be told from none.
+/// Whether a running process has recorded something for the program in this folder: it holds the lock of its spool as long as it lives. A
+/// process that has recorded nothing since it started cannot be seen.
 pub fn is_recorded_to(folder: &Path) -> bool {
     finished(folder).any(|path| is_held(&path))
 }
 
-/// The spools in this folder of processes that are gone, with the length of each in bytes, and none in which nothing was written down.
+/// The spools of dead processes in this folder in which something was written, each with its length in bytes.
 pub(in crate::log) fn left_behind(folder: &Path) -> impl Iterator<Item = (String, u64)> {
     let left = finished(folder).filter(|path| !is_held(path));
     let left = left.filter_map(|path| Some((name_of(&path), path.metadata().ok()?.len())));
@@ -283,7 +284,8 @@ fn finished(folder: &Path) -> impl Iterator<Item = PathBuf> {
     entries.map(|entry| entry.path()).filter(is_one)
 }
 
-/// Whether its process lives. Shared, and let go of at once: a process that adopts it just then comes by again.
+/// Whether its process lives. Uses a shared lock and releases it at once: a process that tries to adopt the spool just then tries again
+/// later.
 fn is_held(spool: &Path) -> bool {
     files::open_own_existing(spool).is_ok_and(|file| matches!(file.try_lock_shared(), Err(std::fs::TryLockError::WouldBlock)))
 }

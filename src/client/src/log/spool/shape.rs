@@ -1,4 +1,4 @@
-//! What events share, and one event on its way into the log.
+//! What events share, and a single event on its way into the log.
 
 use std::sync::{Arc, Mutex};
 
@@ -20,7 +20,7 @@ pub struct Shape {
     pub method: Method,
     /// The request's URL, with the identity in place.
     pub url: String,
-    /// What stands around the events.
+    /// What surrounds the events.
     pub envelope: Envelope,
     /// Whether it is a crash report.
     pub crash: bool,
@@ -30,12 +30,12 @@ pub struct Shape {
     pub decision: String,
     /// Whether it waits for review.
     pub held: bool,
-    /// What makes it one with an earlier report of the same crash; spools of older versions have none.
+    /// How an earlier report of the same crash is recognised; spools of older versions lack it.
     pub folds: Option<Folds>,
 }
 
 impl Shape {
-    /// As it stands in a spool.
+    /// As it appears in a spool.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let Self { event, tiers, fields, method, url, envelope, crash, identity, decision, held, folds } = self;
         let mut members = vec![
@@ -57,7 +57,7 @@ impl Shape {
         json::written(&json::object(members)).into_bytes()
     }
 
-    /// The one that stands in a spool with these bytes.
+    /// Parses the bytes in a spool.
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         let shape = json::read_bytes(bytes)?;
         let text = |name| json::text(&shape, name);
@@ -84,12 +84,12 @@ impl Shape {
     }
 }
 
-/// How the same crash is known again.
+/// How the same crash is recognised again.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Folds {
     /// See [`crate::crash::fingerprint`].
     pub fingerprint: String,
-    /// Where in the bytes stands how often it happened, if the manifest has a field for that.
+    /// The path of the field that says how often it happened, if the manifest has one.
     pub count: Option<String>,
 }
 
@@ -115,7 +115,7 @@ pub struct DroppedCounts {
 }
 
 impl DroppedCounts {
-    /// As it stands in a spool.
+    /// As it appears in a spool.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let count = |(event, reason, count): &(String, String, u64)| {
             Value::Array(vec![event.as_str().into(), reason.as_str().into(), (*count).into()])
@@ -124,7 +124,7 @@ impl DroppedCounts {
         json::written(&json::object(vec![("at", self.at.into()), ("counts", counts)])).into_bytes()
     }
 
-    /// The one that stands in a spool with these bytes.
+    /// Parses the bytes in a spool.
     pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         let dropped = json::read_bytes(bytes)?;
         let count = |count: &Value| match count.as_array()?.as_slice() {
@@ -136,6 +136,6 @@ impl DroppedCounts {
     }
 }
 
-/// What a process has written to a spool of its own, for whoever reads that in the same process: it needs no shape from the file, and
-/// knows how many events must come out of it.
+/// What a process has written to its own spool, for the reader in the same process, which needs no shapes from the file and knows how many
+/// events must come out of it.
 pub(super) type Accepted = Arc<Mutex<Vec<(Arc<Shape>, u64)>>>;

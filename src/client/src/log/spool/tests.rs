@@ -99,7 +99,7 @@ fn a_frame_that_was_seen_half_written_is_not_passed_over_because_the_next_one_wa
         write_at(&file, behind, &second).expect("written");
         let mut ahead = Ahead::default();
         assert!(frame_at(&file, &mut ahead, 0).expect("readable").is_none(), "{missing:?}");
-        // Whoever writes it is done by now, unless somebody else has damaged it.
+        // Its writer is done by now, unless somebody else has damaged it.
         if from == 0 {
             write_at(&file, 0, &first).expect("written");
         }

@@ -1,4 +1,4 @@
-//! Appending to a spool, on the thread of whoever records.
+//! Appending to a spool, on the thread that records.
 
 use std::fs::File;
 use std::io;
@@ -13,10 +13,10 @@ use crate::files;
 use crate::log::locks::knows_locks;
 use crate::watch::{Which, which};
 
-/// How much memory is kept to write the next event with: nearly every event fits, and one huge crash report does not stay in memory.
+/// How many bytes of the buffer are kept for the next event: nearly every event fits, and the memory of one huge crash report is released.
 const KEPT_BUFFER: usize = 16 * 1024;
 
-/// Why nothing is accepted that would never come into the log.
+/// Why nothing is accepted that would never reach the log.
 const NO_LOCKS: &str = "files cannot be locked there, and without that there can be no log";
 
 /// A spool that this process owns and appends to.
@@ -32,12 +32,12 @@ pub struct Spool {
 }
 
 impl Spool {
-    /// A new one for the program in this folder. It is locked before it has the name under which it may be adopted.
+    /// Creates a spool for the program in this folder. It is locked before it gets the name under which it may be adopted.
     pub fn create(folder: &Path) -> io::Result<Self> {
         let folder = &folder.join(SPOOLS);
         let made = || files::make_private_folder(folder).and_then(|()| Self::create_in(folder));
         match made() {
-            // Somebody found the folder empty, and removed it just then.
+            // Another process found the folder empty and removed it just then.
             Err(error) if error.kind() == io::ErrorKind::NotFound => made(),
             other => other,
         }
@@ -62,7 +62,7 @@ impl Spool {
         Ok(Self { file, path, which, length: MAGIC.len() as u64, accepted: Accepted::default(), buffer: Vec::new() })
     }
 
-    /// Writes down what events have in common; the number under which they name it.
+    /// Writes down what events have in common. Returns the number by which events refer to it.
     pub fn share(&mut self, shape: &Shape) -> io::Result<u32> {
         self.buffer.clear();
         frame(SHAPE, &[&shape.bytes()], &mut self.buffer)?;
@@ -72,7 +72,7 @@ impl Spool {
         u32::try_from(accepted.len() - 1).map_err(io::Error::other)
     }
 
-    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again, or written over by the next one.
+    /// Appends one event with a single `write`. If that fails half-way, the half is cut off again or overwritten by the next event.
     pub fn append(&mut self, shape: u32, id: uuid::Uuid, recorded_at: i64, body: &[u8]) -> io::Result<()> {
         self.buffer.clear();
         frame(EVENT, &[&shape.to_le_bytes(), id.as_bytes(), &recorded_at.to_le_bytes(), body], &mut self.buffer)?;
@@ -91,7 +91,8 @@ impl Spool {
         self.write()
     }
 
-    /// At the place that is next, and not at the end of the file: if somebody has cut it, what follows still stands where its reader looks.
+    /// Writes at the next position, not at the end of the file: if something has cut the file, what follows is still where its reader
+    /// looks.
     fn write(&mut self) -> io::Result<()> {
         let written = write_at(&self.file, self.length, &self.buffer);
         if written.is_ok() {
@@ -108,8 +109,8 @@ impl Spool {
         name_of(&self.path)
     }
 
-    /// Whether its file still has its name, is as long as what was written to it, and begins as it was begun. What is written to one that
-    /// was deleted, replaced or cut dies with its process.
+    /// Whether its file still has its name, is as long as what was written to it, and still has its beginning. What is written to a file
+    /// that was deleted, replaced or cut is lost with the process.
     pub fn is_untouched(&self) -> bool {
         let mut beginning = [0; MAGIC.len()];
         std::fs::metadata(&self.path).is_ok_and(|metadata| metadata.len() == self.length)
@@ -123,7 +124,7 @@ impl Spool {
         self.length
     }
 
-    /// The same file, for whoever moves it into the log. The lock is shared: it holds while either lives.
+    /// A reader of the same file, which moves it into the log. They share the lock, which is held until both are dropped.
     pub fn reader(&self) -> io::Result<SpoolReader> {
         Ok(SpoolReader::of_this_process(self.file.try_clone()?, self.path.clone(), self.which, Arc::clone(&self.accepted)))
     }

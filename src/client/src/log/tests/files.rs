@@ -1,4 +1,4 @@
-//! The files of a log: made, opened by several, upgraded, mended, and left alone where they are not ours.
+//! The files of a log: made, opened by several processes, upgraded, repaired, and left alone if they are not ours.
 
 use super::*;
 

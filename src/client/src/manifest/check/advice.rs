@@ -1,4 +1,4 @@
-//! What a manifest may say and had better not: it is read and obeyed all the same. Each says what to write instead.
+//! What a manifest may say but had better not: it is read and obeyed all the same. Each piece of advice says what to write instead.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -12,22 +12,24 @@ use super::checker::Step::{At, Key};
 use super::checker::{Checker, Step, shown};
 use crate::ordered::sort_by;
 
-/// The longest text, in characters, that is still a word or a name and not free text.
+/// The longest text, in characters, that still is a word or a name and not free text: well above the 60 characters of any name in a
+/// manifest.
 const A_NAME: usize = 100;
 
-/// The shortest interval that shows what a program does, and not what a person does.
+/// The shortest interval that is not unwise: anything below a minute shows what a person does from moment to moment, and not what a program
+/// does.
 const OFTEN: Duration = Duration::from_mins(1);
 
-/// The most tiers that a person weighs one by one.
+/// The most tiers that are not unwise: about as many things as a person can keep in mind and weigh one by one.
 const WEIGHED: usize = 7;
 
-/// Something that is allowed and unwise.
+/// Something that is allowed but unwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Advice {
-    /// The line in the text, from 1.
+    /// The line in the text, counted from 1.
     pub line: usize,
-    /// Which key it is about, such as `event[0].field[2].max`, counted from 0.
+    /// The key that it is about, such as `event[0].field[2].max`, counted from 0.
     pub key: String,
     /// What is there, and what that means for people.
     pub what: String,
@@ -98,7 +100,7 @@ impl Adviser<'_> {
         self.languages(manifest);
     }
 
-    /// A language in which some texts are and others are not: a person would read half a page in each.
+    /// A language that some texts are in and others are not: a person would read half a page in each.
     fn languages(&mut self, manifest: &Manifest) {
         let total = manifest.texts().count();
         let all: BTreeSet<&str> = manifest.texts().flat_map(Text::other_languages).collect();

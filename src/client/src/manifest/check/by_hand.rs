@@ -1,4 +1,4 @@
-//! Events that the person writes: nothing but their own hand causes one, and nothing in it is the program's to give.
+//! Events that the person writes: only the person causes one, and the program gives none of its values.
 
 use super::super::declared::Field;
 use super::super::file;
@@ -8,7 +8,7 @@ use super::checker::Step::{At, Key};
 use super::checker::{Checked, Checker};
 
 impl Checker<'_> {
-    /// Whether an event can be written by hand, if it says that it is.
+    /// Checks an event that says it is written by hand.
     pub(super) fn by_hand(&self, index: usize, event: &file::Event, fields: &[Field]) -> Checked<()> {
         if !event.by_hand {
             return Ok(());

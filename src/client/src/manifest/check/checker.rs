@@ -1,4 +1,4 @@
-//! Refusing with the line of what is refused, and going on to the next thing that can be judged by itself.
+//! Refuses things with their line, and goes on to the next thing that can be judged by itself.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -18,21 +18,21 @@ pub(super) enum Step<'a> {
 }
 use Step::{At, Key};
 
-/// The most errors that are kept of one manifest: whoever mends fifty things looks again.
+/// The most errors that are reported for one manifest: after mending fifty things, its author checks it again.
 pub(super) const MOST_ERRORS: usize = 50;
 
 pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
-    /// The text as TOML, as far as it is some, with the place of each key.
+    /// The text as TOML, as far as it is valid, with the place of each key.
     pub(super) root: Spanned<DeTable<'a>>,
     wrong: RefCell<Vec<ManifestError>>,
 }
 
-/// Boxed, since it is handed up through many functions and hardly ever there.
+/// Boxed, because it is passed up through many functions and is rare.
 pub(super) type Checked<T> = Result<T, Box<ManifestError>>;
 
 impl<'a> Checker<'a> {
-    /// A checker of this text, and what makes it no TOML.
+    /// A checker for this text, and the reasons why it is not valid TOML.
     pub(super) fn new(text: &'a str) -> (Self, Vec<toml::de::Error>) {
         let (root, errors) = DeTable::parse_recoverable(text);
         (Self { text, root, wrong: RefCell::default() }, errors)
@@ -58,7 +58,7 @@ impl<'a> Checker<'a> {
         Err(Box::new(ManifestError { misspelled, ..*self.refusal(at, reason.into()) }))
     }
 
-    /// Out of line: there are a hundred places that refuse, and hardly ever does one.
+    /// Not inlined: a hundred places refuse something, and they rarely do.
     #[cold]
     #[inline(never)]
     #[expect(clippy::unnecessary_box_returns, reason = "boxed out of line, too")]
@@ -71,7 +71,7 @@ impl<'a> Checker<'a> {
         checked.map_err(|error| self.noted(*error)).ok()
     }
 
-    /// Notes this, unless so much is wrong already that nobody would read it.
+    /// Notes this error, unless there already are [`MOST_ERRORS`].
     #[cold]
     #[inline(never)]
     pub(super) fn noted(&self, error: ManifestError) {
@@ -81,7 +81,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether no more is noted, so that no line needs to be looked for.
+    /// Whether no more errors are noted, so that no line needs to be looked up.
     pub(super) fn is_full(&self) -> bool {
         self.wrong.borrow().len() >= MOST_ERRORS
     }

@@ -1,4 +1,5 @@
-//! Events that are counted and not kept: nothing in them may tell one sending from another, and what is counted together is declared.
+//! Events that are counted and not kept: nothing in them may distinguish one sending from another, and what is counted together is
+//! declared.
 
 use super::super::declared::Field;
 use super::super::file;
@@ -35,7 +36,7 @@ impl Checker<'_> {
         self.crosses(index, event, fields)
     }
 
-    /// A moment, or a number with all its decimals, would tell one sending from the others.
+    /// A moment, or a number with all its decimals, would distinguish one sending from the others.
     fn countable(&self, at: &[super::checker::Step<'_>], field: &Field) -> Checked<()> {
         let moment = [ClockFact::UnixSeconds, ClockFact::WholeUnixSeconds, ClockFact::Iso8601].map(Source::Clock);
         if moment.contains(&field.source) {

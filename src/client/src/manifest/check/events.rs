@@ -26,7 +26,7 @@ impl Checker<'_> {
         Ok(events)
     }
 
-    /// One event; none where a part of it was refused already, so that nothing can be said of the whole.
+    /// One event; `None` if a part of it was already refused, so that the whole cannot be judged.
     fn event(
         &self,
         index: usize,

@@ -9,7 +9,7 @@ use super::checker::{Checked, Checker, Step};
 use super::limits::LIMITS;
 use super::texts::{is_plain, is_version};
 
-/// Headers that say something else than a signature.
+/// Headers that mean something other than a signature.
 const TAKEN_HEADERS: [&str; 14] = [
     "accept",
     "accept-encoding",
@@ -123,7 +123,8 @@ impl Checker<'_> {
         }
     }
 
-    /// A path at which the person asks. What says who asks stands in a header, and never in an address, which servers and browsers keep.
+    /// A path for the person's own questions. Whatever says who asks is in a header, and never in an address, which servers and browsers
+    /// keep.
     pub(super) fn path_for_people(&self, at: &[Step<'_>], path: &str) -> Checked<()> {
         self.path_of_url(at, path)?;
         if path.contains("{identity}") {

@@ -1,5 +1,5 @@
-//! The shape of a file: its tables, with the keys that each can have, in the order in which they are told. Where it has not that of a
-//! manifest, each table says what is wrong.
+//! The shape of a file: its tables, with the keys that each can have, in the order in which error messages list them. If the file does not
+//! have the shape of a manifest, each table says what is wrong.
 
 use super::super::file::{App, Consent, Endpoint, Event, Field, File, Tier, Wire};
 use super::super::read::{flag, integer, json, lists_of_texts, numbers, text, texts, word};
@@ -21,7 +21,8 @@ const FIELD: &[&str] =
     &["path", "tier", "from", "value", "type", "max", "min", "round", "values", "buckets", "unit", "example", "explain"];
 
 impl Checker<'_> {
-    /// The file, if it has the shape of one; else what is wrong with that is noted. What is misspelled is read as what was probably meant, so that the rest can be judged, too.
+    /// The file, if it has the shape of a manifest; otherwise what is wrong is noted. A misspelled key is read as the one that was probably
+    /// meant, so that the rest can be judged, too.
     pub(super) fn shape(&self) -> Option<File> {
         let reading = Reading::new(self);
         let file = file(&Table::new(&reading, Vec::new(), self.root.get_ref(), FILE));

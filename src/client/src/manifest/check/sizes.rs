@@ -1,4 +1,4 @@
-//! How long an event can become, so that none is declared that no receiver would take: it would be refused for ever.
+//! How long an event can become: one that no receiver would accept, and that would be refused for ever, must not be declared.
 
 use serde_json::Value;
 
@@ -12,8 +12,8 @@ use super::checker::{Checked, Checker};
 use crate::json;
 use crate::wire::{MAX_BODY_BYTES, MAX_EVENT_BYTES};
 
-/// The most bytes of one character within a string: a control character is `\u0000`, and all others have at most four. In ASCII some
-/// are two such escapes.
+/// The most bytes of one character within a string: a control character is written as `\u0000`, and all others have at most four bytes. In
+/// ASCII, some take two such escapes.
 fn most_of_a_character(escape: Escape) -> usize {
     match escape {
         Escape::Unicode => 6,
@@ -27,7 +27,7 @@ const MOST_OF_AN_INTEGER: usize = 20;
 /// `-2.2250738585072014e-308`, and no other number is longer.
 const MOST_OF_A_NUMBER: usize = 24;
 
-/// The length of a list with items of these lengths: brackets, and a comma behind each but the last.
+/// The length of a list with items of these lengths: brackets, and a comma after each but the last.
 fn list(items: impl Iterator<Item = usize>) -> usize {
     let (count, bytes) = items.fold((0_usize, 0_usize), |(count, bytes), item| (count + 1, bytes.saturating_add(item)));
     bytes.saturating_add(2 + count.saturating_sub(1))
@@ -77,7 +77,7 @@ fn most_of_object(layout: &Layout, fields: &[Field], escape: Escape) -> usize {
 }
 
 impl Checker<'_> {
-    /// Refuses an event that could become longer than a receiver takes.
+    /// Refuses an event that could become longer than a receiver accepts.
     pub(super) fn size(&self, index: usize, event: &Event, wire: &Wire) -> Checked<()> {
         let alone = event.own_request || wire.envelope == Envelope::None;
         let limit = if alone { MAX_BODY_BYTES } else { MAX_EVENT_BYTES };

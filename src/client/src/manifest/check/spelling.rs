@@ -1,6 +1,6 @@
-//! Which known word was probably meant by one that is not known.
+//! Which known word was probably meant by an unknown one.
 
-/// The nearest of `known`, if it is near enough that hardly anything else can have been meant.
+/// The nearest word in `known`, if it is near enough that hardly anything else can have been meant.
 pub(super) fn nearest<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) -> Option<&'k str> {
     // One letter in three may be wrong, and always one.
     let most = (word.chars().count() / 3).max(1);
@@ -8,7 +8,7 @@ pub(super) fn nearest<'k>(word: &str, known: &mut dyn Iterator<Item = &'k str>) 
     near.filter(|(distance, _)| *distance <= most).min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 
-/// How many letters have to be put in, left out or replaced to make one word of the other (Levenshtein's distance).
+/// How many letters have to be inserted, removed or replaced to turn one word into the other (the Levenshtein distance).
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

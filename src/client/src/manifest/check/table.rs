@@ -1,5 +1,5 @@
-//! One table of the file, read key by key. Every key that is not known is noted, and what has the wrong type, and what is missing, each
-//! with its line.
+//! One table of the file, read key by key. Every unknown key, every value of the wrong type and everything that is missing is noted with
+//! its line.
 
 use std::cell::{Cell, RefCell};
 
@@ -15,9 +15,9 @@ use super::spelling;
 /// What the tables of one file have in common.
 pub(super) struct Reading<'t> {
     pub(super) checker: &'t Checker<'t>,
-    /// Kept back: what is there and wrong goes before what is missing.
+    /// Kept back, because mistakes in what is there come before what is missing.
     missing: RefCell<Vec<ManifestError>>,
-    /// Something has the wrong type or is missing, so that there is nothing to judge.
+    /// Something has the wrong type or is missing, so that the whole cannot be judged.
     is_incomplete: Cell<bool>,
 }
 
@@ -26,7 +26,7 @@ impl<'t> Reading<'t> {
         Self { checker, missing: RefCell::default(), is_incomplete: Cell::new(false) }
     }
 
-    /// Notes what is missing. Returns whether all was there, and each value of its type.
+    /// Notes what is missing. Returns whether everything was there with the right type.
     pub(super) fn end(self) -> bool {
         self.missing.into_inner().into_iter().for_each(|error| self.checker.noted(error));
         !self.is_incomplete.get()
@@ -38,7 +38,7 @@ pub(super) struct Table<'t> {
     at: Vec<Step<'t>>,
     entries: &'t DeTable<'t>,
     known: &'static [&'static str],
-    /// What stands under a misspelled key, by what was probably meant, so that it can be judged, too.
+    /// The values under misspelled keys, by the key that was probably meant, so that they can be judged, too.
     meant: Vec<(&'static str, &'t Spanned<DeValue<'t>>)>,
 }
 
@@ -61,7 +61,7 @@ impl<'t> Table<'t> {
 
     fn strange_key(&mut self, key: &str, value: &'t Spanned<DeValue<'t>>) {
         let reason = format!("unknown key \"{key}\": there are {}", self.known.join(", "));
-        // What stands here under its right name was not meant by the wrong one.
+        // A key that is present under its right name was not meant by a wrong one.
         let mut free = self.known.iter().copied().filter(|known| self.find(known).is_none());
         let meant = spelling::nearest(key, &mut free);
         let checker = self.reading.checker;
@@ -80,14 +80,14 @@ impl<'t> Table<'t> {
         self.at.iter().copied().chain([Key(key)]).collect()
     }
 
-    /// What stands under this key, which may be missing. Out of line: it is asked for half a hundred keys.
+    /// The value under this key, which may be missing. Not inlined, because it is called for fifty keys.
     #[inline(never)]
     pub(super) fn get<T>(&self, key: &'static str, read: Read<T>) -> Option<T> {
         debug_assert!(self.known.contains(&key), "{key} is among the keys that are known");
         read(self.find(key)?).map_err(|misfit| self.wrong(key, misfit)).ok()
     }
 
-    /// What stands under this key, which may not be missing.
+    /// The value under this key, which must not be missing.
     #[inline(never)]
     pub(super) fn need<T: Default>(&self, key: &'static str, read: Read<T>) -> T {
         self.must_have(key);
@@ -127,7 +127,7 @@ impl<'t> Table<'t> {
         Some(Table::new(self.reading, at, table, known))
     }
 
-    /// Notes it if this key is missing.
+    /// Notes an error if this key is missing.
     pub(super) fn must_have(&self, key: &'static str) {
         if self.find(key).is_some() {
             return;

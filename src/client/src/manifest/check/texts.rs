@@ -1,4 +1,4 @@
-//! Names and texts: what may stand in an id, a path, a sentence.
+//! Names and texts: what may be in an id, a path, a sentence.
 
 use super::super::text::Text;
 use super::checker::{Checked, Checker, Step};
@@ -56,29 +56,29 @@ impl Checker<'_> {
     }
 }
 
-/// Whether it has the form of an id.
+/// Whether this has the form of an id.
 pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= LIMITS.id
         && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
 }
 
-/// Whether it has the form of an event's name, or of one part of a path.
+/// Whether this has the form of an event's name, or of one part of a path.
 pub(crate) fn is_name(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= LIMITS.id
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
 }
 
-/// Whether it has the shape of a version, such as `2.1.0`, `v3`, `1.0rc1` or `2.1.0-14-g2414721`: it begins with a number, and has no
-/// blanks in it. A version changes without anybody being asked, so it may not say just anything.
+/// Whether this looks like a version, such as `2.1.0`, `v3`, `1.0rc1` or `2.1.0-14-g2414721`: it begins with a number and contains no
+/// blanks. A version changes without anybody being asked, so it must not say just anything.
 pub fn is_version(version: &str) -> bool {
     version.len() <= LIMITS.id
         && version.strip_prefix('v').unwrap_or(version).starts_with(|c: char| c.is_ascii_digit())
         && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+_~".contains(&byte))
 }
 
-/// Whether a text reads as it is written.
+/// Whether a text reads as it is written, without misleading characters.
 pub(super) fn is_plain(text: &str) -> bool {
     !text.contains(misleads)
 }

@@ -10,7 +10,7 @@ use super::checker::{Checked, Checker, line_at};
 use super::limits::LIMITS;
 use crate::ordered::sort_by;
 
-/// How the files begin that lie beside the consent file.
+/// How the names of our files beside the consent file begin.
 pub(crate) const OURS: [&str; 7] = [
     "telemetry_agreed",
     "telemetry_first",
@@ -22,7 +22,9 @@ pub(crate) const OURS: [&str; 7] = [
 ];
 
 impl Manifest {
-    /// Reads a manifest. The error is one of its problems, with line and reason: what is there and wrong goes before what is missing.
+    /// Parses a manifest.
+    ///
+    /// # Errors One of its problems, with line and reason: mistakes in what is there come before what is missing.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
         Self::read(text).map_err(|problems| {
             let whole = ManifestError { line: 1, reason: "this is no manifest".into(), key: String::new(), misspelled: None };
@@ -30,8 +32,10 @@ impl Manifest {
         })
     }
 
-    /// Reads a manifest, or says everything that is wrong with it as far as that can be told at once, by line. Where it is no TOML, that
-    /// is all that is said. At most fifty problems are.
+    /// Parses a manifest, or returns everything that is wrong with it, as far as that can be told at once.
+    ///
+    /// # Errors
+    /// At most 50 problems, in the order of their lines. If the text is not TOML, only that.
     pub fn parse_or_problems(text: &str) -> Result<Self, Vec<ManifestError>> {
         Self::read(text).map_err(|mut problems| {
             sort_by(&mut problems, &|one, other| one.line.cmp(&other.line));

@@ -1,4 +1,4 @@
-//! Asking the server: when it cannot be asked, when its answer is none, and when it ends.
+//! Asking the server: when it cannot be asked, when its answer is invalid, and when asking ends.
 
 use super::*;
 
@@ -145,7 +145,7 @@ fn of_identifiers_that_change_every_month_those_of_the_months_in_which_there_was
     let fetched = desk.fetch().expect("fetched");
     assert_eq!(fetched.identities.len(), 3, "and the two since");
     assert_eq!(desk.compared(&fetched).same.len(), 1);
-    // Once nobody knows since when there was any, it goes back as far as our collector keeps anything, and to spare.
+    // If nobody knows any more since when there were identifiers, it goes back further than our collector keeps anything.
     Log::open_existing(&desk.folder()).expect("readable").expect("there").clear(desk.now.get()).expect("cleared");
     let back = desk.fetch().expect("fetched").identities.len();
     assert!((24..=26).contains(&back), "{back}");

@@ -1,4 +1,4 @@
-//! What came from the server, held against the history here.
+//! What came from the server, compared with the history here.
 
 use super::*;
 

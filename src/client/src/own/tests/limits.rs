@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Has the server give one event after another under every identifier, with a new cursor each time. How many requests have come?
+/// Has the server give one event after another under every identifier, with a new cursor each time. Returns how many requests have come.
 fn has_no_end(desk: &Desk, length: usize) -> Arc<Mutex<usize>> {
     let requests: Arc<Mutex<usize>> = Arc::default();
     let own = desk.identity().id(IdentityKind::Install, desk.now.get()).expect("one");

@@ -96,13 +96,13 @@ struct Collector {
     erased: BTreeMap<String, Value>,
     /// What it answers instead, if anything.
     instead: Option<String>,
-    /// Whether it does what it is asked and its answer is lost.
+    /// Whether it does what it is asked, but its answer is lost.
     loses_answers: bool,
-    /// Whoever asks after this many answers is refused.
+    /// After this many answers, requests are refused.
     answers_left: Option<usize>,
     /// For how long.
     busy_for_secs: u64,
-    /// Sees the address of each request of the person's, and may answer it.
+    /// Sees the address of each of the person's requests, and may answer it.
     sees: Option<Box<Sees>>,
 }
 

@@ -55,7 +55,7 @@ fn a_server_that_a_newer_version_names_gets_no_proof_before_the_person_has_agree
     refused(&desk);
     std::fs::write(&file.path, before).expect("put back");
     assert_eq!(other.count(), 0);
-    // The one that they had agreed to is asked, whatever they say now.
+    // The server to which the person had agreed is asked, whatever the manifest says now.
     desk.program.manifest = former;
     assert_eq!(desk.erase().expect("erased").events(), 1);
     desk.program.manifest = Arc::new(Manifest::parse(&text).expect("sound"));

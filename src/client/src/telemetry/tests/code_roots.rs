@@ -1,8 +1,8 @@
-//! What a host says about where its code lies, in the crash reports that it leaves.
+//! What a host says about where its code is, in the crash reports that it leaves.
 
 use super::*;
 
-/// What the log has of a crash with these paths in its frames, of a host that calls these folders its own.
+/// What the log has of a crash with these paths in its frames, from a host that names these folders as its own.
 fn reported(roots: &[&str], paths: &[&str]) -> String {
     let desk = Desk::new(ETS2LA);
     desk.says_yes_to(&["crash_reports"]);

@@ -1,4 +1,4 @@
-//! What a person decides is obeyed by a host that runs, whoever else has the log or the folder.
+//! A running host obeys what a person decides, whoever else is using the log or the folder.
 
 use super::*;
 

@@ -5,7 +5,7 @@ use crate::decide::decide;
 use crate::identity::Identity;
 use crate::registry::{ManifestSource, Program};
 
-/// As many rounds as show a race that is lost in two of three for certain.
+/// Enough rounds to show a race that is lost in two of three.
 const ROUNDS: usize = 12;
 
 impl Desk {

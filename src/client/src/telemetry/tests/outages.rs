@@ -1,5 +1,4 @@
-//! Whatever a server does for a while, everything arrives once it has come to its senses; and the host hears of it once, not with each
-//! attempt.
+//! Whatever a server does for a while, everything arrives once it works again; and the host hears about it once, not with each attempt.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -12,7 +11,7 @@ use super::*;
 /// How often each feature arrived in a body that was answered well.
 type Arrived = Arc<Mutex<BTreeMap<String, usize>>>;
 
-/// What a server says to a request while it is out of order; `None` if it takes it.
+/// What a server says to a request while it is out of order; `None` if it accepts the request.
 type Outage = fn(&[u8]) -> Option<String>;
 
 fn features_in(request: &[u8]) -> Vec<String> {
@@ -55,7 +54,7 @@ fn survives(what: &str, attempts: usize, outage: Outage) {
     assert_eq!(arrived, FEATURES.into_iter().map(|feature| (feature.to_owned(), 1)).collect(), "{what}: each arrived once");
     let told = |sentence: &str| telemetry.troubles().iter().filter(|trouble| trouble.starts_with(sentence)).count();
     let outages = told("events wait: ");
-    // A batch that is halved is no outage.
+    // A batch that is halved is not an outage.
     until(&format!("{what}: the host is told of the end"), || told("events are being delivered again") == outages);
     assert!(outages <= 1, "{what}: {:?}", telemetry.troubles());
     telemetry.close();
@@ -120,7 +119,7 @@ fn a_server_that_is_not_there_or_hangs_gets_everything_once_it_works() {
     }
 }
 
-/// Takes one request as a collector would, unless its sender has given up.
+/// Accepts one request as a collector would, unless its sender has given up.
 fn take(mut stream: TcpStream) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(1)))?;
     let (mut request, mut piece) = (Vec::new(), [0; 4096]);

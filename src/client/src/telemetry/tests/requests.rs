@@ -140,7 +140,7 @@ fn requests_hold_events_of_one_identity_and_a_crash_report_waits_for_its_reader(
 
 #[test]
 fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_once() {
-    // Breaks off the first time, and from then on answers like a collector that has seen a key: for the first body under it.
+    // Breaks off the first time, and then answers like a collector that has seen the key: about the first body under it.
     let seen: std::sync::Mutex<std::collections::HashMap<String, String>> = std::sync::Mutex::default();
     let desk = Desk::with(SKELLYCAM, move |number, request| {
         let key = headers_of(request).into_iter().find(|(name, _)| name == "idempotency-key").expect("a key").1;

@@ -1,4 +1,4 @@
-//! What stands in spools comes into the log once, whoever had recorded it, and a host ends within its time.
+//! What is in spools gets into the log once, whoever has recorded it, and a host ends within its time.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Events as a table. A first look finds the columns, a second one writes the rows.
+//! Events as a table. A first pass finds the columns, a second one writes the rows.
 
 use std::{collections::BTreeSet, io::Write};
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::events::{each, received};
 use crate::cli::opened::Opened;
 
-/// Most columns: what spreadsheets show at all, and far more than an event has.
+/// Most columns: as many as every spreadsheet can show, and far more than an event has.
 const MOST_COLUMNS: usize = 1_000;
 
 /// The columns that every event has.
@@ -33,7 +33,7 @@ pub(super) fn write(store: &Opened, which: &Which, out: &mut impl Write) -> anyh
     each(store, which, |kept| {
         let mut cells = vec![String::new(); paths.len()];
         fields(kept, &mut |path, value| {
-            // Of an event that came since the first look, what has no column is left out.
+            // If an event has come since the first pass, its fields without a column are left out.
             if let Some(cell) = paths.iter().position(|known| known == path).and_then(|at| cells.get_mut(at)) {
                 *cell = self::cell(value);
             }
@@ -45,7 +45,7 @@ pub(super) fn write(store: &Opened, which: &Which, out: &mut impl Write) -> anyh
     })
 }
 
-/// Tells every field of an event, by its path.
+/// Calls `found` with every field of an event and its path.
 fn fields(kept: &Kept, found: &mut impl FnMut(&str, &Value)) {
     fn within(path: &str, value: &Value, found: &mut impl FnMut(&str, &Value)) {
         match value {
@@ -72,7 +72,7 @@ fn cell(value: &Value) -> String {
     }
 }
 
-/// A text as a cell, always in quotes. One that a spreadsheet would take for a formula begins with an apostrophe instead.
+/// A text as a cell, always in quotes. An apostrophe is put before one that a spreadsheet would take for a formula.
 fn text(words: &str) -> String {
     let apostrophe = if is_taken_for_another(words) { "'" } else { "" };
     format!("\"{apostrophe}{}\"", words.replace('"', "\"\""))

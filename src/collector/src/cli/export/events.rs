@@ -1,14 +1,14 @@
-//! The chosen events, one after the other.
+//! The chosen events, one after another.
 
 use crate::store::rows::{self, Kept, Which};
 use jiff::Timestamp;
 
 use crate::cli::opened::Opened;
 
-/// Events that are read at once: of 256 KiB each, at most 50 MiB.
+/// Events that are read at once: 200 of the largest, of 256 KiB each, take 50 MiB.
 const AT_ONCE: usize = 200;
 
-/// Does something with every chosen event, in the order in which the store has them.
+/// Calls `of` with every chosen event, in the order of the store.
 pub(super) fn each(store: &Opened, which: &Which, mut of: impl FnMut(&Kept) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let mut place = rows::START;
     loop {

@@ -1,4 +1,4 @@
-//! `export`: the kept events, some at a time, so that ten million take no more memory than ten.
+//! `export`: the kept events, a few at a time, so that ten million take no more memory than a few hundred.
 
 mod csv;
 mod events;
@@ -64,7 +64,7 @@ pub(super) fn run(options: &Options, export: &Export) -> anyhow::Result<()> {
     let file = new.open(path).with_context(|| format!("cannot make the file {}", path.display()))?;
     store.give(path);
     write(&store, export, file).inspect_err(|_| {
-        // Half of it would look like all of it.
+        // A part of the events would look like all of them.
         drop(fs::remove_file(path));
     })
 }

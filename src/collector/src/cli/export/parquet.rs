@@ -1,5 +1,5 @@
-//! Events as a Parquet file, for programs that go through many of them: what is known of each in columns, and its bytes in
-//! one, which such programs take apart themselves.
+//! Events as a Parquet file, for programs that process many: what is known of each in columns, and its bytes in one more column, which such
+//! programs parse themselves.
 
 use std::{io::Write, sync::Arc};
 
@@ -27,9 +27,10 @@ const SCHEMA: &str = "message events {
     required binary json (STRING);
 }";
 
-/// Events, and bytes of them, that are written together: enough to be packed well, and no more than fits into a small
-/// computer's memory.
+/// Most events that are written together in a row group: enough to compress well, and few enough to hold in memory.
 const TOGETHER: usize = 20_000;
+/// Most bytes of events that are written together: events of the largest kind reach this limit first, so that a row group of
+/// them still fits into a small computer's memory.
 const BYTES_TOGETHER: usize = 32 * 1024 * 1024;
 
 /// Writes the chosen events.

@@ -1,6 +1,5 @@
-//! The charts, as SVG inside the page. A chart is drawn with colours that stand for a meaning; `page.css` says what each is
-//! in light, in dark and on paper. Every number in a chart is in a table beside it, so readers of the page miss nothing
-//! without it.
+//! The charts, as SVG inside the page. A chart is drawn with colours that stand for meanings; `page.css` gives each its real colour in
+//! light, in dark and on paper. Every number in a chart is also in a table beside it, so nobody misses anything without it.
 
 use plotters::{
     coord::Shift,
@@ -17,28 +16,28 @@ use plotters::{
 use super::words::as_float;
 use crate::public::state::Spread;
 
-// What the colours stand for. They are seen by nobody: the style puts others in their places.
+// What the colours stand for. Nobody sees them: the style replaces them.
 const MARK: RGBColor = RGBColor(0, 0, 1);
 const GROUND: RGBColor = RGBColor(0, 0, 2);
 const LINE: RGBColor = RGBColor(0, 0, 3);
 const WORD: RGBColor = RGBColor(0, 0, 4);
 const BAND: RGBColor = RGBColor(0, 0, 5);
 
-/// Width and height of a chart inside a row.
+/// Width and height of a chart inside a row, in pixels.
 const IN_ROW: (u32, u32) = (160, 10);
 
-/// Width and height of the trend at the end of a row.
+/// Width and height of the trend at the end of a row, in pixels.
 const TREND: (u32, u32) = (72, 20);
 
-/// Widest column of a trend, so that few weeks look like few.
+/// Widest column of a trend, in pixels, so that few weeks look like few.
 const WIDEST: i32 = 8;
 
-/// Width and height of the chart of all weeks: as wide as a phone, so that its words are never smaller than meant.
+/// Width and height of the chart of all weeks, in pixels: as wide as a phone, so that its text is never scaled down.
 const WEEKS: (u32, u32) = (320, 150);
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-/// A drawing that could not be made is left out: the table has what it would have said.
+/// Draws a chart. One that fails is left out: the table says the same.
 fn drawn(size: (u32, u32), draw: impl Fn(&Area<'_>) -> Option<()>) -> String {
     let mut svg = String::new();
     {
@@ -54,7 +53,7 @@ fn filled(colour: RGBColor) -> ShapeStyle {
     colour.filled()
 }
 
-/// How much of the whole a row is: a share between 0 and 1.
+/// A row's share of the whole, between 0 and 1.
 pub(super) fn share(share: f64) -> String {
     drawn(IN_ROW, |area| {
         let (width, height) = (to_pixels(IN_ROW.0), to_pixels(IN_ROW.1));
@@ -64,7 +63,7 @@ pub(super) fn share(share: f64) -> String {
     })
 }
 
-/// Where the middle half of what was measured lies, and its median, between the least and the greatest of all rows.
+/// The middle half of what was measured, and its median, between the least and the greatest of all rows.
 pub(super) fn range(spread: &Spread, least: f64, greatest: f64) -> String {
     drawn(IN_ROW, |area| {
         let (width, height) = (to_pixels(IN_ROW.0), to_pixels(IN_ROW.1));
@@ -77,7 +76,7 @@ pub(super) fn range(spread: &Spread, least: f64, greatest: f64) -> String {
     })
 }
 
-/// How a row went, the oldest week first; a week in which it was not shown is a gap.
+/// How a row has developed, the oldest week first; a week in which it was not shown is a gap.
 pub(super) fn trend(shares: &[Option<f64>]) -> String {
     let most = shares.iter().flatten().copied().fold(0.0, f64::max);
     if most <= 0.0 || shares.len() < 2 {
@@ -103,7 +102,7 @@ fn columns(values: &[Option<f64>], width: i32) -> impl Iterator<Item = (i32, i32
     })
 }
 
-/// How many there were each week, the oldest first, each with the name of its week.
+/// The number of each week, the oldest first, each with the name of its week.
 pub(super) fn weeks(totals: &[(String, Option<u64>)]) -> String {
     let most = totals.iter().filter_map(|(_, total)| *total).max().unwrap_or(0);
     if most == 0 || totals.len() < 2 {
@@ -135,7 +134,7 @@ pub(super) fn weeks(totals: &[(String, Option<u64>)]) -> String {
         chart
             .draw_series(bars.map(|(index, total)| Rectangle::new([(index + 0.12, 0.0), (index + 0.88, total)], filled(MARK))))
             .ok()?;
-        // Under every second bar, and always under the last one: there is no room for more.
+        // Names are under every second bar, and always under the last one: there is no room for more.
         let named = (0_u32..).zip(totals.iter().rev()).filter(|(back, _)| back % 2 == 0);
         for (back, (name, _)) in named {
             let (x, y) = chart.backend_coord(&(end - f64::from(back) - 0.5, 0.0));

@@ -1,5 +1,5 @@
-//! The pages, written out whole: they need no script, ask no other server for anything and set no cookie. Whatever came from
-//! people is escaped by the templates, which know no other way; only the charts, which hold no word of theirs, are not.
+//! The pages, rendered whole: they need no script, ask no other server for anything and set no cookie. Whatever came from people is escaped
+//! by the templates, which always do that; only the charts, which contain no word of theirs, are not escaped.
 
 mod charts;
 #[cfg(test)]
@@ -46,7 +46,7 @@ pub(crate) fn front(programs: &[ProgramState], last: Option<Last>) -> Result<Str
 
 /// The page of one program.
 pub(crate) fn program(state: &ProgramState, last: Option<Last>) -> Result<String, askama::Error> {
-    // The newest in which there is something to see.
+    // The newest week in which there is something to see.
     let empty = state.weeks.iter().take_while(|week| week.tables.is_empty()).count();
     let weeks = state.weeks.get(empty..).unwrap_or_default();
     Program {

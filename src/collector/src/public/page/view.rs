@@ -1,4 +1,4 @@
-//! What the templates show, with every number and sentence already written.
+//! What the templates show, with every number and sentence already formatted.
 
 use super::{charts, words};
 use crate::public::{
@@ -6,17 +6,17 @@ use crate::public::{
     state::{Active, Counts, PublishedDay, PublishedWeek, Row, Table},
 };
 
-/// Most values whose weeks are listed under a table: as many columns as a page is wide.
+/// Most values whose weeks are listed under a table: as many columns as fit on a page.
 const LISTED: usize = 5;
 
-/// A number of people, and what it is of.
+/// A number of people, and what it counts.
 #[derive(Debug)]
 pub(super) struct Figure {
     pub(super) number: String,
     pub(super) of: String,
 }
 
-/// All that a program's messages of one kind say.
+/// Everything that a program's messages of one kind say.
 #[derive(Debug)]
 pub(super) struct Group {
     pub(super) title: String,
@@ -114,7 +114,7 @@ fn through<'w>(
     weeks.iter().map(move |week| (week, week.tables.iter().find(|table| table.id == id)))
 }
 
-/// What is counted, at the head of a column.
+/// The heading of a column of counts.
 fn head(table: &Table) -> &'static str {
     match table.counts {
         Counts::People => "People",

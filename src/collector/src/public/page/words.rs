@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::public::state::{Beyond, Quartile, Spread};
 
-/// A count, its thousands apart.
+/// A count, with its thousands separated.
 pub(super) fn number(count: u64) -> String {
     let digits = count.to_string();
     let mut written = String::with_capacity(digits.len() + digits.len() / 3);
@@ -17,19 +17,19 @@ pub(super) fn number(count: u64) -> String {
     written
 }
 
-/// The same of a number on an axis.
+/// The same for a number on an axis.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an axis of counts is whole and not below 0")]
 pub(super) fn number_of(count: f64) -> String {
     number(count.max(0.0).round() as u64)
 }
 
-/// A count as what charts and shares are reckoned with.
+/// A count as a floating-point number, for charts and shares.
 #[expect(clippy::cast_precision_loss, reason = "neither a pixel nor a per cent is as small as what is lost")]
 pub(super) fn as_float(count: u64) -> f64 {
     count as f64
 }
 
-/// A part of a whole in per cent, never written as none or all unless it is.
+/// A part of a whole in per cent, never written as nothing or everything unless it is.
 pub(super) fn percent(part: u64, whole: u64) -> String {
     let share = as_float(part) * 100.0 / as_float(whole.max(1));
     match share {
@@ -41,12 +41,12 @@ pub(super) fn percent(part: u64, whole: u64) -> String {
     }
 }
 
-/// A day, such as "21 November 2026"; what is no day stays as it is.
+/// A day, such as "21 November 2026"; what is not a day stays as it is.
 pub(super) fn day(day: &str) -> String {
     day.parse::<Date>().map_or_else(|_| day.to_owned(), |date| date.strftime("%-d %B %Y").to_string())
 }
 
-/// From one day to another, saying month and year once where they are the same.
+/// A range of days, with month and year only once if they are the same.
 pub(super) fn days(from: &str, to: &str) -> String {
     let (Ok(first), Ok(last)) = (from.parse::<Date>(), to.parse::<Date>()) else { return format!("{from} to {to}") };
     let first = match (first.year() == last.year(), first.month() == last.month()) {
@@ -58,7 +58,7 @@ pub(super) fn days(from: &str, to: &str) -> String {
     format!("{first} to {}", day(to))
 }
 
-/// Days with what they are: a day of the week, a week or a month.
+/// A range of days with what it is: a day, a week or a month.
 pub(super) fn period(from: &str, to: &str) -> String {
     let days = days(from, to);
     match (from.parse::<Date>(), to.parse::<Date>()) {
@@ -82,7 +82,7 @@ pub(super) fn quartile(Quartile { value, beyond }: Quartile) -> String {
     }
 }
 
-/// Where the middle half lies.
+/// The range of the middle half.
 pub(super) fn middle(spread: &Spread) -> String {
     format!("{} to {}", quartile(spread.lower), quartile(spread.upper))
 }

@@ -1,12 +1,12 @@
-//! Somebody who has everything that is published of two weeks, knows how it is made, and reckons.
+//! An attacker who has everything that is published of two weeks, knows how it is made, and calculates.
 //!
-//! A small world: people who open a program in some version, on some system or without saying which, by an official build or
-//! not, on the Tuesday of the week or only on other days; some of them use a feature. Whatever is published is a sum over those
-//! *cells*. A group can be worked out if its own sum follows from the published ones: by adding and subtracting any of them,
-//! and from what is then known to be empty. That is found out exactly, by elimination.
+//! A small world: people who open a program in some version, on some system or without saying which, by an official build or not, on the
+//! Tuesday of the week or only on other days; some of them use a feature. Whatever is published is a sum over these *cells*. A group can be
+//! worked out if its own sum follows from the published ones, by adding and subtracting any of them, and from what is then known to be
+//! empty. Elimination finds that out exactly.
 //!
-//! They know besides what a program's makers tell, where it is so: that one version alone has the features, and that whoever
-//! says nothing of the system has its tier switched off and so says nothing of the architecture either.
+//! The attacker also knows what a program's makers tell, if it is the case: that only one version has the features, and that whoever does
+//! not say the system has its tier switched off and so does not say the architecture either.
 
 use std::sync::Arc;
 
@@ -38,10 +38,10 @@ fn properties(mut cell: usize) -> [usize; 6] {
     })
 }
 
-/// How many people are in each cell.
+/// The number of people in each cell.
 type World = Vec<u64>;
 
-/// A sum over cells: which of them are in it.
+/// A sum over cells, by which of them are in it.
 type Group = Vec<bool>;
 
 fn group(is_in: impl Fn([usize; 6]) -> bool) -> Group {
@@ -52,7 +52,7 @@ fn count(world: &World, group: &Group) -> u64 {
     world.iter().zip(group).filter(|(_, is_in)| **is_in).map(|(count, _)| *count).sum()
 }
 
-/// The tables of the program, by their ids: of whom they are, and by which property.
+/// The tables of the program, by their ids: whether they are of those who used something, and by which property.
 const TABLES: [(&str, bool, usize); 5] = [
     ("opened/app_version", false, VERSION),
     ("opened/system.os", false, SYSTEM),
@@ -86,7 +86,7 @@ fn tuesday(world: &World) -> u64 {
     count(world, &group(|properties| properties[TUESDAY] == 1))
 }
 
-/// The week as it is published, after the Tuesday of it was.
+/// The week as it is published, after its Tuesday was published.
 fn week_of(plan: &Plan, world: &World) -> PublishedWeek {
     let mut cells = Vec::new();
     let mut push = |event: &str, fields: &str, value: String, official: usize, is_in: &dyn Fn([usize; 6]) -> bool| {
@@ -155,9 +155,9 @@ fn group_of(cell: usize) -> Group {
 /// Whether somebody has a value.
 type Is = Box<dyn Fn(usize) -> bool>;
 
-/// Groups that somebody may look for: who has one or two properties, and whoever did or did not use the program so.
+/// Groups that the attacker may look for: people with one or two properties, and people who did or did not use the program like this.
 fn groups() -> Vec<Group> {
-    // A property, and a value of it; of features also that any was used.
+    // A property and one of its values; for features also that any was used.
     let mut single: Vec<(usize, Is)> = vec![(FEATURE, Box::new(|value| value > 0))];
     for property in [SYSTEM, ARCHITECTURE] {
         single.push((property, Box::new(|value| value > 0)));
@@ -182,8 +182,8 @@ fn groups() -> Vec<Group> {
     groups
 }
 
-/// Where nobody is, as everybody may know: who used a feature in a version that has none, and who says of the architecture but
-/// not of the system, or the other way round.
+/// Cells that everybody may know to be empty: people who used a feature in a version that has none, and people who say the architecture but
+/// not the system, or the other way round.
 fn told(world: &World) -> Vec<Group> {
     let told = [
         group(|properties| properties[FEATURE] > 0 && properties[VERSION] == 0),
@@ -194,15 +194,15 @@ fn told(world: &World) -> Vec<Group> {
     told.into_iter().filter(|group| count(world, group) == 0).collect()
 }
 
-/// Large enough for no coefficient of so few equations to be 0 by chance.
+/// Large enough that no coefficient of so few equations is 0 by chance.
 const PRIME: u128 = (1 << 61) - 1;
 
-/// Equations in echelon form, each with the cell that it begins with.
+/// Equations in echelon form, each with the cell with which it begins.
 #[derive(Default)]
 struct Known(Vec<(usize, Vec<u128>)>);
 
 impl Known {
-    /// What is left of a sum that does not follow from what is known.
+    /// The part of a sum that does not follow from what is known.
     fn left(&self, group: &Group) -> Vec<u128> {
         let mut left: Vec<u128> = group.iter().map(|is_in| u128::from(*is_in)).collect();
         for (first, equation) in &self.0 {
@@ -243,7 +243,7 @@ fn power(mut base: u128, mut exponent: u128) -> u128 {
     power
 }
 
-/// The first group of fewer than ten whose number follows from what is published.
+/// The first group of fewer than ten whose size follows from what is published.
 fn worked_out(published: &[Group], told: &[Group], world: &World, groups: &[Group]) -> Option<(Group, u64)> {
     let mut known = Known::default();
     for sum in published {
@@ -259,7 +259,7 @@ fn worked_out(published: &[Group], told: &[Group], world: &World, groups: &[Grou
         if let Some(group) = follows.iter().find(|group| (1..10).contains(&count(world, group))) {
             return Some(((*group).clone(), count(world, group)));
         }
-        // Where nobody is, nobody is in any part of it either.
+        // If a group is empty, so is each part of it.
         let before = empty.clone();
         for group in follows.into_iter().filter(|group| count(world, group) == 0) {
             for cell in (0..CELLS).filter(|cell| group[*cell]) {
@@ -275,7 +275,7 @@ fn worked_out(published: &[Group], told: &[Group], world: &World, groups: &[Grou
     }
 }
 
-/// Few cells with anybody in them, and counts at which something is decided.
+/// Few cells with anybody in them, and counts close to the limits.
 fn world() -> impl Strategy<Value = World> {
     let crowd = prop_oneof![1_u64..8, 1_u64..40, 20_u64..300];
     let cells = prop::collection::vec((0..CELLS, crowd), 1..14);
@@ -295,7 +295,7 @@ fn world() -> impl Strategy<Value = World> {
     })
 }
 
-/// What the two weeks say together: nobody knows who of one is in the other, so each is reckoned with by itself.
+/// What the two weeks say: nobody knows who of one is in the other, so each is attacked by itself.
 fn nobody_works_out_a_group(plan: &Plan, groups: &[Group], worlds: [&World; 2]) -> Result<(), TestCaseError> {
     for world in worlds {
         let week = week_of(plan, world);

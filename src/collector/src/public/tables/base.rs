@@ -1,4 +1,4 @@
-//! Of whom the tables of one kind of message are: people where they can be told apart, else messages. Pure.
+//! What the tables of one kind of message count: people if they can be told apart, else messages. Pure.
 
 use std::collections::BTreeMap;
 
@@ -11,22 +11,22 @@ use crate::{
     },
 };
 
-/// One counter, of a day or of a week.
+/// One counter, for a day or a week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Cell {
-    /// Whether it counts people by what their first message of the week said, and not the messages of a day.
+    /// Whether it counts people by what their first message of the week said, instead of the messages of a day.
     pub(crate) weekly: bool,
-    /// Which day of the week it is of, 0 being Monday; 0 where it is of the week.
+    /// The day of the week, with 0 for Monday; 0 for a counter of a week.
     pub(crate) day: usize,
     /// The event.
     pub(crate) event: String,
-    /// Nothing for the event itself, a path, or a JSON list of paths.
+    /// Empty for the event itself, else a path, or a JSON list of paths.
     pub(crate) fields: String,
     /// The bounds of a bucket; empty where events are counted.
     pub(crate) bucket: String,
     /// The value as JSON.
     pub(crate) value: String,
-    /// Whether it comes from official builds.
+    /// Whether it counts official builds.
     pub(crate) official: bool,
     /// How many.
     pub(crate) count: u64,
@@ -39,19 +39,19 @@ pub(super) fn named<'o, 'c>(of: &'o Of<'c>, fields: &str) -> &'o [&'c Cell] {
     of.get(fields).map_or(&[], Vec::as_slice)
 }
 
-/// Everybody, or every message, that tables of one event are of.
+/// All people, or all messages, that the tables of one event count.
 #[derive(Debug)]
 pub(super) struct Base<'c> {
     pub(super) event: &'c str,
     pub(super) measure: Measure,
     pub(super) total: Columns,
-    /// How many messages of one day are taken to be one person's.
+    /// How many messages in a day are assumed to come from one person at most.
     pub(super) one_person: u64,
     pub(super) counted: &'c Of<'c>,
 }
 
 impl<'c> Base<'c> {
-    /// What a table is of; nothing where nothing was counted.
+    /// What a table counts; `None` if nothing was counted.
     pub(super) fn of(spec: &'c Spec, by_event: &'c BTreeMap<(bool, &'c str), Of<'c>>) -> Option<Self> {
         let of = |weekly| by_event.get(&(weekly, spec.event.as_str()));
         let people =
@@ -65,7 +65,8 @@ impl<'c> Base<'c> {
             Unit::Messages { of_a_day } => {
                 let counted = of(false)?;
                 let (total, named) = (all(counted, false), both(&sum(named(counted, WITH_IDENTIFIER).iter().copied(), false)));
-                // Versions without Candor send an identifier where a manifest declares none. While most do, they are counted.
+                // Versions without Candor send an identifier although the manifest declares none. As long as most messages have one, people
+                // are counted.
                 match of(true) {
                     Some(weekly) if named.total() >= both(&total).less(named).total() => {
                         Some(people(weekly, all(weekly, true)))
@@ -90,7 +91,7 @@ impl<'c> Base<'c> {
         (self.event, self.is_people()) == (other.event, other.is_people())
     }
 
-    /// Whether its total may be said, beside what is published already and those others. Rows add up to it.
+    /// Whether its total may be published, beside what is published already and beside the others. Rows add up to it.
     pub(super) fn may_be_said(&self, known: &[u64], others: &[Self]) -> bool {
         let total = both(&self.total);
         let others = others.iter().filter(|other| other.is_people()).map(|other| both(&other.total).total());
@@ -99,7 +100,7 @@ impl<'c> Base<'c> {
     }
 }
 
-/// How many events there were: people where they are counted once a week, else by the day.
+/// The number of events: of people, once a week, or else by day.
 fn all(of: &Of<'_>, people: bool) -> Columns {
     sum(named(of, "").iter().copied().filter(|cell| cell.bucket.is_empty()), people)
 }

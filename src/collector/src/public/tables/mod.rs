@@ -1,16 +1,16 @@
-//! Makes what is published of a week out of its counters, one table after the other. Pure. Nothing of a counter gets
-//! past here that [`super::suppress`] has not let through.
+//! Turns the counters of a week into what is published, one table after the other. Pure. No part of a counter leaves this module that
+//! [`super::suppress`] has not allowed.
 //!
-//! **All tables of people of one week are judged together.** Whoever used a feature is among those who opened the program, so
-//! a figure of the ones beside a figure of the others says how many did not. Therefore
+//! **All tables of people for one week are judged together.** Whoever used a feature is among those who opened the program, so a figure for
+//! one beside a figure for the other says how many did not use it. Therefore
 //!
-//! - the numbers of people of two kinds of message, and of a day or more that lies within the week or around it, differ by
-//!   nobody or by eleven and more, or the later kind has no tables;
-//! - a row, and what is not shown of a table, differs as much from the numbers of people of every other kind;
-//! - of what several kinds say alike, such as the version, only the first has a table;
-//! - those who did not say one thing and those who did not say another, of one kind, differ as much: with one tier off they
-//!   are the same;
-//! - so do values of which one message can say several.
+//! - the numbers of people for two kinds of message, and for a day or more within the week or around it, differ by nobody, or by eleven or
+//!   more; otherwise the later kind has no tables;
+//! - each row, and the sum of what a table does not show, differs as much from the number of people for every other kind;
+//! - if several kinds say the same, such as the version, only the first has a table for it;
+//! - within one kind, the numbers of those who did not say one thing and those who did not say another differ as much: with a tier switched
+//!   off, they are the same people;
+//! - so do the values of which one message can have several.
 
 #[cfg(test)]
 mod attack;
@@ -34,11 +34,10 @@ use super::{
     suppress::{Columns, Rule, both, shown},
 };
 
-/// Stands for all values beyond those that are told apart; see `counters`.
+/// The value in place of all values beyond those that are told apart; see `counters`.
 const BEYOND: &str = "others";
 
-/// What is published of a week. `known` are numbers of people that are published already, of periods within this week or
-/// around it.
+/// What is published for a week. `known` are the numbers of people that are published already, for periods within this week or around it.
 pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], known: &[u64], most_rows: usize) -> PublishedWeek {
     let mut by_event: BTreeMap<(bool, &str), Of<'_>> = BTreeMap::new();
     for cell in cells {
@@ -56,7 +55,7 @@ pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], known: &[u64], 
         let Some(base) = Base::of(spec, &by_event).filter(|base| bases.iter().any(|other| other.is_same(base))) else {
             continue;
         };
-        // What people of another kind of message say alike is shown there alone.
+        // What another kind of message of the same people says, too, is shown only there.
         if base.is_people() && fields.iter().any(|(field, event)| *field == &spec.field && *event != base.event) {
             continue;
         }
@@ -70,7 +69,7 @@ pub(crate) fn published(plan: &Plan, week: Week, cells: &[Cell], known: &[u64], 
     PublishedWeek { week: week.name(), from: week.first().to_string(), to: week.last().to_string(), tables }
 }
 
-/// The rows of those who did not say, of the tables of an event that are published, or what they are hidden in.
+/// The rows of those who did not say, in the published tables of an event, or the hidden sums that include them.
 type NotSaid<'c> = BTreeMap<(&'c str, bool), Vec<Columns>>;
 
 fn less(one: &Columns, other: &Columns) -> Columns {
@@ -81,14 +80,14 @@ fn plus(one: &Columns, other: &Columns) -> Columns {
     [one[0].plus(other[0]), one[1].plus(other[1])]
 }
 
-/// What a row comes from.
+/// The counts from which a row is made.
 #[derive(Debug, Default)]
 struct Found {
     counts: Columns,
     measured: Measured,
 }
 
-/// A table, and how many did not say, or are hidden together with those who did not.
+/// A table, and how many did not say, or are hidden together with those who did not say.
 struct Built {
     table: Table,
     not_said: Option<Columns>,
@@ -155,7 +154,7 @@ impl<'p> Builder<'p> {
         Some(Built { table, not_said })
     }
 
-    /// The values of a counter, without the one that says of which week it is the first; nothing if it does not count.
+    /// The values of a counter, without the one that says of which week it is the first; `None` if the counter does not count.
     fn values(&self, cell: &Cell) -> Option<Value> {
         let value: Value = serde_json::from_str(&cell.value).ok()?;
         if !self.spec.fields.starts_with('[') {
@@ -174,7 +173,7 @@ impl<'p> Builder<'p> {
         if self.spec.shape == Shape::Numbers { Label::number(value) } else { Label::word(value) }
     }
 
-    /// What the cells are of, by their values; of a list by each of its elements if `apart`.
+    /// The counts of the cells, by value, or, for a list and if `apart`, by each of its elements.
     fn found(&self, cells: &[&Cell]) -> BTreeMap<Label, Found> {
         let mut found: BTreeMap<Label, Found> = BTreeMap::new();
         for cell in cells {
@@ -199,11 +198,11 @@ impl<'p> Builder<'p> {
         found
     }
 
-    /// Rows of which each event has one: what they and those who did not say add up to is the total.
+    /// Rows of which each event is in one: together with those who did not say, they add up to the total.
     fn apart(&self, cells: &[&Cell]) -> Body {
         let mut found = self.found(cells);
         let said = found.values().fold(Columns::default(), |sum, row| plus(&sum, &row.counts));
-        // Where not all values were told apart, nobody knows who of the rest said nothing.
+        // If not all values were told apart, nobody knows who of the rest said nothing.
         let rest_is = if found.contains_key(&Label::Beyond) { Label::Beyond } else { Label::NotSaid };
         found.entry(rest_is).or_default().counts = less(&self.total, &said);
         let counts: Vec<Columns> = found.values().map(|row| row.counts).collect();
@@ -228,20 +227,20 @@ impl<'p> Builder<'p> {
                 rows.push((label.clone(), Row { count, official, value: label.text(), spread: measured.spread() }));
             }
         }
-        // What they are hidden in is theirs and a little more, where another table shows them.
+        // The hidden sum that includes them is little more than theirs, if another table shows them.
         let not_said = not_said.or(Some(others).filter(|_| hides_not_said));
         let others = Others { count: both(&others).total(), official: decided.columns.then(|| others[0].total()) };
         let others = Some(others).filter(|others| others.count > 0);
         Body { rows: arranged(rows), others, columns: decided.columns, not_said }
     }
 
-    /// Rows that overlap: of each, those who said it and those who did not are a table of two rows. Any of them may lie within
-    /// another, so those that differ by few from a greater one are not shown.
+    /// Rows that overlap: for each, those who said it and those who did not are a table of two rows. Any of them may be part of another, so
+    /// rows that are close to a greater one are not shown.
     fn overlapping(&self, cells: &[&Cell]) -> Body {
         let found = self.found(cells).into_iter().filter(|(label, _)| *label != Label::Beyond);
         let mut found: Vec<(Label, Columns)> = found.map(|(label, row)| (label, row.counts)).collect();
         found.sort_by_key(|(_, counts)| std::cmp::Reverse(both(counts).total()));
-        // Which columns there are is a matter of the totals, the same for all.
+        // Whether there are two columns depends on the totals, and is the same for all rows.
         let columns = self.rule.has_columns(&self.total);
         let (mut rows, mut before): (Vec<(Label, Row)>, Vec<Columns>) = (Vec::new(), Vec::new());
         for (label, counts) in found {
@@ -259,7 +258,7 @@ impl<'p> Builder<'p> {
         Body { rows: arranged(rows), columns, ..Body::default() }
     }
 
-    /// How everything that was measured spreads, if enough measured it.
+    /// The distribution of all measurements, if enough people sent some.
     fn overall(&self, cells: &[&Cell]) -> Option<Spread> {
         let events = sum(cells.iter().copied().filter(|cell| cell.bucket.is_empty()), self.people);
         let mut measured = Measured::default();
@@ -270,7 +269,7 @@ impl<'p> Builder<'p> {
     }
 }
 
-/// Numbers by size, everything else the greatest first; those who did not say at the end.
+/// Rows in order: numbers by size, everything else with the greatest first, and those who did not say at the end.
 fn arranged(mut rows: Vec<(Label, Row)>) -> Vec<Row> {
     let place = |label: &Label, row: &Row| match label {
         Label::Number(place, _) => (0, i64::from(*place)),

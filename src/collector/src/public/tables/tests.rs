@@ -31,18 +31,17 @@ fn cell(event: &str, fields: &str, value: &str, official: bool, count: u64) -> C
     Cell { weekly: false, day: 0, event, fields, bucket: String::new(), value, official, count }
 }
 
-/// The same of people, as told apart by an identifier.
+/// Counters of people who are told apart by an identifier.
 fn people(event: &str, fields: &str, value: &str, official: bool, count: u64) -> Cell {
     Cell { weekly: true, ..cell(event, fields, value, official, count) }
 }
 
-/// As many messages on each of the first three days.
+/// The same number of messages on each of the first three days.
 fn messages(event: &str, fields: &str, value: &str, each: u64) -> Vec<Cell> {
     (0..3).map(|day| Cell { day, ..cell(event, fields, value, false, each) }).collect()
 }
 
-/// Starts of a program on these systems, and on how many nobody knows which; what is published of it as everybody reads
-/// it.
+/// What everybody can read about a week in which a program was started on these systems, and `not_said` times on an unknown one.
 fn seen(plan: &Plan, week: Week, systems: &[u64], not_said: u64) -> String {
     let mut cells = vec![people("app_opened", "", "", false, systems.iter().sum::<u64>() + not_said)];
     let system =
@@ -56,8 +55,8 @@ fn week(monday: i8) -> Week {
 }
 
 proptest! {
-    /// Whoever has two published states in front of them, whole and to the letter, still doesn't know how large any
-    /// group of fewer than ten was in either: it could have been another number, and both would read the same.
+    /// Whoever has two published states, complete and to the letter, still does not know how large any group of fewer than ten was in
+    /// either: with another number, both would read the same.
     #[test]
     fn no_hidden_group_can_be_computed_from_any_two_published_states(
         one in prop::collection::vec(prop_oneof![0_u64..13, 0_u64..200], 2..9),
@@ -150,7 +149,7 @@ fn plugins_overlap_and_each_is_shown_only_if_neither_those_with_nor_those_withou
     assert!(table.overlapping && table.others.is_none());
 }
 
-/// The tables of `SkellyCam`'s starts, of which each says the same system.
+/// The tables of `SkellyCam`'s starts, all of which say the same system.
 fn starts(cells: &[Cell]) -> Vec<Table> {
     published(&plan(SKELLYCAM), week(9), cells, &[], 20).tables
 }
@@ -176,7 +175,7 @@ fn messages_that_many_must_have_sent_are_shown_and_few_among_them_are_not() {
     let table = tables.iter().find(|table| table.id == "app_opened/system.os").unwrap();
     assert_eq!((table.counts, table.one_person, table.total), (Counts::Messages, 20, 3_000));
     let rows: Vec<_> = table.rows.iter().map(|row| (row.value.as_deref().unwrap(), row.count)).collect();
-    // 170 a day are not enough alone, so the smallest that is goes with them.
+    // 170 a day are not enough alone, so the smallest row that is enough is hidden with them.
     assert_eq!(rows, [("Windows", 1_800)]);
     assert_eq!(table.others.unwrap().count, 1_200);
 }

@@ -1,5 +1,5 @@
-//! `/admin`: what the maintainer sees and says, behind a token. The page itself holds nothing; what it shows it asks for with
-//! the token, which it keeps in memory alone. Everything here can be done on the command line, too.
+//! `/admin`: what the maintainer sees and says, protected by a token. The page itself contains no data; it asks for what it shows with the
+//! token, which it keeps only in memory. Everything here can also be done on the command line.
 
 use axum::{
     Json, Router,
@@ -25,18 +25,18 @@ use crate::{
     },
 };
 
-/// What is to be said about a crash or a message.
+/// What can be said about a crash or a message.
 const ADVICE: &str = "send {\"state\":\"received\"} or \"seen\", or {\"state\":\"fixed\",\"fixed_in\":\"2.2\"}, and beside it, as you like, \
                       \"answer\":\"...\", as UTF-8 JSON";
 
-/// What the page may do: run its own script and ask its own server.
+/// What the page may do: use its own script and style, and ask its own server.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
                       form-action 'none'; frame-ancestors 'none'";
 
 /// Which crash or message is asked for.
 type Id = Result<Path<String>, PathRejection>;
 
-/// The page, its script and style, and what it asks for.
+/// The page, its script and style, and the requests that it makes.
 pub(crate) fn routes() -> Router<AppState> {
     let file = |kind: &'static str, text: &'static str| {
         get(move || async move { ([(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, POLICY)], text) })
@@ -49,7 +49,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/admin/reports/{id}", get(texts).post(say))
 }
 
-/// Lets nobody in who has no token.
+/// Refuses requests without a valid token.
 async fn authorise(state: &AppState, head: &HeaderMap) -> Result<(), Error> {
     let value = head.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let (scheme, token) = value.and_then(|value| value.split_once(' ')).ok_or(Error::NoToken)?;
@@ -119,7 +119,7 @@ impl Said {
     }
 }
 
-/// Takes what the maintainer says about a crash or a message.
+/// Stores what the maintainer says about a crash or a message.
 async fn say(State(state): State<AppState>, id: Id, request: Request) -> Result<Json<Value>, Error> {
     let (head, mut body) = request.into_parts();
     let said = match authorise(&state, &head.headers).await {

@@ -1,4 +1,4 @@
-//! What is kept of a person besides their events, as it stands in answers.
+//! What is kept about a person besides their events, as it appears in answers.
 
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ pub(super) struct About {
     pub(super) erased: Option<Erasure>,
 }
 
-/// What is kept in one program.
+/// What is kept about them in one program.
 #[derive(Debug, Serialize)]
 pub(super) struct Use {
     pub(super) program: String,
@@ -47,7 +47,7 @@ struct Aside {
     reason: String,
 }
 
-/// A browser that may look, or a code for one.
+/// A session of a browser, or a code for one.
 #[derive(Debug, Serialize)]
 pub(super) struct Session {
     until: String,
@@ -55,7 +55,7 @@ pub(super) struct Session {
     claims: Vec<String>,
 }
 
-/// That all of it was erased.
+/// An erasure of everything.
 #[derive(Debug, Serialize)]
 pub(super) struct Erasure {
     erased: u64,
@@ -78,7 +78,7 @@ impl From<InProgram> for Use {
     }
 }
 
-/// All of it, of a person.
+/// Reads all of that for a person.
 pub(super) async fn about(state: &AppState, person: &Person) -> Result<About, Error> {
     let (identity, now_ms) = (person.identity.clone(), state.clock.now_ms());
     let about::About { programs, sessions, erased } = state.store.read(move |sql| about::of(sql, &identity, now_ms)).await?;

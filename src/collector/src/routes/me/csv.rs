@@ -1,4 +1,4 @@
-//! Everything that is kept of a person as a table, written as it is read, so that it may be long.
+//! Everything that is kept about a person as a table, which is written while it is read, so that it may be long.
 
 use axum::{
     body::{Body, Bytes},
@@ -18,7 +18,7 @@ use crate::{error::Error, state::AppState, store::own::Cursor};
 
 const HEAD: &str = "received_at,program,version,event,delivery,position,day,official,counted,json\r\n";
 
-/// Answers with the whole table. Where the store fails in between, the answer breaks off, so that nobody takes it for whole.
+/// Answers with the whole table. If the store fails in between, the answer breaks off, so that nobody takes it for complete.
 pub(super) fn all(state: AppState, person: Person) -> Response {
     let (pages, read) = mpsc::channel::<Result<Bytes, Error>>(1);
     tokio::spawn(async move {
@@ -55,7 +55,7 @@ pub(super) fn all(state: AppState, person: Person) -> Response {
     (headers, Body::from_stream(ReceiverStream::new(read))).into_response()
 }
 
-/// What there is besides the events: a row for each program without event and delivery, and one for the rest, where there is any.
+/// What is kept besides the events: a row for each program, without event and delivery, and one for the rest, if there is any.
 fn besides(about: &About, out: &mut String) {
     let About { programs, sessions, erased } = about;
     for program in programs {
@@ -79,7 +79,7 @@ fn line(cells: [&str; 10], out: &mut String) {
     out.push_str("\r\n");
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A quoted cell that no spreadsheet takes for a formula.
 fn quoted(cell: &str) -> String {
     let apostrophe = if is_taken_for_another(cell) { "'" } else { "" };
     format!("\"{apostrophe}{}\"", cell.replace('"', "\"\""))

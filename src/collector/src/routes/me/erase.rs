@@ -1,5 +1,5 @@
-//! `DELETE /me`: erases everything that is kept of a person, and answers with a receipt; a repetition gets the
-//! same, because the first answer may have been lost.
+//! `DELETE /me`: erases everything that is kept about a person, and answers with a receipt. Asking again gets the same receipt, because the
+//! first answer may have been lost.
 
 use axum::{Json, extract::State, http::HeaderMap};
 use serde::Serialize;
@@ -14,7 +14,7 @@ pub(crate) struct Receipt {
     identity: String,
     erased: u64,
     at: String,
-    /// The day on which the last backup goes that still has some of it.
+    /// The day on which the last backup that still contains some of it is deleted.
     backups_until: Option<String>,
     counted: &'static str,
     sha256: String,

@@ -1,4 +1,4 @@
-//! `GET /me`: everything that is kept of a person, in pages as JSON, or all of it as a table.
+//! `GET /me`: everything that is kept about a person, page by page as JSON, or all at once as a table.
 
 use axum::{
     Json,
@@ -16,11 +16,11 @@ use super::{
 };
 use crate::{error::Error, state::AppState, store::own::Cursor};
 
-/// What is said of what was only counted.
+/// What the answer says about what was only counted.
 pub(super) const COUNTED: &str = "What programs declare as counted and not kept is only in sums here. Nobody can find yours among the \
      others, so it can be neither shown nor erased.";
 
-/// Where to go on.
+/// Where to continue.
 #[derive(Debug, Deserialize)]
 pub(crate) struct After {
     after: Option<String>,
@@ -36,12 +36,12 @@ struct Answer {
     counted: &'static str,
     kept_days: u16,
     backups_days: Option<u16>,
-    /// What there is besides; with the first page alone.
+    /// What is kept besides the events; only on the first page.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     about: Option<About>,
 }
 
-/// Answers with what is kept, or with the page for whoever has proved nothing yet.
+/// Answers with what is kept, or, to a request without a credential, with the page.
 pub(crate) async fn get(
     State(state): State<AppState>,
     after: Result<Query<After>, QueryRejection>,

@@ -1,4 +1,4 @@
-//! What is kept of a person, as it stands in answers.
+//! The events that are kept of a person, as they appear in answers.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::{
     store::own::{self, Cursor, Held},
 };
 
-/// One event of it.
+/// One event.
 #[derive(Debug, Serialize)]
 pub(super) struct One {
     pub(super) program: String,
@@ -40,13 +40,13 @@ impl From<Held> for One {
             json: held.json,
             day: held.day,
             official: held.official,
-            // What nobody declared is in no figure.
+            // An event that no manifest declared is in no figure.
             counted: held.counted && !is_unknown,
         }
     }
 }
 
-/// One page of what is kept.
+/// One page of the events.
 pub(super) async fn held(state: &AppState, person: &Person, after: Cursor) -> Result<Vec<Held>, Error> {
     let (identity, most) = (person.identity.clone(), state.limits.held_at_once);
     Ok(state.store.read(move |sql| own::find(sql, &identity, after, most)).await?)

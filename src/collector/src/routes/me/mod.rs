@@ -1,5 +1,5 @@
-//! `/me`: what is kept of a person, for whoever proves that it is theirs. A proof, a code or a session stands in a header and
-//! never in an address; whoever has none of them gets the page, which asks for one.
+//! `/me`: what is kept about a person, for whoever proves that it is theirs. A proof, a code or a session is sent in a header and never in
+//! an address; a request without any gets the page, which asks for one.
 
 mod about;
 mod csv;

@@ -1,5 +1,5 @@
-//! The page on which a person sees and erases what is theirs. It comes without any of it; its script asks for that with the
-//! code in the address's fragment, which browsers never send.
+//! The page on which a person sees and erases what is theirs. It contains none of it; its script asks for the data with the code in the
+//! address's fragment, which browsers never send.
 
 use axum::{
     extract::{Path, rejection::PathRejection},
@@ -13,7 +13,7 @@ const HTML: &str = include_str!("page.html");
 const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("page.css");
 
-/// Nothing but our own script and style, and nobody else's frame.
+/// Only the page's own script and style, and no frame on another page.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; \
      form-action 'none'; frame-ancestors 'none'";
 
@@ -21,7 +21,7 @@ pub(super) fn html() -> Response {
     answer("text/html; charset=utf-8", HTML)
 }
 
-/// What the page is made of besides.
+/// The other files of the page.
 pub(crate) async fn asset(name: Result<Path<String>, PathRejection>) -> Result<Response, Error> {
     let Path(name) = name.map_err(|_unreadable| Error::NotFound)?;
     match name.as_str() {

@@ -1,4 +1,4 @@
-//! `POST /me/session`: a code for a person's browser, and for the code a session. See
+//! `POST /me/session`: gives a code for a person's browser, and a session in exchange for the code. See
 //! [`sessions`](crate::store::sessions).
 
 use axum::{
@@ -22,7 +22,7 @@ use crate::{
     },
 };
 
-/// What may be asked for beside.
+/// What a request may ask for besides.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Asked {

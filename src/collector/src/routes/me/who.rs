@@ -5,17 +5,17 @@ use candor::tools::wire::{identifier_of, unhex};
 
 use crate::{error::Error, identity, state::AppState, store::sessions};
 
-/// What a request proves itself by.
+/// What a request offers as proof.
 pub(super) enum Credential {
-    /// What an identity was made of.
+    /// The secret from which an identity was made.
     Proof([u8; 32]),
-    /// What lets a browser in, once.
+    /// A code, which lets a browser in once.
     Code(String),
-    /// What a browser got for it.
+    /// The session that a browser got for the code.
     Session(String),
 }
 
-/// The credential of a request; nothing if it has none.
+/// The credential of a request; `None` if it has none.
 pub(super) fn credential(headers: &HeaderMap) -> Result<Option<Credential>, Error> {
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let Some(value) = values.next() else { return Ok(None) };
@@ -35,12 +35,12 @@ pub(super) fn credential(headers: &HeaderMap) -> Result<Option<Credential>, Erro
     }
 }
 
-/// Somebody who has proved who they are, as far as an identity says so.
+/// A person, who has proved that an identity is theirs.
 #[derive(Debug, Clone)]
 pub(super) struct Person {
-    /// As it is written in answers.
+    /// The identity as answers spell it.
     pub(super) spelled: String,
-    /// As the store has it.
+    /// The identity as the store spells it.
     pub(super) identity: String,
 }
 
@@ -58,7 +58,7 @@ impl Person {
     }
 }
 
-/// Who asks, by a proof or by a session that is still open.
+/// The person who asks, by a proof or by a session that is still open.
 pub(super) async fn person(state: &AppState, credential: Credential) -> Result<Person, Error> {
     match credential {
         Credential::Proof(proof) => Ok(Person::of_proof(&proof)),

@@ -1,5 +1,5 @@
-//! Reads the URL of a database: which hosts there are, and how the connection is encrypted. What it refuses is worded without
-//! a letter of the URL, because a password stands in it.
+//! Parses the URL of a database: the hosts, and how the connection is encrypted. Errors contain no part of the URL, because there may be a
+//! password in it.
 
 use std::{env, fmt, time::Duration};
 
@@ -15,12 +15,12 @@ use crate::{limits::Limits, store::error::StoreError};
 /// Where the database is.
 #[derive(Clone)]
 pub(super) struct Address {
-    /// Each host by itself, so that one that accepts and then says nothing keeps nobody from the next.
+    /// Each host by itself, so that one that accepts a connection and then says nothing does not keep anybody from the next.
     pub(super) hosts: Vec<OneHost>,
     pub(super) tls: Tls,
 }
 
-/// How one host is reached, and its name for people.
+/// How to reach one host, and its name for people.
 #[derive(Clone)]
 pub(super) struct OneHost {
     pub(super) name: String,
@@ -71,13 +71,13 @@ impl Address {
         Ok(Self { hosts, tls })
     }
 
-    /// All hosts, for people.
+    /// The names of all hosts, for people.
     fn names(&self) -> String {
         self.hosts.iter().map(|host| host.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 }
 
-/// What the URL leaves out.
+/// Sets what the URL leaves out.
 fn fill_in(config: &mut Config, limits: &Limits) {
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(limits.connect_deadline);
@@ -89,7 +89,7 @@ fn fill_in(config: &mut Config, limits: &Limits) {
         config.application_name("candor-collector");
     }
     if config.get_target_session_attrs() == TargetSessionAttrs::Any {
-        // A standby only repeats what another writes.
+        // A standby only repeats what another server writes.
         config.target_session_attrs(TargetSessionAttrs::ReadWrite);
     }
     if let Some(password) = env::var_os("PGPASSWORD")

@@ -1,7 +1,7 @@
-//! One connection to a server, on which nothing is waited for without end.
+//! One connection to a server, on which nothing waits for ever.
 //!
-//! A server that waits for its standby says nothing, for as long as that takes, and none of its own time limits holds then. So
-//! the limit is ours, and whatever is still running there is cancelled: it would keep its place for ever.
+//! A server that waits for its standby is silent for as long as that takes, and none of its own time limits applies then. So the limit is
+//! here, and whatever is still running there is cancelled: otherwise it would keep its place for ever.
 
 use std::{
     cell::Cell,
@@ -34,13 +34,13 @@ pub(super) struct Link {
     tls: Tls,
     /// How long each answer may take.
     deadline: Duration,
-    /// Whether one took longer. What comes now may be the answer to anything.
+    /// Whether one took longer. What arrives from then on may be the answer to anything.
     gave_up: Cell<bool>,
     warned: Arc<AtomicBool>,
 }
 
 impl Link {
-    /// To the first host that takes what is written.
+    /// Connects to the first host that accepts writes.
     pub(super) fn open(address: &Address, deadline: Duration) -> Result<Self, StoreError> {
         let runtime = Builder::new_current_thread().enable_all().build().map_err(StoreError::Thread)?;
         let warned = Arc::new(AtomicBool::new(false));
@@ -64,7 +64,7 @@ impl Link {
         Err(StoreError::Unreachable(tried.join(", ")))
     }
 
-    /// What the server answers, if it does in time.
+    /// Waits for the server's answer, if it comes in time.
     pub(super) fn wait<T>(&self, answer: impl Future<Output = Result<T, Error>>) -> Result<T, StoreError> {
         let runtime = self.runtime.as_ref().ok_or(StoreError::Stopped)?;
         if let Ok(answer) = runtime.block_on(async { timeout(self.deadline, answer).await }) {
@@ -73,7 +73,7 @@ impl Link {
         self.gave_up.set(true);
         let cancel = self.client.cancel_token();
         let cancel = async { timeout(Duration::from_secs(1), cancel.cancel_query(self.tls.connector())).await };
-        // Where that fails, too, the server has more to worry about than one query too many.
+        // If that fails, too, the server has bigger problems than one query too many.
         drop(runtime.block_on(cancel));
         Err(StoreError::Unanswered(self.deadline.as_secs()))
     }
@@ -86,9 +86,9 @@ impl Link {
         self.wait(self.client.batch_execute(sql))
     }
 
-    /// Ends a transaction. An error that is [`StoreError::Unknown`] leaves open whether it is kept.
+    /// Commits a transaction. The error [`StoreError::Unknown`] leaves open whether it was committed.
     ///
-    /// A server that stops waiting for its standby, because somebody has cancelled that, says that all is well and warns.
+    /// A server that stops waiting for its standby, because somebody has cancelled that, reports success with a warning.
     pub(super) fn commit(&self) -> Result<(), StoreError> {
         self.warned.store(false, Ordering::Relaxed);
         match self.run("COMMIT") {
@@ -102,7 +102,7 @@ impl Link {
         }
     }
 
-    /// How long each answer may take from now on.
+    /// Sets how long each answer may take from now on.
     pub(super) fn answer_within(&mut self, deadline: Duration) {
         self.deadline = deadline;
     }
@@ -121,7 +121,7 @@ impl Drop for Link {
     }
 }
 
-/// Carries what is said to and fro, and notices warnings.
+/// Carries messages in both directions, and notices warnings.
 async fn hear<T: TlsStream + Unpin>(mut connection: Connection<Socket, T>, warned: Arc<AtomicBool>) {
     while let Some(Ok(message)) = poll_fn(|context| connection.poll_message(context)).await {
         if let AsyncMessage::Notice(notice) = message
@@ -132,7 +132,7 @@ async fn hear<T: TlsStream + Unpin>(mut connection: Connection<Socket, T>, warne
     }
 }
 
-/// What asking again does not help with.
+/// Errors that do not go away by asking again.
 fn refused(error: &Error, host: &str, database: Option<&str>) -> Option<StoreError> {
     let host = host.to_owned();
     let Some(said) = error.as_db_error() else {

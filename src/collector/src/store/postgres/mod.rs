@@ -1,11 +1,11 @@
-//! The store in a PostgreSQL database, also behind PgBouncer and on several hosts of which one takes what is written.
+//! The store in a PostgreSQL database, which may be behind PgBouncer, or on several hosts of which one accepts writes.
 //!
-//! No statement outlives its transaction, and none has a name, so that whoever shares connections among clients may do so
-//! after each transaction.
+//! No statement outlives its transaction, and none has a name, so that a pooler may give the connection to another client after each
+//! transaction.
 //!
-//! What is answered is on the disk of the server and, if it has a synchronous standby, of that, too. Where nobody can say
-//! whether it is, because the connection was lost amid `COMMIT` or the standby does not answer, nothing is acknowledged: the
-//! sender comes again with the same key, and what is found under it is acknowledged only once it is certain.
+//! What is acknowledged is on the disk of the server and, if it has a synchronous standby, on that one's, too. If that is uncertain,
+//! because the connection was lost during `COMMIT` or the standby does not answer, nothing is acknowledged: the sender tries again with the
+//! same key, and what is found under it is acknowledged only once it is certain.
 
 mod address;
 mod link;
@@ -28,23 +28,23 @@ use super::{
 };
 use crate::{clock, complaint::complain, limits::Limits};
 
-/// A connection to the server, or the place of one that was lost.
+/// A connection to the server, or none while it is lost.
 pub(super) struct Server {
     address: Address,
     link: Option<Link>,
     limits: Limits,
     slot: i64,
-    /// When it was last seen that something can be written.
+    /// When writing last succeeded.
     proved: Option<Instant>,
     /// Transactions since old keys were last looked for.
     kept: u32,
 }
 
 impl Server {
-    /// Makes the tables if they are missing, and opens as many connections as write at once.
+    /// Creates the tables if they are missing, and opens as many connections as write at the same time.
     pub(super) fn open(url: &str, limits: &Limits, now_ms: i64) -> Result<Vec<Self>, StoreError> {
         let address = Address::read(url, limits)?;
-        // A thread of its own, because whoever calls may answer requests on this one.
+        // On a separate thread, because the caller's thread may be answering requests.
         thread::scope(|scope| {
             let opened = thread::Builder::new()
                 .name("candor-store-open".into())
@@ -64,7 +64,7 @@ impl Server {
                 address: address.clone(),
                 link: None,
                 limits: *limits,
-                // Which one doesn't matter; that two are rarely the same does.
+                // Which slot does not matter, as long as two are rarely the same.
                 slot: (i64::from(number) + now_ms).rem_euclid(slot),
                 proved: None,
                 kept: 0,
@@ -89,7 +89,7 @@ impl Server {
         let begin = match access {
             Access::One => return work(&mut Statements::on(self.link()?)),
             Access::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            // Whoever waits for the row of a person has to see what was written about them meanwhile.
+            // After waiting for the row of a person, a transaction has to see what was written about them meanwhile.
             Access::Write => "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL synchronous_commit = on",
         };
         let timeout = self.limits.statement_deadline.as_millis();
@@ -101,7 +101,7 @@ impl Server {
         let done = if statements.has_failed() { done.and(Err(StoreError::Aborted)) } else { done };
         let done = match done {
             Ok(()) => link.commit(),
-            // Where that fails, the connection has, and with it the transaction.
+            // If that fails, the connection has failed, and with it the transaction.
             Err(error) => {
                 drop(link.run("ROLLBACK"));
                 Err(error)
@@ -146,7 +146,7 @@ impl Backend for Server {
                 self.proved = None;
             } else if self.kept >= self.limits.forget_every {
                 self.kept = 0;
-                // What was kept is safe by now: trouble here is not the sender's.
+                // What was kept is safe by now, so trouble here does not concern the sender.
                 if let Err(cause) = self.forget_old_keys(clock::now_ms(), 1) {
                     complain(&cause);
                 }
@@ -177,7 +177,7 @@ impl Backend for Server {
     }
 }
 
-/// Whether the same may work a moment later, without having been done meanwhile.
+/// Whether the same may succeed a moment later, and has certainly not been done yet.
 fn is_in_the_way(error: &StoreError) -> bool {
     match error {
         StoreError::Again => true,

@@ -17,7 +17,7 @@ use crate::store::{
 /// Most parameters of one statement: the protocol counts them in 16 bits.
 const MOST_PARAMETERS: usize = 60_000;
 
-/// A connection, mostly within a transaction.
+/// A connection, usually within a transaction.
 pub(super) struct Statements<'l> {
     link: &'l Link,
     failed: bool,
@@ -69,7 +69,7 @@ impl Sql for Statements<'_> {
         Ok(changed)
     }
 
-    /// By their keys, so that two collectors that have the same delivery give it the same number.
+    /// Derived from their keys, so that two collectors give the same delivery the same number.
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError> {
         let mut ids = Vec::with_capacity(keys.len());
         for key in keys {
@@ -82,12 +82,12 @@ impl Sql for Statements<'_> {
         Some(hashed(key))
     }
 
-    /// A lock is written down and so waits for the standby, and with it everything that was written before.
+    /// A lock is written to the log and so waits for the standby, and with it everything that was written before.
     fn certainly(&self) -> &'static str {
         "FOR SHARE"
     }
 
-    /// In the order of their numbers, so that two never wait for each other in a ring.
+    /// In the order of their numbers, so that two never deadlock.
     fn hold(&mut self, identities: &BTreeSet<&str>, alone: bool) -> Result<(), StoreError> {
         let numbers: BTreeSet<i64> = identities.iter().map(|identity| hashed(identity)).collect();
         if numbers.is_empty() {
@@ -109,7 +109,7 @@ fn typed<'c>(values: impl Iterator<Item = &'c Cell>) -> Vec<(&'c (dyn ToSql + Sy
     values
         .map(|value| {
             let kind = match value {
-                // As whatever stands there is.
+                // The type follows from the column.
                 Cell::Null => Type::UNKNOWN,
                 Cell::Int(_) => Type::INT8,
                 Cell::Real(_) => Type::FLOAT8,
@@ -130,7 +130,7 @@ impl ToSql for Cell {
             Self::Null => Ok(IsNull::Yes),
             Self::Int(number) => number.to_sql(kind, out),
             Self::Real(number) => number.to_sql(kind, out),
-            // The one sign that no text may have here; it is in no JSON, and in names it is nobody's.
+            // The only character that no text may have here; it is in no JSON, and no honest name has it.
             Self::Text(text) if text.contains('\0') => text.replace('\0', "\u{FFFD}").to_sql(kind, out),
             Self::Text(text) => text.to_sql(kind, out),
         }

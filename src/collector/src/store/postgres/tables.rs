@@ -1,5 +1,5 @@
-//! Makes the tables of a database, and upgrades older ones. Two collectors that start at once are told apart by the lock of
-//! one row, which every kind of PostgreSQL has.
+//! Creates the tables of a database, and upgrades older ones. Of two collectors that start at the same time, one waits for the lock on a
+//! row, which every kind of PostgreSQL supports.
 
 use super::{link::Link, statements::Statements};
 use crate::store::{
@@ -8,7 +8,7 @@ use crate::store::{
     sql::{Columns as _, Sql as _},
 };
 
-/// The row that whoever upgrades holds. It is made by itself, because nothing can be locked that is not there.
+/// The row that is locked during an upgrade. It is created separately, because only what exists can be locked.
 const ROW: &str = "
     CREATE TABLE IF NOT EXISTS candor_collector (
         one BIGINT PRIMARY KEY CHECK (one = 1),
@@ -18,10 +18,10 @@ const ROW: &str = "
     INSERT INTO candor_collector (one, version, checked_ms) VALUES (1, 0, 0) ON CONFLICT DO NOTHING;
 ";
 
-/// Makes the tables, or upgrades them.
+/// Creates the tables, or upgrades them.
 pub(super) fn make(link: &Link) -> Result<(), StoreError> {
     look(link)?;
-    // Two that make the same table at once may both see that it is missing; one then fails, and sees that it is there.
+    // Two that create the same table at the same time may both see that it is missing; one of them then fails, and finds the table there.
     if link.run(ROW).is_err() {
         link.run(ROW)?;
     }
@@ -29,14 +29,14 @@ pub(super) fn make(link: &Link) -> Result<(), StoreError> {
     match upgrade(link) {
         Ok(()) => link.commit(),
         Err(error) => {
-            // It was not to be changed, and a connection that fails changes nothing.
+            // Nothing was to be changed, and a connection that fails changes nothing.
             drop(link.run("ROLLBACK"));
             Err(error)
         }
     }
 }
 
-/// Looks whether the database is ours, or nobody's.
+/// Checks that the database is a collector's, or empty.
 fn look(link: &Link) -> Result<(), StoreError> {
     let select = "SELECT count(*), count(*) FILTER (WHERE table_name = 'candor_collector'), current_setting('server_encoding')
         FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'";

@@ -1,5 +1,5 @@
-//! How the connection is encrypted, and whom it believes to be the server: as PostgreSQL's own programs understand `sslmode`
-//! and `sslrootcert`. Where encryption was asked for, nothing is ever sent without.
+//! How the connection is encrypted, and whom it accepts as the server: as PostgreSQL's own programs understand `sslmode` and `sslrootcert`.
+//! If encryption was asked for, nothing is ever sent without it.
 
 use std::{env, fmt, path::PathBuf, sync::Arc};
 
@@ -25,7 +25,7 @@ pub(super) struct Tls {
 }
 
 impl Tls {
-    /// By what the URL says; `prefer` is what it means when it says nothing.
+    /// Reads what the URL says; without it, the mode is `prefer`.
     pub(super) fn read(mode: Option<&str>, root: Option<String>) -> Result<Self, StoreError> {
         let unknown = "sslmode is disable, prefer, require, verify-ca or verify-full";
         let (asks, mut trust) = match mode.unwrap_or("prefer") {
@@ -66,7 +66,7 @@ impl Tls {
     }
 }
 
-/// Where PostgreSQL's own programs look for a certificate that is not named.
+/// Where PostgreSQL's own programs look for certificates if none are named.
 fn root_of_this_account() -> Option<PathBuf> {
     Some(env::home_dir()?.join(".postgresql/root.crt")).filter(|file| file.is_file())
 }
@@ -80,14 +80,14 @@ fn verifier(file: &PathBuf, provider: &Arc<CryptoProvider>) -> Result<Arc<WebPki
     WebPkiServerVerifier::builder_with_provider(roots.into(), Arc::clone(provider)).build().map_err(|error| unusable(&error))
 }
 
-/// Whom to believe to be the server.
+/// Whom to accept as the server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Trust {
     /// Whoever answers.
     Anybody,
-    /// Whose certificate one of those given has signed, whatever its name.
+    /// A server whose certificate was signed by one of those given, whatever its name.
     Signed,
-    /// The same, with the host's name in it.
+    /// Such a server, if its certificate also has the host's name.
     Named,
 }
 

@@ -1,5 +1,5 @@
-//! What the store's thread owns, and every question it answers. Nothing is acknowledged before it is in a file that is
-//! still the one at the store's path.
+//! What the store's thread owns, and what it does. Nothing is acknowledged before it is in a file that is still the one at the store's
+//! path.
 
 use std::{
     fs::File,
@@ -26,20 +26,19 @@ use crate::{
     },
 };
 
-/// The connection and what has to be remembered besides.
+/// The connection, and what has to be remembered with it.
 pub(in crate::store) struct Database {
-    /// Nothing while a log that was lost is being replaced, and for longer only if that fails.
+    /// `None` while a lost log is being replaced, and for longer only if that fails.
     connection: Option<Connection>,
-    /// The index of the log, for as long as the connection and not a moment longer or shorter: it is declared, and so
-    /// dropped, behind it.
+    /// The index of the log, held exactly as long as the connection: it is declared, and so dropped, after it.
     index: Option<File>,
     files: Files,
     limits: Limits,
     /// Transactions since old keys were last looked for.
     kept: u32,
-    /// When as much as a delivery may have was last written. Nothing from the moment when something failed.
+    /// When as many bytes as a delivery may have were last written; `None` after a failure.
     proved: Option<Instant>,
-    /// Whether a database that has gone has everything that its log held.
+    /// Whether a database that was moved away has got everything from its log.
     completed: bool,
 }
 
@@ -52,8 +51,8 @@ impl Database {
         Ok(database)
     }
 
-    /// Writes as much as a delivery may have, because a disk that is full lets everything else be done. It is written
-    /// over the last such piece, so that the file grows by it only once.
+    /// Writes as many bytes as a delivery may have, because everything else works on a full disk. They are written over those of the last
+    /// time, so that the file grows only once.
     fn be_able_to_write(&mut self) -> Result<(), StoreError> {
         self.be_sure()?;
         if self.proved.is_some_and(|at| at.elapsed() < self.limits.probe_age) {
@@ -62,7 +61,7 @@ impl Database {
         self.proved = None;
         let bytes = i64::try_from(self.limits.probe_bytes).unwrap_or(i64::MAX);
         let transaction = self.connection()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Not in the schema, because a collector that does not know it can do without.
+        // Not in the schema, because collectors that do not know it can do without it.
         transaction.execute_batch(
             "CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY CHECK (id = 1), filling BLOB NOT NULL) STRICT",
         )?;
@@ -98,15 +97,15 @@ impl Database {
             Found::LogLost => self.replace_log(),
             Found::LogShorter => self.empty_log(),
             Found::IndexShorter => self.mend_index(),
-            // Nothing is asked of SQLite any more, which would read what has been cut.
+            // SQLite is not asked any more: it would read what has been cut off.
             Found::BothShorter => Err(StoreError::LogLost(self.files.path().to_owned())),
             Found::Shorter { length } => self.is_shorter(length),
         }
     }
 
-    /// The database has gone from its path, perhaps to another one, but its log may still lie there. What that holds is
-    /// written into the database once, so that nothing is missing wherever it is now, and so that whatever comes in its
-    /// place meets no log of another database, which would damage it.
+    /// The database is gone from its path, perhaps to another one, but its log may still be there. Its content is written into the database
+    /// once, so that nothing is missing there, wherever it is now, and so that whatever takes its place does not find the log of another
+    /// database, which would damage it.
     fn complete_what_was_lost(&mut self) {
         if self.completed {
             return;
@@ -122,8 +121,8 @@ impl Database {
         }
     }
 
-    /// Writes what the log holds into the database. A log becomes shorter when another program does so; if it was cut
-    /// instead, this fails, because something is missing.
+    /// Writes the content of the log into the database. When another program does that, the log becomes shorter; if it was cut instead,
+    /// this fails, because something is missing.
     fn empty_log(&mut self) -> Result<(), StoreError> {
         let busy: i64 = self.connection()?.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
         if busy != 0 {
@@ -137,7 +136,7 @@ impl Database {
         Ok(())
     }
 
-    /// The index was cut. `SQLite` makes it again from the log, which is whole.
+    /// The index was cut. `SQLite` rebuilds it from the log, which is intact.
     fn mend_index(&mut self) -> Result<(), StoreError> {
         let lost = || StoreError::LogLost(self.files.path().to_owned());
         self.index.as_ref().ok_or_else(lost).and_then(|index| self.files.empty_index(index).map_err(|_| lost()))?;
@@ -145,11 +144,11 @@ impl Database {
         Ok(())
     }
 
-    /// The log, or its index, was removed. What the log holds is still open here, so it can be written into the
-    /// database before another log begins, and nothing is lost that was acknowledged.
+    /// The log, or its index, was removed. The log is still open here, so its content can be written into the database before a new log
+    /// begins, and nothing that was acknowledged is lost.
     fn replace_log(&mut self) -> Result<(), StoreError> {
         self.empty_log()?;
-        // Both connections in one process would share the index that was lost.
+        // Two connections in one process would share the lost index.
         if let Some(connection) = self.connection.take() {
             connection.close().map_err(|(_still_open, error)| error)?;
         }
@@ -160,7 +159,7 @@ impl Database {
     }
 
     fn open_again(&mut self) -> Result<(), StoreError> {
-        // Opening would make a file where there is none.
+        // Opening would create a file if there is none.
         if !Files::of(self.files.path())?.are_of(&self.files) {
             return Err(StoreError::Replaced(self.files.path().to_owned()));
         }
@@ -172,7 +171,7 @@ impl Database {
         Ok(())
     }
 
-    /// A database becomes shorter when somebody tidies it up, and has then fewer pages, too.
+    /// Decides whether a database that became shorter is intact: when somebody vacuums it, it also says that it has fewer pages.
     fn is_shorter(&mut self, length: u64) -> Result<(), StoreError> {
         let connection = self.connection()?;
         let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
@@ -184,12 +183,12 @@ impl Database {
         Ok(())
     }
 
-    /// Looks for old keys once in so many transactions.
+    /// Looks for old keys after every [`Limits::forget_every`] transactions.
     fn forget_now_and_then(&mut self) {
         self.kept += 1;
         if self.kept >= self.limits.forget_every {
             self.kept = 0;
-            // What was kept is safe by now: trouble here is not the sender's.
+            // What was kept is safe by now, so trouble here does not concern the sender.
             if let Err(cause) = self.forget_old_keys(clock::now_ms(), 1) {
                 complain(&cause);
             }
@@ -223,7 +222,7 @@ impl Backend for Database {
             work(&mut Statements(&transaction))?;
             Ok(transaction.commit()?)
         });
-        // The file may have gone while it was written.
+        // The file may have been moved while it was written.
         let done = done.and_then(|()| if access == Access::Write { self.be_sure() } else { Ok(()) });
         if access == Access::Write {
             match &done {
@@ -242,7 +241,7 @@ impl Backend for Database {
         self.connection.as_ref().and_then(|connection| Statements(connection).list())
     }
 
-    /// What was erased is overwritten in the database (`secure_delete`); the log still has it until it is emptied.
+    /// Empties the log: what was erased is overwritten in the database (`secure_delete`), but until then it is still in the log.
     fn forget_traces(&mut self) -> Result<(), StoreError> {
         self.be_sure()?;
         self.empty_log()

@@ -1,5 +1,5 @@
-//! Opens the database file: makes it, checks that it is ours, sets it up. Changes nothing in a file that is not ours
-//! or that a newer collector wrote.
+//! Opens the database file: creates it, checks that it is a collector's, and sets it up. Changes nothing in a file that is not, or that a
+//! newer collector wrote.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -19,36 +19,36 @@ use crate::store::{
     schema::{self, Dialect, VERSION},
 };
 
-/// Marks a file as the store of a collector. Never changes.
+/// Marks a file as a collector's store. It never changes.
 const APPLICATION_ID: i64 = 0x434E_4443;
 
-/// How every database file begins, unless it is still empty.
+/// The first bytes of every database file, unless it is still empty.
 const BEGINNING: &[u8] = b"SQLite format 3\0";
 
-/// How many statements are kept ready. There are some dozens, and those with a list are others for each length of it, of which
-/// there are as many as deliveries are kept together; each takes a few KB.
+/// How many prepared statements are kept. There are some dozens, but each with a list is another one for each length of the list, of which
+/// there are as many as deliveries that are kept together; each takes a few KB.
 const STATEMENTS: usize = 256;
 
-/// How much of the file is held in memory, in KiB: a quarter of what `SQLite` takes by itself. Twice as much, and four times, cost as much
-/// of the processor under load (`benches/intake`, `rate`), because what is not held here comes from the system's own memory.
+/// How much of the file is cached, in KiB: a quarter of `SQLite`'s default. Twice and four times as much cost the same processor time under
+/// load (`benches/intake`, `rate`), because what is not in this cache comes from the system's own.
 const CACHE_KIB: i64 = 512;
 
-/// What a file turned out to be.
+/// What a file is.
 pub(in crate::store) enum Kind {
     Empty,
-    /// One of ours, and of which version.
+    /// A collector's store, with its version.
     Ours(i64),
 }
 
-/// A connection to the store at `path`, which is made when it is missing, and the files that it has open.
+/// A connection to the store at `path`, which is created if it is missing, and the files that it has open.
 pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, Files), StoreError> {
     let unwritable = |cause: io::Error| StoreError::Unwritable { cause, path: path.to_owned() };
-    // An absolute path is never one of the names, such as ":memory:", that mean something else to SQLite.
+    // An absolute path is never one of the names that mean something else to SQLite, such as ":memory:".
     let file = std::path::absolute(path).map_err(unwritable)?;
     if file.is_dir() {
         return Err(StoreError::Folder(path.to_owned()));
     }
-    // Opening a pipe would wait for its other end, and so would SQLite.
+    // Opening a pipe would wait for its other end, also in SQLite.
     let is_file = |file: &Path| fs::metadata(file).map_or(true, |metadata| metadata.is_file());
     if ![file.clone(), beside(&file, "-wal"), beside(&file, "-shm")].iter().all(|file| is_file(file)) {
         return Err(StoreError::NotADatabase(path.to_owned()));
@@ -63,7 +63,7 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(&file, flags).map_err(|error| explained(error, path))?;
     connection.busy_timeout(lock_deadline)?;
-    // Until the file is known to be ours, closing it must not tidy up what was there before.
+    // Until the file is known to be a collector's, closing it must not tidy anything up.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log_was_there)?;
     let kind = recognise(&connection, path)?;
     if connection.is_readonly("main")? {
@@ -76,7 +76,7 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, 
     if !matches!(kind, Kind::Ours(VERSION)) {
         bring_up_to_date(&mut connection)?;
     }
-    // By now the database has been read, so its log is there, too.
+    // By now the database has been read, so its log exists, too.
     let files = Files::of(&file)?;
     if !files.are_of(&before) {
         return Err(StoreError::Replaced(file));
@@ -84,7 +84,7 @@ pub(super) fn open(path: &Path, lock_deadline: Duration) -> Result<(Connection, 
     Ok((connection, files))
 }
 
-/// Makes an empty file that only its owner can read, unless there is a file already.
+/// Creates an empty file that only its owner can read, unless there is a file already.
 fn make(file: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -96,14 +96,14 @@ fn make(file: &Path) -> io::Result<()> {
     }
 }
 
-/// Checked here because `SQLite` takes a file of one byte for an empty one, and would write over it.
+/// Whether a file begins like a database. `SQLite` would take a file of one byte for an empty one, and overwrite it.
 fn begins_like_a_database(file: &Path) -> io::Result<bool> {
     let mut beginning = Vec::new();
     File::open(file)?.take(BEGINNING.len() as u64).read_to_end(&mut beginning)?;
     Ok(beginning.is_empty() || beginning == BEGINNING)
 }
 
-/// Makes a file of ours, and the log beside it, readable by its owner only.
+/// Makes a store, and the log beside it, readable only by the owner.
 fn restrict(file: &Path) -> io::Result<()> {
     #[cfg(unix)]
     for file in [file.to_owned(), beside(file, "-wal"), beside(file, "-shm")] {
@@ -139,12 +139,12 @@ pub(in crate::store) fn recognise(connection: &Connection, path: &Path) -> Resul
 
 fn set_up(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "journal_mode", "wal")?;
-    // A receipt promises that the delivery survives a power cut, which NORMAL would not keep.
+    // A receipt promises that the delivery survives a power cut, which "normal" would not ensure.
     connection.pragma_update(None, "synchronous", "full")?;
-    // Nor would macOS, which takes what it is given to be on the disk while the disk still has it in its own memory.
+    // Nor would macOS, which reports data as written while the disk still has it in its own memory.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    // What a person has had erased is to be in no file.
+    // What a person has had erased must be in no file.
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
@@ -152,10 +152,10 @@ fn set_up(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Makes what is missing, whole or not at all.
+/// Creates or upgrades the tables, completely or not at all.
 fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    // Another collector may have made the tables since the file was checked.
+    // Another collector may have created the tables since the file was checked.
     let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version < VERSION {
         let steps = schema::steps(Dialect::Sqlite, version);

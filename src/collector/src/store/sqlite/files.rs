@@ -1,5 +1,5 @@
-//! Whether the files that `SQLite` has open are still the ones that lie at their paths, whole. `SQLite` does not ask
-//! again: it would go on writing into a file that nobody can ever open any more, and we would acknowledge it.
+//! Whether the files that `SQLite` has open are still the ones at their paths, and whole. `SQLite` does not check: it would go on writing
+//! to a file that nobody can ever open again, and we would acknowledge that.
 
 use std::{
     fs::{self, File, Metadata},
@@ -9,56 +9,56 @@ use std::{
 
 use crate::store::error::StoreError;
 
-/// The three files of a database, as they were when last looked at.
+/// The three files of a database, as they were at the last look.
 #[derive(Debug)]
 pub(super) struct Files {
     path: PathBuf,
     database: Seen,
-    /// The write-ahead log and its index; nothing where the file system has neither.
+    /// The write-ahead log and its index; `None` where the file system supports neither.
     log: Option<Seen>,
     index: Option<Seen>,
 }
 
-/// Which file it is, and how long.
+/// Which file it is, and its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Seen {
-    /// Device and number on it; nothing where open files cannot be removed anyway.
+    /// The device and the file's number on it; `None` where open files cannot be removed anyway.
     identity: Option<(u64, u64)>,
     length: u64,
 }
 
-/// How many bytes the head of the index has, in which it says what it is about; it stands there twice, with a checksum.
+/// The length of the index's header in bytes, which is there twice, with a checksum.
 const INDEX_HEAD: usize = 2 * 48;
 
-/// What has become of the files.
+/// What happened to the files.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
-    /// They are there.
+    /// They are there and whole.
     Sound,
-    /// The database is there, its log or the index of that is not.
+    /// The database is there, but its log, or the log's index, is not.
     LogLost,
     /// The log has become shorter.
     LogShorter,
-    /// The index has become shorter, which `SQLite` never makes it while it is open.
+    /// The index has become shorter, which `SQLite` never does while it is open.
     IndexShorter,
-    /// The log and its index have: nobody can say any more what the log held.
+    /// Both the log and its index have become shorter, so nobody can say any more what was in the log.
     BothShorter,
-    /// The database is there and has become shorter.
+    /// The database is there, but has become shorter.
     Shorter {
-        /// How long it is now, in bytes.
+        /// Its length now, in bytes.
         length: u64,
     },
 }
 
 impl Files {
-    /// The files beside and at `path`, which a connection has open.
+    /// The files at and beside `path`, which a connection has open.
     pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
         let seen = |path: PathBuf| seen(&path).map_err(|cause| StoreError::Unseen { cause, path });
         let database = seen(path.to_owned())?.ok_or_else(|| StoreError::Gone(path.to_owned()))?;
         Ok(Self { path: path.to_owned(), database, log: seen(beside(path, "-wal"))?, index: seen(beside(path, "-shm"))? })
     }
 
-    /// Where the database lies.
+    /// The path of the database.
     pub(super) fn path(&self) -> &Path {
         &self.path
     }
@@ -93,10 +93,10 @@ impl Files {
         Ok(Found::Sound)
     }
 
-    /// The index, to mend it with. Whoever holds this keeps it open until the connection is closed: closing any of a
-    /// process's handles of a file lets go of all the locks that the process has on it, those of `SQLite` too.
+    /// The index, opened for repairs. The caller must keep it open until the connection is closed: closing any of a process's handles to a
+    /// file releases all locks that the process has on it, including those of `SQLite`.
     pub(super) fn open_index(&self) -> Option<File> {
-        // Elsewhere nobody can cut what is in shared memory.
+        // Elsewhere, nobody can cut what is in shared memory.
         if cfg!(not(unix)) {
             return None;
         }
@@ -111,22 +111,22 @@ impl Files {
         self.index.and_then(|index| index.identity)
     }
 
-    /// Makes the index as long as it was, and empty. `SQLite` keeps it in shared memory, and touching what was cut off
-    /// from that would end this process. One that is empty says nothing wrong: its head is no head, and `SQLite` then
-    /// reads the log again from its beginning, as it does after a power cut.
+    /// Makes the index as long as it was, and empty. `SQLite` has it in shared memory, and touching what was cut off would crash this
+    /// process. An empty index says nothing wrong: its header is invalid, so `SQLite` reads the log again from its beginning, as it does
+    /// after a power cut.
     pub(super) fn empty_index(&self, mut index: &File) -> io::Result<()> {
-        // First the head, so that nobody takes what is missing behind it for nothing.
+        // The header first, so that nobody takes the missing rest for an empty log.
         index.rewind()?;
         index.write_all(&[0; INDEX_HEAD])?;
         index.set_len(self.index.map_or(0, |index| index.length))
     }
 
-    /// Takes the present length of the database for the right one.
+    /// Accepts the present length of the database.
     pub(super) fn is_right(&mut self, length: u64) {
         self.database.length = length;
     }
 
-    /// Whether this is the same database as `other`, whatever has become of its log.
+    /// Whether this is the same database as `other`, whatever happened to its log.
     pub(super) fn are_of(&self, other: &Self) -> bool {
         self.database.identity == other.database.identity
     }

@@ -34,14 +34,14 @@ impl Sql for Statements<'_> {
         Ok(found)
     }
 
-    /// Row by row, which is as fast here as many at once.
+    /// Row by row, which is here as fast as many at once.
     fn insert(&mut self, head: &str, rows: &[Vec<Cell>], tail: &str) -> Result<u64, StoreError> {
         let Some(first) = rows.first() else { return Ok(0) };
         let sql = format!("{head} VALUES ({}) {tail}", list(1, first.len()));
         let (mut statement, mut changed) = (self.0.prepare_cached(&sql)?, 0);
         let mut before: Option<&Vec<Cell>> = None;
         for row in rows {
-            // What is the same as in the row before stays bound.
+            // What is the same as in the previous row stays bound.
             for ((index, value), place) in (1..).zip(row).zip(0..) {
                 if before.and_then(|before| before.get(place)) != Some(value) {
                     statement.raw_bind_parameter(index, value)?;
@@ -53,7 +53,7 @@ impl Sql for Statements<'_> {
         Ok(changed.try_into().unwrap_or(u64::MAX))
     }
 
-    /// One behind the other, so that what comes together lies together.
+    /// Consecutive numbers, so that what comes together is stored together.
     fn delivery_ids(&mut self, keys: &[Option<&str>]) -> Result<Vec<i64>, StoreError> {
         let last: i64 = self.0.query_row("SELECT coalesce(max(id), 0) FROM deliveries", [], |row| row.get(0))?;
         Ok((last + 1..).take(keys.len()).collect())
@@ -64,7 +64,7 @@ impl Sql for Statements<'_> {
     }
 }
 
-/// Binds the values to `$1` and so on, wherever they stand in the statement.
+/// Binds the values to `$1` and so on, wherever they are in the statement.
 fn bind(statement: &mut Statement<'_>, values: &[Cell]) -> rusqlite::Result<()> {
     for index in 1..=statement.parameter_count() {
         let number = statement.parameter_name(index).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());

@@ -1,5 +1,5 @@
-//! A PostgreSQL server of the tests' own, from Debian's packages. It listens on loopback only and ends with the tests, also
-//! when those are killed; its files go with it.
+//! The tests' own PostgreSQL server, from Debian's packages. It listens only on loopback and ends with the tests, even when those are
+//! killed; its files are then removed.
 
 use std::{
     fs::{self, File},
@@ -24,7 +24,7 @@ const KEEPER: &str = r#"
     wait $program
     [ "$word" = keep ] || rm -rf "$folder""#;
 
-/// A command as the account that PostgreSQL insists on, where the tests run as an administrator.
+/// A command as the account that PostgreSQL insists on if the tests run as an administrator.
 fn as_postgres(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new("setpriv");
     if account().is_some() {
@@ -68,7 +68,7 @@ fn folder() -> PathBuf {
 /// A program that ends with the tests.
 struct Kept {
     keeper: Child,
-    /// Its end is the message.
+    /// Closing it is the message.
     input: Option<ChildStdin>,
 }
 
@@ -97,7 +97,7 @@ pub(crate) struct Cluster {
 }
 
 impl Cluster {
-    /// A new one that lets everybody in from here, but `guarded` only with a password.
+    /// Starts a new one that lets everybody in from this computer, but `guarded` only with a password.
     pub(crate) fn start(settings: &str) -> Self {
         let cluster = Self { folder: folder(), port: free_port(), server: None };
         let mut initdb = as_postgres(programs().join("initdb"));
@@ -110,7 +110,7 @@ impl Cluster {
         cluster.begin(settings)
     }
 
-    /// One that repeats what `primary` writes. From then on, that waits for it with every `COMMIT`.
+    /// Starts a standby that repeats what `primary` writes, and for which `primary` waits with every `COMMIT` from then on.
     pub(crate) fn standby_of(primary: &Self) -> Self {
         let cluster = Self { folder: folder(), port: free_port(), server: None };
         let from = format!("host=127.0.0.1 port={} user=postgres application_name=standby", primary.port);
@@ -165,14 +165,14 @@ impl Cluster {
         self.stop();
     }
 
-    /// Makes a primary of a standby.
+    /// Promotes a standby to the primary.
     pub(crate) fn promote(&self) {
         let mut promote = as_postgres(programs().join("pg_ctl"));
         let done = promote.arg("promote").arg("-D").arg(self.data()).output().unwrap();
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     }
 
-    /// What the server answers to a statement, its columns apart by `|`.
+    /// The server's answer to a statement, with its columns separated by `|`.
     pub(crate) fn sql(&self, database: &str, statement: &str) -> String {
         self.try_sql(database, statement).unwrap()
     }
@@ -198,7 +198,7 @@ impl Cluster {
         name
     }
 
-    /// Takes a database away, however many are connected to it.
+    /// Removes a database, however many are connected to it.
     pub(crate) fn remove(&self, database: &str) {
         self.sql("postgres", &format!("DROP DATABASE {database} WITH (FORCE)"));
     }

@@ -49,8 +49,8 @@ impl Load {
         load
     }
 
-    /// Sends one delivery after the other until it is told to stop, each until it is acknowledged, through both in turn. All
-    /// keys that were.
+    /// Sends one delivery after the other until it is told to stop, each until it is acknowledged, through both collectors in turn. Returns
+    /// all keys that were acknowledged.
     fn send(&self, sender: usize) -> thread::JoinHandle<Vec<String>> {
         let addresses: Vec<_> = self.collectors.iter().map(|collector| collector.address).collect();
         let (acknowledged, refused) = (Arc::clone(&self.acknowledged), Arc::clone(&self.refused));
@@ -81,19 +81,19 @@ impl Load {
         })
     }
 
-    /// Waits until so many more were acknowledged than now.
+    /// Waits until `more` further deliveries were acknowledged.
     fn until_acknowledged(&self, more: usize) {
         let from = self.acknowledged.load(Ordering::Relaxed);
         until("more was acknowledged", || (self.acknowledged.load(Ordering::Relaxed) >= from + more).then_some(()));
     }
 
-    /// Waits until so many more were refused than now.
+    /// Waits until `more` further deliveries were refused.
     fn until_refused(&self, more: usize) {
         let from = self.refused.load(Ordering::Relaxed);
         until("it was refused", || (self.refused.load(Ordering::Relaxed) >= from + more).then_some(()));
     }
 
-    /// Ends it, and makes sure that what was acknowledged is there, once, and nothing else.
+    /// Ends the load, and makes sure that what was acknowledged is there once, and nothing else.
     fn finds_all_there_once(mut self, cluster: &Cluster, database: &str) {
         self.stop.store(true, Ordering::Relaxed);
         let keys: Vec<String> = self.senders.drain(..).flat_map(|sender| sender.join().unwrap()).collect();
@@ -194,12 +194,12 @@ fn while_the_standby_is_gone_nothing_is_acknowledged_and_when_it_is_back_everyth
     // Those that were on their way may still have been answered.
     load.until_refused(SENDERS);
     let before = load.acknowledged.load(Ordering::Relaxed);
-    // Nor when somebody cancels the wait, whereupon the primary says that all is well.
+    // Nor when somebody cancels the wait, after which the primary reports success.
     let cancel = "SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
     for _ in 0..3 {
         until("the primary waits for the standby", || (primary.sql("postgres", cancel) != "0").then_some(()));
     }
-    // Nor to whoever asks again under a key that the primary alone has.
+    // Nor to a sender that asks again under a key that only the primary has.
     load.until_refused(SENDERS);
     assert_eq!(load.acknowledged.load(Ordering::Relaxed), before, "acknowledged without the standby");
     let connections = format!("SELECT count(*) FROM pg_stat_activity WHERE datname = '{database}'");

@@ -1,4 +1,4 @@
-//! What is said when the database cannot be reached, and that a password is in none of it; and how the connection is encrypted.
+//! What is said when the database cannot be reached, which never contains a password; and how the connection is encrypted.
 
 use std::{
     path::Path,
@@ -18,7 +18,7 @@ fn open(url: &str) -> Result<Store, StoreError> {
     Store::open(&Place::Postgres(url.to_owned()), &Limits::default(), NOW_MS)
 }
 
-/// What the binary says that is started with this store, and without a word of the password.
+/// What the binary says when it is started with this store, which must not contain the password.
 fn failed(url: &str) -> String {
     let Output { status, stdout, stderr } =
         run_in(Path::new("."), &["--listen".as_ref(), "127.0.0.1:0".as_ref(), "--store".as_ref(), url.as_ref()]);
@@ -106,7 +106,7 @@ fn encryption_that_was_asked_for_is_there_or_nothing_is_sent() {
     let (root, other) = (folder.path().join("ca.crt"), folder.path().join("other.crt"));
     let root_of = |mode: &str, file: &Path| with(&format!("sslmode={mode}&sslrootcert={}", file.display()));
     crate::process::until("the server encrypts", || with("sslmode=require").ok());
-    // This account may come only encrypted.
+    // This account may only connect encrypted.
     cluster.sql("postgres", "CREATE ROLE encrypted LOGIN SUPERUSER");
     let encrypted = plain.replace("postgres@", "encrypted@");
     open(&format!("{encrypted}?sslmode=require")).unwrap();

@@ -1,4 +1,4 @@
-//! Whose database it is, and what becomes of it when two collectors start at once.
+//! Whose database it is, and what happens to it when two collectors start at once.
 
 use candor_collector::{
     limits::Limits,

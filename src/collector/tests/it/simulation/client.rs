@@ -17,7 +17,7 @@ const SYSTEMS: [(&str, u32); 4] = [("Windows", 60), ("Linux", 25), ("macOS", 12)
 const CORES: [(u16, u32); 4] = [(8, 50), (16, 30), (4, 15), (96, 5)];
 const PLUGINS: [(&[&str], u32); 4] = [(&["Map"], 50), (&["HUD", "Map"], 30), (&[], 17), (&["HUD", "Map", "TTS"], 3)];
 
-/// One of these, each as often as it says.
+/// One of these, each with its weight.
 fn one_of<T: Copy>(rng: &mut Rng, all: &[(T, u32)]) -> T {
     let mut at = rng.u32(0..all.iter().map(|(_, often)| often).sum());
     for (one, often) in all {
@@ -86,7 +86,7 @@ impl Client {
         }
     }
 
-    /// What it proves its identity of this day with.
+    /// The proof of its identity on this day.
     pub(super) fn proof(&self, day: Date) -> [u8; 32] {
         let mut proof = [self.secrets; 32];
         proof[..8].copy_from_slice(&self.number.to_be_bytes());
@@ -96,7 +96,7 @@ impl Client {
         proof
     }
 
-    /// Whether something is to be erased now; with that a new identity begins, while events of the old one may wait still.
+    /// The proof of the identity to erase now, if any; a new identity then begins, while events of the old one may still be waiting.
     pub(super) fn erases(&mut self, day: Date) -> Option<[u8; 32]> {
         let proof = self.proof(day);
         (self.rng.u32(0..4_000) == 0).then(|| {
@@ -168,7 +168,7 @@ impl Client {
         self.record(said, json!({ "event": "monthly", "app": "nameless", "id": id }));
     }
 
-    /// What it says now unless it is withheld.
+    /// What it says now, without what is withheld.
     fn says(&mut self) -> Said {
         let [version, system, plugins, speeds] = self.withholds;
         let fps = [self.rng.u32(0..4), self.rng.u32(0..40), self.rng.u32(0..200), self.rng.u32(0..20)];
@@ -252,7 +252,7 @@ impl Client {
         Some(Sending { key, body, identity, events: events.into_iter().map(|event| event.said).collect() })
     }
 
-    /// It has heard the answer: kept, or never to be kept.
+    /// Notes that it has heard the answer: kept, or never to be kept.
     pub(super) fn is_done(&mut self) {
         self.under_way = None;
     }

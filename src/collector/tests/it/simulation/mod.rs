@@ -1,5 +1,5 @@
-//! Thirty days of many clients in fast time, through the collector's own routes: every figure that is published is held against one that
-//! is worked out from what was taken, each time in full.
+//! Thirty days of many clients, faster than real time, through the collector's own routes: every figure that is published is compared with
+//! one that is worked out from everything that was accepted.
 //!
 //! Clients start again with what they had, are offline for days, withhold fields now and then, send the same twice, and erase themselves;
 //! answers are lost, the collector is started again, and its store is away for hours. `CANDOR_CLIENTS` and `CANDOR_SEED` change how many
@@ -43,7 +43,7 @@ const STEP_MS: i64 = 3 * 60 * 60 * 1000;
 /// How many send at once.
 const AT_ONCE: usize = 100;
 
-/// Whose delivery it was, what was in it, whether they heard the answers, and these.
+/// Whose delivery it was, what was in it, whether they heard the answers, and the answers.
 type Sent = (usize, Sending, bool, Vec<(u16, Value)>);
 
 /// The collector, which can be started again and whose store can be away.
@@ -199,7 +199,7 @@ impl World {
         }
     }
 
-    /// Holds everything that is published now against what has to be.
+    /// Compares everything that is published now with what has to be.
     async fn look(&mut self) {
         let (status, page) = ask(self.server.router(), Request::get("/stats").body(Body::empty()).unwrap()).await;
         assert_eq!(status, 200, "{page}");
@@ -212,7 +212,7 @@ impl World {
 fn plain(page: &Value) -> Value {
     let table = |table: &Value| {
         let row = |row: &Value| {
-            // Of a crash, its group stands behind its kind.
+            // Of a crash, its group follows its kind.
             let value = row["value"].as_str().map(|value| value.split(" (").next().unwrap_or_default().to_owned());
             let name = row_name(value.is_none(), value.unwrap_or_default());
             assert!(row["count"].as_u64().unwrap() > 10 && row["official"].is_null(), "{row}");

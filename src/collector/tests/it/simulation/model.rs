@@ -1,5 +1,5 @@
-//! What the figures have to be, worked out from everything that was taken, in no way of the collector's: no counters, nothing that is
-//! kept up, everything counted anew.
+//! What the figures have to be, worked out from everything that was accepted, in another way than the collector's: no counters, nothing
+//! incremental, everything counted from scratch.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::client::Sending;
 
-/// What an event says; nothing where it was withheld or the event has no such field.
+/// What an event says; `None` for what was withheld or is not a field of the event.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Said {
     pub(super) event: &'static str,
@@ -55,7 +55,7 @@ pub(super) struct Model {
 const PROGRAMS: [&str; 2] = ["named", "nameless"];
 
 impl Model {
-    /// What a delivery has to be answered with when it comes now.
+    /// The status with which a delivery has to be answered if it comes now.
     pub(super) fn takes(&mut self, sending: &Sending, now_ms: i64) -> u16 {
         if self.keys.contains(&sending.key) {
             return 200;
@@ -90,7 +90,7 @@ impl Model {
         self.taken.len()
     }
 
-    /// What has to stand on the public page now.
+    /// What has to be on the public page now.
     pub(super) fn page(&mut self, now_ms: i64) -> Value {
         let programs: Vec<Value> = PROGRAMS.iter().map(|program| self.program(program, now_ms)).collect();
         let is_anything = programs.iter().any(|program| program["weeks"] != json!([]));
@@ -138,7 +138,7 @@ impl Model {
         let month = (last_of_month.first_of_month(), last_of_month);
         let mut active = Vec::new();
         for (period, (from, to)) in [(sunday, sunday), (monday, sunday), month].into_iter().enumerate() {
-            // What was said of the same days is said again.
+            // A number that was published for the same days is repeated.
             let mut before =
                 self.days.iter().filter(|((of, _), _)| *of == program).flat_map(|(_, said)| said.as_array().unwrap());
             let again = before.find(|said| said["from"] == from.to_string() && said["to"] == to.to_string()).cloned();
@@ -245,16 +245,16 @@ struct One<'s> {
     day: Date,
 }
 
-/// Who is in each row of a table; those who did not say stand last.
+/// Who is in each row of a table; those who did not say come last.
 type Rows<'s> = BTreeMap<(bool, Name), Vec<One<'s>>>;
 
 /// What is shown of the tables of one kind of message.
 struct Rule {
-    /// How many messages of a day are one person's; nothing where people are counted.
+    /// How many messages of a day come from one person; `None` if people are counted.
     one_person: Option<u64>,
     /// How many people there are in other kinds.
     others: Vec<u64>,
-    /// How many did not say something else, or stand hidden with those.
+    /// How many did not say something else, or are hidden together with those.
     not_said: Vec<u64>,
 }
 
@@ -267,7 +267,7 @@ impl Rule {
         Self { one_person: Some(one_person), others: Vec::new(), not_said: Vec::new() }
     }
 
-    /// Whether these are at least so many people: of messages on the third most busy day.
+    /// Whether these are at least `people` people; for messages, on the third busiest day.
     fn are(&self, people: u64, all: &[One<'_>]) -> bool {
         let Some(one_person) = self.one_person else { return all.len() as u64 >= people };
         let mut days: BTreeMap<Date, u64> = BTreeMap::new();
@@ -286,7 +286,7 @@ impl Rule {
         self.one_person.is_none() && count > 0 && others.iter().any(|other| (1..11).contains(&other.abs_diff(count)))
     }
 
-    /// A table in which everybody stands once; those who did not say stand last.
+    /// A table in which everybody is once; those who did not say come last.
     fn apart(&mut self, id: &str, all: &[One<'_>], name: impl Fn(&Said) -> Option<Name>) -> Option<Value> {
         let mut rows = Rows::new();
         for one in all {
@@ -330,7 +330,7 @@ impl Rule {
         }
     }
 
-    /// A table in which somebody may stand several times.
+    /// A table in which somebody may be several times.
     fn elements(&self, id: &str, all: &[One<'_>]) -> Value {
         let mut rows: BTreeMap<&str, Vec<One<'_>>> = BTreeMap::new();
         for one in all {
@@ -377,7 +377,7 @@ pub(super) fn row_name(is_not_said: bool, name: String) -> String {
     if is_not_said { "(not said)".into() } else { name }
 }
 
-/// How frame rates spread by the plugins that stand beside them.
+/// The distribution of frame rates, by the plugins beside them.
 fn spread(id: &str, all: &[One<'_>]) -> Option<Value> {
     let together = |said: &Said| Some((0, plugins(said.plugins?))).filter(|_| said.fps.is_some());
     // Both are sent every twelve hours, so three times a day at most.

@@ -1,15 +1,15 @@
-//! Erasing somebody on the command line, and that no copy of the store brings them back.
+//! Erasing somebody on the command line, after which no copy of the store brings them back.
 
 use super::*;
 
-/// What is asked of a collector, with this token or none, and what it answers.
+/// Sends a request to a collector, with this token or none, and returns its answer.
 fn asked(collector: &Collector, request: &str, token: &str) -> (u16, Value) {
     let head = format!("{request} HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\r\n");
     collector.raw(head.as_bytes())
 }
 
-/// A store with two people, a crash report and two tokens; a copy of it; and then one of each is erased or taken back. Says which
-/// tokens there are, the one that was taken back first, and the receipt of the report.
+/// Makes a store with two people, a crash report and two tokens, and a copy of it; then one of each is erased or revoked. Returns the
+/// tokens, with the revoked one first, and the receipt of the report.
 fn copied_and_erased(place: &Place) -> ([String; 2], Value) {
     let collector = place.serve();
     for n in 1..=2 {
@@ -27,7 +27,7 @@ fn copied_and_erased(place: &Place) -> ([String; 2], Value) {
     (tokens, receipt)
 }
 
-/// That a restored store has nobody back who was erased.
+/// Checks that a restored store does not bring back anybody who was erased.
 fn has_nobody_back(place: &Place, tokens: &[String; 2], receipt: &Value) {
     let (kept, of_second) = (stored(&place.store()), opened(2));
     assert_eq!(kept, [of_second.strip_prefix(r#"{"events":["#).unwrap().strip_suffix("]}").unwrap()]);

@@ -1,4 +1,4 @@
-//! What the collector's commands do with its store: check, copy, restore, take out, prune, and say what is in it.
+//! What the collector's commands do with its store: check, copy, restore, export, prune, and say what is in it.
 
 mod erasures;
 mod exports;
@@ -71,14 +71,14 @@ impl Place {
         run_in(self.folder.path(), &arguments)
     }
 
-    /// What a command prints that does what it is told.
+    /// What a command prints if it succeeds.
     fn done(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// What a command says that does not.
+    /// What a command says if it fails.
     fn refused(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -171,7 +171,7 @@ fn lose(place: &Place) {
 #[cfg(target_os = "linux")]
 const OTHER: u32 = 64_321;
 
-/// That root runs a command on somebody else's store leaves everything to whom it belongs.
+/// If root runs a command on somebody else's store, everything still belongs to its owner.
 #[cfg(target_os = "linux")]
 #[test]
 fn what_root_makes_beside_a_store_belongs_to_whoever_has_the_store() {

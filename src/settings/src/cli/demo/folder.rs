@@ -1,7 +1,7 @@
-//! The demo's folder: all that the demo writes is in it, and it is removed however the demo ends. What a demo left behind that had no
-//! time for that, because it was killed or the power went, the next one removes.
+//! The demo's folder: everything the demo writes is in it, and it is removed however the demo ends. If a demo had no time for that, because
+//! it was killed or the power failed, the next demo removes its folder.
 //!
-//! It touches no folder that somebody uses, that another account made, or that does not say that it is a demo's.
+//! Folders that are in use, that another account made, or that are not marked as a demo's are never touched.
 
 use std::fs::{File, TryLockError};
 use std::io;
@@ -14,10 +14,10 @@ use crate::cli::answer::remark;
 
 /// What the name of every such folder begins with.
 const PREFIX: &str = "candor-demo-";
-/// The file in it that is locked as long as somebody uses the folder.
+/// The file in it that is locked while the folder is in use.
 const MARK: &str = "in-use";
-/// How often a folder is tried to be removed in which somebody is still writing, and how long after each time. A program that was just
-/// ended is done with a file within milliseconds; a second is what a closed window may take.
+/// How often to try to remove a folder in which something still writes, and how long to wait after each try. A program that was just ended
+/// is done with a file within milliseconds; together this is a second, which a closed window may take.
 const TRIES: u32 = 50;
 const APART: Duration = Duration::from_millis(20);
 
@@ -29,7 +29,7 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    /// Makes one in the system's folder for what is temporary, and removes those there that nobody uses any more.
+    /// Makes one in the system's temporary folder, and removes those there that are no longer in use.
     pub(super) fn new() -> io::Result<Self> {
         Self::in_folder(&std::env::temp_dir())
     }
@@ -37,7 +37,7 @@ impl Folder {
     fn in_folder(temporary: &Path) -> io::Result<Self> {
         let path = tempfile::Builder::new().prefix(PREFIX).tempdir_in(temporary)?.keep();
         let mut folder = Self { path, mark: None };
-        // Locked before it has its name, so that no other demo finds it without its lock.
+        // Locked before it gets its name, so that no other demo finds it unlocked.
         let begun = folder.path.join("begun");
         let mark = File::create_new(&begun)?;
         mark.lock()?;
@@ -54,7 +54,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // Where a file cannot be removed while it is open, this one would keep the folder.
+        // On systems where an open file cannot be removed, this one would keep the folder from being removed.
         self.mark = None;
         if let Err(error) = remove(&self.path) {
             let path = self.path.display();
@@ -73,7 +73,7 @@ fn remove(folder: &Path) -> io::Result<()> {
     std::fs::remove_dir_all(folder)
 }
 
-/// Removes every folder of a demo that is not in use. One that cannot be removed is left to the next demo: this one can do without.
+/// Removes every demo's folder that is not in use. One that cannot be removed is left to the next demo.
 fn remove_what_was_left(temporary: &Path, ours: &Path) {
     let there = std::fs::read_dir(temporary).into_iter().flatten().flatten();
     let demos = there.filter(|entry| entry.file_name().to_string_lossy().starts_with(PREFIX));
@@ -84,7 +84,7 @@ fn remove_what_was_left(temporary: &Path, ours: &Path) {
     }
 }
 
-/// Whether it is a folder, and no link to one, that belongs to whom our own belongs to.
+/// Whether it is a folder, not a link to one, with the same owner as our own.
 fn is_like(folder: &Path, ours: &Path) -> bool {
     let (Ok(folder), Ok(ours)) = (folder.symlink_metadata(), ours.symlink_metadata()) else { return false };
     #[cfg(unix)]
@@ -100,7 +100,7 @@ fn is_like(folder: &Path, ours: &Path) -> bool {
 
 /// Whether this is the mark of a demo that has ended.
 fn is_left(mark: &Path) -> bool {
-    // It is empty; whatever has something in it is no mark of ours.
+    // A mark is empty: a file with something in it is not ours.
     let Ok((file, _)) = files::open(mark, 0) else { return false };
     match file.try_lock() {
         Ok(()) => true,

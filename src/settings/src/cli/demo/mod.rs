@@ -1,6 +1,6 @@
-//! `candor demo`: the whole path on this computer alone. A real collector on loopback, a sample program in a process of its own
-//! that sends real events once it is allowed to, and the window on both. Everything is in a folder that is removed when the window
-//! closes, or a signal ends it.
+//! `candor demo`: the whole path, on this computer only. It starts a real collector on loopback, a sample program in a process of its own
+//! that sends real events once it is allowed to, and the window for both. Everything is in a folder that is removed when the window closes
+//! or a signal ends the demo.
 
 mod folder;
 
@@ -20,24 +20,24 @@ use folder::Folder;
 
 const MANIFEST: &str = include_str!("manifest.toml");
 
-/// How often the sample program does something: often enough that the window keeps showing something new, and seldom enough that
-/// each message can be read before the next.
+/// How often the sample program does something: often enough that the window keeps showing something new, and rarely enough that each
+/// message can be read before the next.
 const STEP: std::time::Duration = std::time::Duration::from_secs(4);
 
-/// A process that ends with us: we end it when the window closes, and if we are killed it ends by itself, because its input does.
+/// A process that ends with us: we end it when the window closes, and if we are killed it ends by itself, because its input ends.
 struct Companion(Child);
 
 impl Drop for Companion {
     fn drop(&mut self) {
-        // Either it runs and is ended, or it has ended.
+        // It is either running and ended here, or it has ended already.
         let _ended = self.0.kill();
         let _reaped = self.0.wait();
     }
 }
 
-/// All that the demo started and made.
+/// Everything that the demo started and made.
 struct Running {
-    /// Ended before the folder is removed in which they write.
+    /// These are ended before the folder that they write in is removed.
     companions: Vec<Companion>,
     folder: Option<Folder>,
 }
@@ -52,11 +52,11 @@ impl Running {
 type Shared = Arc<Mutex<Running>>;
 
 fn held(running: &Shared) -> MutexGuard<'_, Running> {
-    // What there is to end is known whatever failed meanwhile.
+    // What there is to end is known, whatever failed meanwhile.
     running.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Opens the demo's window for whom these places are, and cleans up once it is closed.
+/// Opens the demo's window for the person whose places these are, and cleans up once it is closed.
 pub(super) fn run(theirs: &Places, show: impl FnOnce(Places, Option<PathBuf>) -> Done) -> Done {
     let me = std::env::current_exe().context("this program cannot tell where its own file is")?;
     let collector = me.with_file_name(format!("candor-collector{}", std::env::consts::EXE_SUFFIX));
@@ -74,7 +74,7 @@ pub(super) fn run(theirs: &Places, show: impl FnOnce(Places, Option<PathBuf>) ->
     shown
 }
 
-/// Starts what runs beside the window; where everything is, and the manifest of the sample program.
+/// Starts what runs beside the window. Returns where everything is, and the sample program's manifest.
 fn prepare(theirs: &Places, me: &Path, collector: &Path, running: &Shared) -> Result<(Places, PathBuf), NotDone> {
     let folder = Folder::new().context("cannot make a folder for the demo")?;
     let home = folder.path().to_path_buf();
@@ -98,13 +98,13 @@ fn prepare(theirs: &Places, me: &Path, collector: &Path, running: &Shared) -> Re
     Ok((places, given))
 }
 
-/// The demo's window looks as the person's own does, and knows nothing else of it.
+/// The demo's window looks like the person's own, and knows nothing else about that.
 fn looks(theirs: &Places) -> Preferences {
     let Preferences { theme, text_size, language, less_movement, .. } = Preferences::read(theirs);
     Preferences { theme, text_size, language, less_movement, ..Preferences::default() }
 }
 
-/// Has the demo cleaned up before a signal ends this process: from another program, from the keyboard, or because the terminal was
+/// Makes the demo clean up before a signal ends this process, whether from another program, from the keyboard, or because the terminal was
 /// closed.
 #[cfg(unix)]
 fn end_by_signals(running: &Shared) -> anyhow::Result<()> {
@@ -122,7 +122,7 @@ fn end_by_signals(running: &Shared) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// One of the two programs that run beside. Windows would open a console for each.
+/// Starts one of the two programs that run beside the window. Windows would open a console for each.
 fn companion(program: &Path) -> Command {
     #[cfg_attr(not(windows), expect(unused_mut, reason = "there is nothing to say elsewhere"))]
     let mut command = Command::new(program);
@@ -141,7 +141,7 @@ fn manifest(url: &str) -> String {
 
 fn start_collector(program: &Path, home: &Path) -> anyhow::Result<(Companion, String)> {
     let declared = home.join("collector.toml");
-    // It holds the sample program to what that may say; where that sends it, is nothing to a collector.
+    // The collector checks what the sample program says against this; where it is sent does not matter to a collector.
     std::fs::write(&declared, MANIFEST).context("the collector's manifest could not be written")?;
     let mut child = companion(program)
         .args(["--listen", "127.0.0.1:0", "--until-input-ends", "--store"])
@@ -173,7 +173,7 @@ pub(super) fn sample_host(context: &Context, collector: &str) -> Done {
     let features = ["draw", "undo", "save", "zoom"];
     let (mut has_started, mut is_active) = (false, false);
     for step in 0usize.. {
-        // A person may answer at any time; the start is reported once it may be.
+        // The person may answer at any time; the start is reported as soon as it is allowed.
         has_started = has_started || started.record(&Values::new()) == Outcome::Recorded;
         is_active = is_active || active.record(&Values::new()) == Outcome::Recorded;
         if let Some(feature) = features.get(step % features.len()) {

@@ -1,5 +1,5 @@
-//! The questions, on a plain terminal: one line each, with what stands when nothing is typed. A wrong answer is asked again, with the
-//! parser's own reason.
+//! The questions, on a plain terminal: one line each, with the default if nothing is typed. After a wrong answer the question is asked
+//! again, with the parser's own reason.
 
 use std::io::BufRead;
 

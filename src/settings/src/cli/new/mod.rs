@@ -14,7 +14,7 @@ use template::Answers;
 
 pub(super) fn run(new: &New) -> Done {
     let to_output = new.file == Path::new("-");
-    // Before anybody is asked anything; the writing itself looks once more.
+    // Checked before anybody is asked anything; the writing itself checks again.
     if !to_output && new.file.symlink_metadata().is_ok() {
         return is_there(&new.file);
     }
@@ -48,7 +48,7 @@ fn is_there<T>(file: &Path) -> Result<T, NotDone> {
     not_done(format!("there is something already, and nothing was written ({})", file.display()))
 }
 
-/// Writes a new file, over nothing, and whole or not at all.
+/// Writes a new file, never over an existing one, and completely or not at all.
 fn write(file: &Path, text: &str) -> Done {
     let failed = |error: &io::Error| NotDone {
         sentence: format!("the manifest cannot be written: {error} ({})", file.display()),
@@ -60,7 +60,7 @@ fn write(file: &Path, text: &str) -> Done {
         Err(error) => return Err(failed(&error)),
     };
     out.write_all(text.as_bytes()).and_then(|()| out.sync_all()).map_err(|error| {
-        // Half of it would be refused, and stand in the way of the next try.
+        // Half a manifest would be refused, and be in the way of the next try.
         drop(std::fs::remove_file(file));
         failed(&error)
     })

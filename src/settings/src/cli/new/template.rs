@@ -1,4 +1,4 @@
-//! A first manifest, as a text with everything that was answered: it counts people without an identifier, and what was asked for besides.
+//! A first manifest, as text with all the answers in it: it counts people without an identifier, and reports whatever else was asked for.
 
 use candor::tools::manifest::ManifestError;
 
@@ -17,7 +17,7 @@ pub(super) enum Key {
 }
 
 impl Key {
-    /// In the order in which they are asked for: what has a usual answer comes after what that is made of.
+    /// In the order of the questions: one whose default is derived from other answers comes after those.
     pub(super) const ALL: [Self; 7] =
         [Self::Name, Self::Publisher, Self::About, Self::Id, Self::Version, Self::Folder, Self::Server];
 
@@ -33,7 +33,7 @@ impl Key {
         }
     }
 
-    /// How it is called in the manifest.
+    /// What it is called in the manifest.
     pub(super) fn in_manifest(self) -> &'static str {
         match self {
             Self::Name => "app.name",
@@ -46,7 +46,7 @@ impl Key {
         }
     }
 
-    /// How it is called on the command line.
+    /// What it is called on the command line.
     fn option(self) -> &'static str {
         match self {
             Self::Name => "--name",
@@ -99,7 +99,7 @@ impl Answers {
         given.or_else(|| self.usual(key)).unwrap_or_else(|| "x".to_owned())
     }
 
-    /// What stands where nothing was answered; `None` where only an answer will do.
+    /// The default if nothing was answered; `None` if an answer is required.
     pub(super) fn usual(&self, key: Key) -> Option<String> {
         match key {
             Key::Name | Key::Publisher | Key::About => None,
@@ -111,14 +111,14 @@ impl Answers {
     }
 }
 
-/// The short name that a name suggests: its letters and digits, small, with _ between words.
+/// The short name that a name suggests: its letters and digits in lower case, with _ between words.
 fn short(name: &str) -> String {
     let plain = name.to_lowercase().replace(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit(), " ");
     let short: String = plain.split_whitespace().collect::<Vec<_>>().join("_").chars().take(59).collect();
     if short.is_empty() { "my_program".to_owned() } else { short }
 }
 
-/// What is wrong with answers that stood in the call, each with the option it is about.
+/// What is wrong with answers given as options, each with its option.
 pub(super) fn refused(problems: &[ManifestError]) -> String {
     let option = |problem: &ManifestError| Key::ALL.into_iter().find(|key| key.in_manifest() == problem.key).map(Key::option);
     let sentences: Vec<String> = problems

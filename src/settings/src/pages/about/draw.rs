@@ -1,5 +1,5 @@
-//! Draws the page "About": the manifest, readable without knowing its format. In a wide page what the program is stands beside what it can
-//! send.
+//! Draws the page "About": the manifest, readable without knowing its format. On a wide page, facts about the program are next to what it
+//! can send.
 
 use eframe::egui;
 use egui::{Hyperlink, Label, Layout, Rect, Ui, UiBuilder, vec2};

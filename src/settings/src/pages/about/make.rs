@@ -45,7 +45,7 @@ pub fn about(program: &Program, consent: &Consent, places: &Places, by: By) -> A
     }
 }
 
-/// Where people find what the server has of theirs, if it offers that.
+/// Where people find what the server has about them, if it offers that.
 fn own_data(manifest: &Manifest) -> Option<(String, String)> {
     let (me, reports) = (manifest.me_url(), manifest.reports_url());
     let said = [me.map(|url| text::own_data_at(&url)), reports.map(|url| text::reports_at(&url))];

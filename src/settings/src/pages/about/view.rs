@@ -16,7 +16,7 @@ pub struct About {
     pub source: String,
     /// Where it sends: each address, and the titles of the messages that go there.
     pub destinations: Vec<(String, String)>,
-    /// That the list is complete, in a sentence.
+    /// A sentence that says that the list is complete.
     pub complete: String,
     /// How the list is arranged.
     pub by: By,
@@ -24,7 +24,7 @@ pub struct About {
     pub marked: Option<Marked<String>>,
     /// Each message, with its fields.
     pub messages: Vec<MessageFact>,
-    /// The same turned round: each field, with the messages that have it.
+    /// The same the other way round: each field, with the messages that have it.
     pub fields: Vec<FieldUses>,
     /// Which versions there are: label and value.
     pub versions: Vec<(String, String)>,

@@ -126,7 +126,7 @@ fn left_ui(ui: &mut Ui, choices: &Choices, fill: f32, opened: egui::Id, answerab
     });
 }
 
-/// Where a low window scrolls the page too, what has just got the focus in here is brought into sight by both: the cards take care only of
+/// If a low window scrolls the page, too, both bring what has just got the focus in here into sight: the cards take care only of
 /// themselves.
 fn focus_in_sight(ui: &Ui, cards: egui::Rect) {
     let focused = ui.memory(egui::Memory::focused).and_then(|focused| ui.ctx().read_response(focused));
@@ -180,7 +180,7 @@ fn kept_in_ui(ui: &mut Ui, choices: &Choices) {
     }
 }
 
-/// What stands beside the cards.
+/// What is next to the cards.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Beside {
     Preview,

@@ -20,7 +20,7 @@ const BODY_AT_LEAST: f32 = 120.0;
 /// The triangle beside a message that can be chosen, and the gap before it.
 const ARROW: f32 = 14.0;
 
-/// Open for one frame when somebody asked to be shown the preview: then it has the focus, and whoever draws it brings it into sight.
+/// Set for one frame when somebody asked to be shown the preview: it then has the focus, and the code that draws it scrolls it into sight.
 pub fn shows_id(opened: egui::Id) -> egui::Id {
     opened.with("show the preview")
 }
@@ -141,7 +141,7 @@ fn request_ui(ui: &mut Ui, preview: &Preview, opened: egui::Id) {
     });
 }
 
-/// Beside words in the place of the bytes.
+/// Beside words in place of the bytes.
 const EDGE: i8 = 15;
 
 fn body_ui(ui: &mut Ui, preview: &Preview, as_sent: bool, room: Option<f32>) -> Rangef {

@@ -60,8 +60,8 @@ pub fn cards(program: &Program, consent: &Consent, draft: &Draft, volume: Option
     (0..manifest.tiers.len()).filter_map(card).collect()
 }
 
-/// What a card says in a line. Of the fields, the numbers of those that the tier adds and of those that are in its messages anyway, which
-/// together are all that its details list.
+/// What a card says in one line. It gives the number of fields that the tier adds, and of those that are in its messages anyway; together
+/// these are all that its details list.
 fn facts(events: &[&Event], always: bool, (added, anyway): (usize, usize)) -> Vec<String> {
     let mut facts: Vec<String> = Vec::new();
     match events {

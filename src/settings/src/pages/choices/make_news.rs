@@ -34,8 +34,8 @@ pub fn news(consent: &Consent) -> Vec<NewsRow> {
     unagreed.parts.iter().map(row).collect()
 }
 
-/// What changed, as far as there is anything to say to it. Where something is asked, all that the answer would be about: what is new or
-/// wider, and after it what is only described in other words. Else those words.
+/// What changed, as far as the person can answer it. If something is asked, everything that the answer would be about: first what is new or
+/// wider, then what is only worded differently. Otherwise only the latter.
 pub fn with_words(consent: &Consent) -> Vec<NewsRow> {
     if !consent.asks() {
         return words(consent);
@@ -48,7 +48,7 @@ pub fn with_words(consent: &Consent) -> Vec<NewsRow> {
     news(consent).into_iter().chain(words).collect()
 }
 
-/// What is described in other words than when the person agreed, as far as that shows in their language.
+/// What is worded differently than when the person agreed, as far as that shows in their language.
 pub fn words(consent: &Consent) -> Vec<NewsRow> {
     rows(consent, &|_| true)
 }

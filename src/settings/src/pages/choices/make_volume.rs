@@ -77,7 +77,7 @@ impl Volume {
         (days >= DAYS_AT_LEAST && month > 0).then(|| text::volume_tier(&figures::size(month)))
     }
 
-    /// What this event has amounted to, and what it amounts to while the program runs, in sentences: with these tiers and this many
+    /// What this event has amounted to, and what it amounts to while the program is running, in sentences, with these tiers and this many
     /// bytes, as in the preview.
     pub(super) fn of_event(&self, name: &str, event: &Event, tiers: &BTreeSet<String>, size: u64) -> String {
         if size == 0 {

@@ -71,7 +71,7 @@ pub enum PauseFor {
 pub struct NewsRow {
     /// What it is about.
     pub what: String,
-    /// What is different, in a sentence; empty where old and new say it.
+    /// What is different, in a sentence; empty if the old and the new text show it.
     pub sentence: String,
     /// What it was when the person agreed.
     pub before: String,
@@ -94,7 +94,7 @@ pub struct Preview {
     pub lines: Vec<PreviewLine>,
     /// The exact body as it goes over the wire, for Copy.
     pub body: Arc<str>,
-    /// The same, a line a value.
+    /// The same, with each value on its own line.
     pub indented: String,
     /// How much was recorded lately, and how much it is while the program runs, in sentences; may be empty.
     pub volume: String,

@@ -1,6 +1,6 @@
 //! What a person can do with crash reports, as data, so that drawing them decides nothing.
 
-/// One thing a person did with a crash report that waits, by its number in the log, or about those to come.
+/// One thing that a person did with a waiting crash report, given by its number in the log, or about later ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CrashAction {
     /// Read this one.

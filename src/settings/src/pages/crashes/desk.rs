@@ -1,4 +1,4 @@
-//! What the person is in the middle of: which report they read, edit or are asked about. The log knows nothing of it.
+//! What the person is in the middle of: which report they read, edit or are asked about. The log knows none of it.
 
 use candor::tools::log::{HeldReport, State};
 
@@ -15,7 +15,7 @@ pub struct CrashDesk {
     pub busy: Option<i64>,
     /// The one that they are being asked about deleting.
     pub deleting: Option<i64>,
-    /// What is said about the texts of one, and whether it failed.
+    /// What was said about the texts of a report, and whether something failed.
     pub said: Option<(i64, String, bool)>,
     /// What became of the last one.
     pub outcome: Option<Outcome>,

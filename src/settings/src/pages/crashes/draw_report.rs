@@ -26,8 +26,8 @@ const FOOTER: f32 = 48.0;
 const BODY_AT_LEAST: f32 = 120.0;
 /// Its greatest height below the list, where it scrolls.
 const BODY_AT_MOST: f32 = 480.0;
-/// What stays free of the window above and below it: it is never higher than what can be in sight, so that whatever in it is reached by
-/// the keyboard can be.
+/// The height that stays free above and below it: it is never higher than what can be in sight, so that anything in it that the keyboard
+/// reaches can be in sight.
 const AROUND_BODY: f32 = 64.0;
 
 /// Draws the card, in this height or as high as it needs to be.

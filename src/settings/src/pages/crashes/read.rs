@@ -68,7 +68,7 @@ impl ReadCrash {
     }
 }
 
-/// A text of a report. The free text in it stands apart, and first: it is the smaller part, and the one that has to be read closely.
+/// A text of a report. The free text in it is separate, and comes first: it is the smaller part, and the one that has to be read closely.
 pub fn crash_text(path: String, explain: String, whole: &str) -> CrashText {
     let frames = crash::frames(whole);
     let (mut free, mut rebuilt) = (String::new(), String::new());

@@ -20,7 +20,7 @@ pub struct Crashes {
     pub report: Option<CrashReport>,
     /// What became of the one before, shown in its place.
     pub outcome: Option<CrashOutcome>,
-    /// What happens with those to come.
+    /// What happens to later ones.
     pub from_now_on: FromNowOn,
 }
 
@@ -44,7 +44,7 @@ pub struct CrashReport {
     pub title: String,
     /// When, and how often.
     pub when: String,
-    /// What this is, who gets it, and that nothing leaves before the person says so.
+    /// What this is, who gets it, and that nothing is sent before the person says so.
     pub sentences: Vec<String>,
     /// How much was replaced before it was kept, in a sentence.
     pub replaced: String,
@@ -120,7 +120,7 @@ pub struct CrashOutcome {
     pub in_history: bool,
 }
 
-/// What happens with crash reports to come.
+/// What happens to later crash reports.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FromNowOn {
     /// Whether they are sent without waiting.

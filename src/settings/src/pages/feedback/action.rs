@@ -5,17 +5,17 @@
 pub enum FeedbackAction {
     /// Write this kind of message, by its place among those that can be written.
     ChooseKind(usize),
-    /// This stands in the field with this path now; nothing, if it is empty.
+    /// The field with this path now holds this text, which may be empty.
     Write(String, String),
     /// Send what is written, exactly as it is shown.
     Send,
     /// Ask the server what became of this one, by its number in the log.
     Ask(i64),
-    /// Ask the person whether this one is to be erased on the server.
+    /// Ask the person whether to erase this one on the server.
     AskErase(i64),
     /// Ask the server to erase this one, after the question about it.
     Erase(i64),
-    /// Wait for the answer no longer.
+    /// Stop waiting for the answer.
     StopAsking,
     /// Open the page with the switches.
     ShowChoices,

@@ -1,4 +1,4 @@
-//! What the person is in the middle of: what they write, and what the server is being asked. The log knows nothing of it.
+//! What the person is in the middle of: what they write, and what the server is being asked. The log knows none of it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -50,7 +50,7 @@ fn write_ui(ui: &mut Ui, letter: &Letter, actions: &mut Vec<FeedbackAction>) {
             actions.push(FeedbackAction::ChooseKind(kind));
         }
     }
-    // What cannot be sent need not be written; what was written already can still be read and taken along.
+    // What cannot be sent need not be written; what was already written can still be read and copied.
     let can_write = !letter.busy && (letter.blocked.is_none() || letter.fields.iter().any(|field| !field.text.is_empty()));
     for field in &letter.fields {
         ui.add_space(8.0);

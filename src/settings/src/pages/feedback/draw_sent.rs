@@ -75,7 +75,7 @@ fn row_ui(ui: &mut Ui, row: &SentRow, actions: &mut Vec<FeedbackAction>) {
         if link(ui, labels::crash_in_history(), labels::crash_in_history()).clicked() {
             actions.push(FeedbackAction::ShowInHistory(row.seq));
         }
-        // What cannot be undone is the last.
+        // What cannot be undone comes last.
         if row.can_erase && link(ui, labels::feedback_erase(), &erase_name(row)).clicked() {
             actions.push(FeedbackAction::AskErase(row.seq));
         }

@@ -30,7 +30,7 @@ pub struct Letter {
     pub warning: Option<String>,
     /// What would be sent; `None` while that is nothing.
     pub preview: Option<LetterPreview>,
-    /// Why there is nothing to be sent, where nothing stands in the way.
+    /// Why there is nothing to send, although nothing stands in the way.
     pub nothing: String,
     /// Whether the worker is busy with it, so that nothing can be pressed.
     pub busy: bool,
@@ -45,7 +45,7 @@ pub struct LetterField {
     pub path: String,
     /// What it is.
     pub explain: String,
-    /// What stands in it.
+    /// What is in it.
     pub text: String,
     /// What it takes: one of these, where it is a choice.
     pub values: Vec<String>,

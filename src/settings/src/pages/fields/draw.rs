@@ -17,7 +17,7 @@ pub fn fields_ui(ui: &mut Ui, fields: &[FieldFact], withhold: &mut dyn FnMut(Wit
     found_fields_ui(ui, fields, None, withhold);
 }
 
-/// The same, with the one marked that somebody searched for.
+/// The same, with a mark at the one that somebody searched for.
 pub fn found_fields_ui(ui: &mut Ui, fields: &[FieldFact], found: Option<&Marked<String>>, withhold: &mut dyn FnMut(Withhold)) {
     let t = theme::tokens(ui);
     ui.scope(|ui| {

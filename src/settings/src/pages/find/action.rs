@@ -11,6 +11,6 @@ pub enum FindAction {
     Words(String),
     /// Go there.
     Choose(Target),
-    /// Search no more, and stay.
+    /// Stop searching, and stay here.
     Close,
 }

@@ -8,7 +8,7 @@ use crate::pages::fields::view::FieldFact;
 use crate::pages::settings::view::Setting;
 use crate::text::{self, figures, find as words, labels, manifests};
 
-/// How many are listed: a screenful. Whoever finds more adds a word.
+/// How many results are listed: a screenful. A person who finds more adds a word.
 const MOST: usize = 30;
 
 /// Something that can be found, with everything it may be looked for by.

@@ -11,8 +11,8 @@ use crate::pages::choices::make::locked;
 use crate::pages::parts::Switch;
 use crate::text::{Clock, labels, pages};
 
-/// What is true until there is an answer. An older program may be sending without asking us; and where something was answered before, or a
-/// file is there that cannot be trusted, something may have been sent then.
+/// What is true until there is an answer. An older program may be sending without asking Candor; and if there was an answer before, or
+/// there is a file that cannot be trusted, something may have been sent then.
 fn so_far(program: &Program, consent: &Consent, summary: &Summary) -> &'static str {
     let is_first =
         matches!(consent.stored(), Stored::Missing | Stored::Read(Choices { decision: None, .. })) && summary.events == 0;

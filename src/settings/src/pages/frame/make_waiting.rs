@@ -1,5 +1,5 @@
-//! What the pages say about each other, which none of them can know by itself: that crash reports wait, and what locks a switch that
-//! stands on two pages.
+//! What the pages say about each other, which none of them can know by itself: that crash reports are waiting, and what locks a switch that
+//! is on two pages.
 
 use super::action::Page;
 use super::view::View;

@@ -24,7 +24,7 @@ pub struct View {
     pub selected: Option<usize>,
     /// Programs that Candor knows and that are not on this computer.
     pub absent: Absent,
-    /// Whether there is no program to show, so that what Candor is stands in its place.
+    /// Whether there is no program to show, so that an introduction to Candor takes its place.
     pub welcomes: bool,
     /// Whether that is only because every program on this computer was hidden.
     pub all_hidden: bool,
@@ -32,10 +32,10 @@ pub struct View {
     pub page: Page,
     /// The top of the chosen program's page.
     pub header: Header,
-    /// What is wrong or overrides the choice, most important first; drawn under the header on every page. Of what is shown instead of a
-    /// program, only what the window itself has to say.
+    /// What is wrong or overrides the choice, most important first; drawn under the header on every page. If something else than a program
+    /// is shown, these are only what the window itself has to say.
     pub notices: Vec<Notice>,
-    /// That all this is for trying out and what is removed with it, in a sentence; said as long as the window is open.
+    /// A sentence that says that all this is for trying out, and what is removed with it; it is shown as long as the window is open.
     pub trial: Option<String>,
     /// What was just done, in a sentence that goes away by itself.
     pub done: Option<String>,
@@ -81,7 +81,7 @@ pub struct Header {
     pub title: String,
     /// One true sentence about its state.
     pub sentence: String,
-    /// What stands there on other pages. The header is as high as the highest of them needs, so that nothing below it moves from page to
+    /// The sentences of the other pages. The header is as high as the longest of them needs, so that nothing below it moves from page to
     /// page.
     pub others: Vec<String>,
     /// "Allow sending"; `None` before the first answer.

@@ -1,5 +1,5 @@
-//! Draws what stands in place of a program while there is none: what Candor is, and two things to begin with. Where every program was
-//! hidden, it says so and where they are shown again.
+//! Draws what takes the place of a program while there is none: what Candor is, and two ways to begin. If every program was hidden, it says
+//! so, and where they can be shown again.
 
 use eframe::egui;
 use egui::{Label, Ui};

@@ -52,7 +52,7 @@ pub struct SettingsPage {
     pub hidden: Vec<(String, String)>,
     /// The language that was chosen cannot be drawn, in a sentence.
     pub undrawn: Option<String>,
-    /// That the file with these settings could not be read, in a sentence.
+    /// A sentence that says that the file with these settings could not be read.
     pub unusable: Option<String>,
     /// What somebody searched for.
     pub marked: Option<Marked<Setting>>,

@@ -7,13 +7,13 @@ use super::view::{Side, Wish};
 /// One thing a person did there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum YourDataAction {
-    /// The report shall be of this kind.
+    /// Choose this kind of report.
     Wish(Wish),
     /// Save a report: the native dialog asks where.
     Save,
     /// Save a report to a path that was typed.
     SaveTo(String),
-    /// Save none any more.
+    /// Stop saving a report.
     CancelSave,
     /// Open the report that was saved last.
     OpenReport,

@@ -1,4 +1,4 @@
-//! What the person is in the middle of with the server: what is being asked, and what came. The log knows only that it was asked.
+//! What the person is doing with the server: what is being asked, and what has come. The log only knows that it was asked.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub struct ServerDesk {
     pub stopping: bool,
     /// What became of what was asked last.
     pub done: Option<ServerDone>,
-    /// What was fetched last, held against the history.
+    /// What was fetched last, compared with the history.
     pub held: Option<Arc<Held>>,
     /// Which part of that is listed.
     pub side: Side,
@@ -24,7 +24,7 @@ pub struct ServerDesk {
     pub row: Option<usize>,
 }
 
-/// What the server has, held against the history.
+/// What the server has, compared with the history.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Held {
     /// What the server has.
@@ -36,7 +36,7 @@ pub struct Held {
 /// What became of what was asked. It is put into words when it is shown, in the language of that moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ServerDone {
-    /// It came, and is held against the history.
+    /// It came, and was compared with the history.
     Fetched,
     /// It was erased.
     Erased(Gone),

@@ -1,4 +1,4 @@
-//! Draws how a report is wished for, how far it has got and what became of it.
+//! Draws the choices for a report, how far it has got, and what became of it.
 
 use eframe::egui;
 use egui::{Checkbox, Id, Label, ProgressBar, TextEdit, Ui, vec2};
@@ -60,12 +60,12 @@ pub(super) fn report_ui(ui: &mut Ui, data: &YourData, actions: &mut Vec<YourData
     }
 }
 
-/// Where is remembered whether the keyboard was at the button that saves: while that cannot be pressed, it is at the one that ends it.
+/// Remembers whether the keyboard was at the button that saves: while that cannot be pressed, it is at the one that cancels.
 fn keyboard_id() -> Id {
     Id::unique("keyboard of the report")
 }
 
-/// What kind of report it shall be: its form and what it is about, its days, and its tiers, each in a row where there is room.
+/// The choices for a report: its format and what it is about, its days, and its tiers, each in a row if there is room.
 fn wish_ui(ui: &mut Ui, data: &YourData, wish: &mut Wish) {
     let formats: Vec<Entry<'_>> = data.formats.iter().map(|format| Entry { words: &format.label, note: "" }).collect();
     let chosen = data.formats.iter().position(|format| format.id == wish.format).unwrap_or(0);

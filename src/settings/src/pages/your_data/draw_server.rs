@@ -47,7 +47,7 @@ pub(super) fn server_ui(ui: &mut Ui, server: &OnServer, actions: &mut Vec<Server
     if let Some(lists) = lists {
         lists_ui(ui, lists, actions);
     }
-    // Behind what came of the buttons, which it would part from them.
+    // After the results of the buttons, which it would otherwise separate from them.
     if *can_forget && asking.is_none() {
         ui.add_space(4.0);
         let words = labels::server_forget();

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use candor::tools::consent::Retention;
 
-/// From so many bytes of messages on, a page with all of them takes a browser longer to open than somebody waits: a megabyte of a page
-/// takes it an eightieth of a second and a megabyte of memory.
+/// How many bytes of messages make a page that takes a browser longer to open than people wait: a megabyte of a page takes it an eightieth
+/// of a second and a megabyte of memory.
 pub const LONG_PAGE: u64 = 500 << 20;
 
 /// Report, identity, decisions.
@@ -14,7 +14,7 @@ pub const LONG_PAGE: u64 = 500 << 20;
 pub struct YourData {
     /// How much there is, in a sentence.
     pub summary: String,
-    /// That a page with all of it would take a browser long, where it would.
+    /// A sentence that says that a browser would take long to open a page with everything, if it would.
     pub long_page: Option<String>,
     /// How much of the history is kept.
     pub kept: Retention,
@@ -42,11 +42,11 @@ pub struct YourData {
     pub identifier: Option<String>,
     /// The decisions so far, and what the server was asked for, newest first: when, and what.
     pub decisions: Vec<(String, String)>,
-    /// What the server has of this person; `None` where its makers do not offer to give or erase it.
+    /// What the server has about this person; `None` if its makers do not offer to give or erase it.
     pub on_server: Option<OnServer>,
 }
 
-/// What the server has of this person.
+/// What the server has about this person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OnServer {
     /// Where it is asked and what the server learns by that, in sentences.

@@ -1,16 +1,16 @@
-//! Text as a page has it: nothing in it is markup, nothing in it is unseen, and what is long breaks where people would break it.
+//! Text for a page: nothing in it is markup, nothing is invisible, and long texts break where people would break them.
 
 use candor::tools::unseen::{self, is_unseen};
 
-/// Where a line may end inside a path, an address or an identifier, so that no name is broken in the middle: after these.
+/// The characters after which a line may break inside a path, an address or an identifier, so that no name is broken in the middle.
 const JOINTS: [char; 9] = ['/', '\\', '.', '_', '-', ':', '@', '?', '&'];
-/// The same inside bytes that are JSON: after what parts one thing from the next.
+/// The characters after which a line may break inside JSON: those that separate one value from the next.
 const BETWEEN: [char; 1] = [','];
 
-/// In digests, which have no parts, a line may end after so many digits: half of what a narrow telephone has room for.
+/// Digests, which have no parts, may break after this many digits: half of what fits on a narrow phone.
 const GROUP: usize = 16;
 
-/// Escapes a text, with some characters replaced by their names, and a line that may end after some.
+/// Escapes a text, replaces some characters with their names, and lets lines break after some.
 fn escaped(text: &str, is_named: impl Fn(char) -> bool, joints: &[char]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut digits = 0;
@@ -32,7 +32,7 @@ fn escaped(text: &str, is_named: impl Fn(char) -> bool, joints: &[char]) -> Stri
     out
 }
 
-/// Text that people wrote for people, in their language: French, for one, has spaces that don't break a line.
+/// Text that people wrote for people, in their language: in French, for example, some spaces must not break a line.
 pub(super) fn words(text: &str) -> String {
     escaped(text, |c| is_unseen(c) && !matches!(c, '\u{a0}' | '\u{202f}'), &[])
 }
@@ -42,7 +42,7 @@ pub(super) fn value(text: &str) -> String {
     escaped(text, |c| is_unseen(c) || matches!(c, '\n' | '\t'), &JOINTS)
 }
 
-/// Bytes, which can have several lines.
+/// Bytes, which may have several lines.
 pub(super) fn lines(text: &str) -> String {
     escaped(text, is_unseen, &BETWEEN)
 }

@@ -1,4 +1,4 @@
-//! Where the messages and requests are listed: by the script as they are asked for and, if they are few, as text for whoever runs none.
+//! Where the messages and requests are listed: by the script, on demand, and, if they are few, also as text for people without scripts.
 
 use std::io::{Result, Write};
 

@@ -1,11 +1,11 @@
 //! The report as a page that is pleasant to read: self-contained, in the current language, light and dark, printable, and safe,
 //! because every value in it is text and nothing in it loads.
 //!
-//! A million messages as elements of a page would take a browser minutes. They stand in it packed, in blocks that the page's own script
-//! unpacks as they are looked at; it is the only script that may run, and by the page's policy it can reach nothing outside the page. Where
-//! scripts are off, and there are few messages, they are there all the same.
+//! A million messages as elements of a page would take a browser minutes. So they are packed, in blocks that the page's own script unpacks
+//! as they are looked at. It is the only script that may run, and the page's policy keeps it from reaching anything outside the page. If
+//! there are few messages, they are there even without scripts.
 //!
-//! The bytes of a message stand beside what opens and closes them, and not in it: only the style of screens hides what is closed, so
+//! The bytes of a message are beside the element that opens and closes them, not in it: only the style for screens hides what is closed, so
 //! that on paper everything is there, whatever was open.
 
 mod escape;

@@ -1,4 +1,4 @@
-//! Blocks of rows as they stand in the page: JSON, deflated, in base 64, in an element that browsers neither show nor run.
+//! Blocks of rows as they are in the page: JSON, deflated, in base 64, in an element that browsers neither show nor run.
 
 use std::io::{Read as _, Write as _};
 
@@ -10,13 +10,13 @@ use flate2::write::DeflateEncoder;
 
 use super::super::format::{Piece, Rows};
 
-/// Before the packed rows, with how many there are and the span of their times or numbers.
+/// What comes before the packed rows, with their number and the span of their times or numbers.
 fn opening(rows: Rows, piece: &Piece) -> String {
     let Piece { rows: count, span: (from, to), bytes: _ } = piece;
     format!("{}{count}\" data-from=\"{from}\" data-to=\"{to}\">", beginning(rows))
 }
 
-/// How every block of such rows begins.
+/// The beginning of every block of such rows.
 fn beginning(rows: Rows) -> String {
     format!("<script type=\"application/octet-stream\" class=\"{}\" data-rows=\"", class(rows))
 }
@@ -43,8 +43,8 @@ pub(super) fn pack(rows: Rows, piece: &mut Piece, room: &mut Vec<u8>) {
     std::mem::swap(&mut piece.bytes, room);
 }
 
-/// The rows of a line of the page, as JSON, if it is a block of them, and how many it says there are; an error where it cannot be
-/// unpacked. `most` is the most that it may unpack to, in bytes.
+/// The rows in a line of the page, as JSON, if it is a block of such rows, and how many it says there are; an error if it cannot be
+/// unpacked. It may unpack to at most `most` bytes.
 pub(in super::super) fn unpacked(rows: Rows, line: &str, most: u64) -> Option<Result<(Vec<u8>, u64), String>> {
     let rest = line.strip_prefix(&beginning(rows))?;
     let (count, rest) = rest.split_once('"')?;

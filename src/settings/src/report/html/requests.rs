@@ -7,7 +7,7 @@ use candor::tools::log::{AttemptRow, Request};
 use super::escape::{lines, value, words};
 use crate::text::{self, figures, history, labels};
 
-/// What leads from a message to its requests.
+/// The links from a message to its requests.
 pub(super) fn links(numbers: &[i64]) -> String {
     let links: Vec<String> = numbers
         .iter()

@@ -43,7 +43,7 @@ fn chart(out: &mut dyn Write, months: &BTreeMap<Month, BTreeMap<String, u64>>, t
     for ((year, month), of) in months {
         let amount = amount(of);
         let name = Date::new(*year, *month, 1).map(figures::month).unwrap_or_default();
-        // A bar that stands for something is to be seen.
+        // A bar that stands for something must be visible.
         let width = (amount * 1000).div_ceil(highest).max(u64::from(amount > 0) * 5);
         writeln!(
             out,

@@ -13,8 +13,8 @@ use super::super::format::Front;
 use crate::pages;
 use crate::text::{self, history, labels, manifests};
 
-/// So many messages or fewer stand in the page as text, too, and are all listed at once, so that they are there without a script and on
-/// paper: about what a browser lays out in a blink.
+/// If there are at most this many messages, they are also in the page as text and are all listed at once, so that they are there without
+/// scripts and on paper: about as many as a browser lays out in a moment.
 pub(super) const FEW: u64 = 2_000;
 
 /// The characters that do not show, as a class of a regular expression.
@@ -91,7 +91,7 @@ fn program(front: &Front<'_>) -> Value {
     })
 }
 
-/// From when on the report's time zone is how far from UTC, both in milliseconds.
+/// The report time zone's offsets from UTC, and since when each applies, both in milliseconds.
 fn zone(front: &Front<'_>) -> Value {
     let (first, last) = front.sums.as_ref().and_then(|sums| sums.span).unwrap_or((0, 0));
     let first = Timestamp::from_millisecond(first).unwrap_or_default();
@@ -102,7 +102,7 @@ fn zone(front: &Front<'_>) -> Value {
     Value::Array(offsets)
 }
 
-/// JSON in which nothing ends the element that it stands in.
+/// JSON in which nothing can end the element that contains it.
 fn in_a_script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }

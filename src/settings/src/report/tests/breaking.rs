@@ -1,4 +1,4 @@
-//! What becomes of a report when making it breaks off in the middle, by a fault of our own.
+//! What happens to a report if writing it fails in the middle, because of a bug of ours.
 
 use std::io::Write;
 
@@ -12,7 +12,7 @@ use super::super::place::NotSaved;
 use super::super::sums::Sums;
 use super::Computer;
 
-/// JSON Lines that come to no end.
+/// JSON Lines whose writer panics at the first event.
 struct Breaks(JsonLines);
 
 impl Writer for Breaks {

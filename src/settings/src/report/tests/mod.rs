@@ -1,5 +1,5 @@
-//! What is in a report, in every format: in one language throughout, with what would not show in it named, and so that a check finds
-//! whatever was changed.
+//! What is in a report, in every format: it is in one language throughout, what would not show is shown by name, and a check finds whatever
+//! was changed.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -208,11 +208,11 @@ fn inside<'p>(page: &'p str, tag: &str) -> Vec<&'p str> {
 fn on_paper_every_message_is_open_and_the_ground_is_white_although_no_script_runs() {
     text::speak(Language::english());
     let page = Computer::after_a_while().page();
-    // Whatever a browser hides by itself has nothing in it that is to be read.
+    // Elements that a browser hides by itself have nothing in them to read.
     let (hidden, bytes) = (inside(&page, "details"), inside(&page, "pre"));
     assert!(hidden.len() == 2 && hidden.iter().all(|hidden| !hidden.contains("<pre")), "{hidden:?}");
     assert!(bytes.iter().any(|bytes| bytes.contains("IndexError")), "{bytes:?}");
-    // The one script that may run is known by its digest; whatever else there is of that name is data.
+    // The only script that may run is known by its digest; any other element of that name is data.
     let scripts: Vec<&str> = page.split("<script").skip(1).map(|script| script.split_once('>').expect("a tag").0).collect();
     assert_eq!(scripts.iter().filter(|given| given.is_empty()).count(), 1, "{scripts:?}");
     let is_data = |given: &&&str| given.contains("application/json") || given.contains("application/octet-stream");
@@ -221,7 +221,7 @@ fn on_paper_every_message_is_open_and_the_ground_is_white_although_no_script_run
     for runs in ["<input", "<img", "<link", " onload=", "url(", "@import", "fetch(", "XMLHttpRequest", "eval("] {
         assert!(!page.contains(runs), "{runs}");
     }
-    // What the style hides, it hides on screens alone, and below a closed row.
+    // The style hides things only on screens, and below a closed row.
     let style = inside(&page, "style").concat();
     let blocks: Vec<&str> = style.split("\n@media ").collect();
     let hides: Vec<&&str> = blocks.iter().filter(|block| block.contains("display: none")).collect();
@@ -289,7 +289,7 @@ fn a_report_tells_identifiers_requests_receipts_withheld_fields_meanings_totals_
     assert_eq!(sent["requests"], serde_json::json!([1]));
 }
 
-/// What becomes of a report that is saved there.
+/// The outcome of saving a report there.
 fn saved(computer: &Computer, path: &Path, existing: super::Existing) -> Result<u64, super::NotSaved> {
     super::save(&computer.places(), &computer.order("json"), path, existing, &mut |_| true)
 }
@@ -426,7 +426,7 @@ fn a_check_finds_what_was_sent_and_confirmed_in_every_format_and_whatever_was_ch
         let checked = check(&bytes).expect(format);
         let counts = (checked.messages, checked.requests, checked.whole, checked.receipts, checked.partial);
         assert_eq!((checked.format, counts, checked.wrong), (format, (2, 1, 1, 1, 0), Vec::new()));
-        // Whatever is cut off is no whole report any more.
+        // Whatever is cut off is not a whole report any more.
         for short in [0, bytes.len() / 2, bytes.len() - 3] {
             assert!(check(&bytes[..short]).is_err(), "{format} up to {short} of {}", bytes.len());
         }
@@ -465,7 +465,7 @@ fn a_log_with_a_hole_in_its_numbers_has_a_whole_report_at_once_however_wide_the_
     let all = "SELECT seq FROM events ORDER BY seq";
     for (first, last) in [(1, i64::MAX), (i64::MIN + 1, -1), (i64::MIN + 1, i64::MAX), (1, 9_000_000_000_000_000_000)] {
         let [one, other] = numbers(all)[..] else { panic!("two messages") };
-        // By a way on which no number is there twice.
+        // In an order in which no number is ever there twice.
         for (seq, to) in [(one, 77), (other, 78), (77, first), (78, last)] {
             log.execute("UPDATE events SET seq = ?2 WHERE seq = ?1", [seq, to]).expect("moved");
         }
@@ -476,7 +476,7 @@ fn a_log_with_a_hole_in_its_numbers_has_a_whole_report_at_once_however_wide_the_
                 steps.len() < 1_000
             });
             assert_eq!(events.expect("written"), 2, "{format}");
-            // What has no events is no part of the way.
+            // What has no events does not count as progress.
             assert!(steps.iter().all(|step| step.done <= step.of && step.of < 20_000), "{format}: {steps:?}");
             assert!(steps.last().is_some_and(|step| step.done == step.of), "{format}: {steps:?}");
             let path = computer.0.path().join("report");

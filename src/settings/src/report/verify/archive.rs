@@ -1,4 +1,4 @@
-//! Reads an archive that was saved: each file against its sum, and then the report as data in it.
+//! Reads a saved archive: checks each file against its sum, and then the report in it that is JSON.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,8 @@ use super::found::{Checked, Finding, MOST_FINDINGS, NotChecked};
 use super::twice::both;
 use super::{directory, json};
 
-/// The longest list of sums, and the longest consent file, in bytes.
+/// The longest list of sums, and the longest consent file, in bytes: Candor reads no longer consent file anywhere, and a list of the ten
+/// thousand files that an archive may have takes about as much.
 const LONGEST: u64 = 1 << 20;
 
 /// Whatever an archive has been made to unpack to.
@@ -25,7 +26,7 @@ pub(super) fn verify(mut from: impl Read + Seek) -> Result<Checked, NotChecked> 
     within(&Ration::of_an_archive(length), from)
 }
 
-/// The same, as long as it does not unpack to more than this.
+/// Checks an archive, as long as it does not unpack to more than `ration`.
 pub(super) fn within(ration: &Ration, mut from: impl Read + Seek) -> Result<Checked, NotChecked> {
     directory::check(&mut from)?;
     let mut archive = ZipArchive::new(from).map_err(no_archive)?;
@@ -73,7 +74,7 @@ fn sum_of(archive: &mut ZipArchive<impl Read + Seek>, name: &str, ration: &Ratio
         match file.read(&mut room) {
             Ok(0) => return Ok(hex(&sum.finalize())),
             Ok(read) => sum.update(room.get(..read).unwrap_or_default()),
-            // What cannot be unpacked has not its sum.
+            // A file that cannot be unpacked does not have its sum.
             Err(error) if error.kind() == io::ErrorKind::InvalidData || error.kind() == io::ErrorKind::InvalidInput => {
                 return Ok(String::new());
             }
@@ -88,7 +89,7 @@ fn small(archive: &mut ZipArchive<impl Read + Seek>, name: &str) -> Result<Strin
     Ok(text)
 }
 
-/// The texts that were agreed to and have not the digest that the decision beside them names.
+/// The texts that were agreed to and do not have the digest that the decision beside them names.
 fn agreed(
     archive: &mut ZipArchive<impl Read + Seek>,
     names: &BTreeSet<String>,

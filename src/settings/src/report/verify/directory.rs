@@ -1,22 +1,23 @@
-//! The end of an archive, looked at before the library reads it: what stands there decides how much memory the library asks for, and a
-//! handful of bytes can name a hundred million files.
+//! The end of an archive, looked at before the library reads it: what is there decides how much memory the library asks for, and a handful
+//! of bytes can name a hundred million files.
 
 use std::io::{Read, Seek, SeekFrom};
 
 use super::found::NotChecked;
 
-/// The most files that are in it: a report has a handful, and three of each program.
+/// The most files in an archive: a report has a handful, and three more for each program.
 const MOST_FILES: u64 = 10_000;
 
-/// The longest list of them, in bytes.
+/// The longest list of them, in bytes: ten thousand entries of some 800 bytes, several times what one of ours takes.
 const LONGEST: u64 = 8 << 20;
 
-/// The last record of an archive without a remark, and what stands before it in one that may be longer than 4 GiB.
+/// The lengths, in bytes, of the last record of an archive without a comment, and of the two that precede it in one that may be longer than
+/// 4 GiB.
 const END: usize = 22;
 const LOCATOR: usize = 20;
 const LONG_END: usize = 56;
 
-/// Whether the list of files is where it has to be, up to the end, and no longer than that of any report.
+/// Checks that the list of files is where it has to be, at the end, and no longer than that of any report.
 pub(super) fn check(from: &mut (impl Read + Seek)) -> Result<(), NotChecked> {
     let length = from.seek(SeekFrom::End(0))?;
     let mut tail = vec![0; usize::try_from(length).unwrap_or(usize::MAX).min(END + LOCATOR + LONG_END)];
@@ -50,7 +51,7 @@ fn ends(tail: &[u8], length: u64) -> Option<(u64, u64, u64, u64)> {
     is_there.then_some((number(long, 32, 8)?, number(long, 40, 8)?, number(long, 48, 8)?, place))
 }
 
-/// The number in so many bytes from there, the last of which weighs most.
+/// The little-endian number of `count` bytes at `from`.
 fn number(bytes: &[u8], from: usize, count: usize) -> Option<u64> {
     let bytes = bytes.get(from..from.checked_add(count)?)?;
     Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))

@@ -1,4 +1,4 @@
-//! What comes out of a report that is read again, and what is found in it.
+//! What is read back from a report, and what is found wrong with it.
 
 use std::io;
 
@@ -33,7 +33,7 @@ pub(super) struct Request {
 pub(super) enum Item {
     Event(usize, Event),
     Request(usize, Request),
-    /// A program has so many events, as the report says at its end.
+    /// How many events a program has, as the report says at its end.
     Events(usize, u64),
 }
 
@@ -49,7 +49,7 @@ pub enum NotChecked {
     /// It cannot be read to its end.
     #[error("{0}")]
     Disk(#[from] io::Error),
-    /// It is no report, or one that is cut off or was changed.
+    /// It is not a report, or it is one that was cut off or changed.
     #[error("{0}")]
     NoReport(String),
     /// A newer version wrote it.
@@ -61,7 +61,7 @@ pub enum NotChecked {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "what")]
 pub enum Finding {
-    /// A file in an archive has not the sum that the archive names.
+    /// A file in an archive does not have the sum that the archive names.
     Sum {
         /// Its name.
         file: String,
@@ -71,17 +71,17 @@ pub enum Finding {
         /// Its name.
         file: String,
     },
-    /// The text that was agreed to has not the digest that the decision names.
+    /// The text that was agreed to does not have the digest that the decision names.
     Agreed {
         /// Its name.
         file: String,
     },
-    /// A message has not the length that stands beside it.
+    /// A message does not have the length that is next to it.
     Length {
         /// The message.
         message: i64,
     },
-    /// The messages of a request have not the digest that was noted before it left.
+    /// The messages of a request do not have the digest that was noted before it left.
     Digest {
         /// The request.
         request: i64,
@@ -100,7 +100,7 @@ pub enum Finding {
     },
 }
 
-/// The most that is found and told of: whoever sees so many has seen enough.
+/// The most findings that are collected: a person who sees a hundred has seen enough.
 pub(super) const MOST_FINDINGS: usize = 100;
 
 /// What became of a check.
@@ -116,7 +116,7 @@ pub struct Checked {
     pub whole: u64,
     /// How many of those have a receipt of the server that names this digest.
     pub receipts: u64,
-    /// How many cannot be put together again, because messages of theirs are not in it.
+    /// How many cannot be reassembled, because some of their messages are not in the report.
     pub partial: u64,
     /// How many files have the sum that the archive names.
     pub sums: u64,

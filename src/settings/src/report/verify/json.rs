@@ -1,4 +1,4 @@
-//! Reads a report as data that is one object, a message at a time.
+//! Reads a report that is one JSON object, a message at a time.
 
 use std::fmt;
 use std::io::{BufReader, Read};
@@ -9,10 +9,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use super::bounded::{Ration, Rationed};
 use super::found::{Each, Event, Item, NotChecked, Request};
 
-/// How much is read from the disk at once, in bytes.
+/// How much is read from the disk at once, in bytes: a few dozen messages, so that few calls are made and little memory is taken.
 const READ: usize = 1 << 18;
 
-/// One object, also if something has written it in another layout.
+/// Reads one object, even if another program has changed its layout.
 pub(super) fn object(from: impl Read, each: &mut Each<'_>) -> Result<(), NotChecked> {
     let mut failed = None;
     let ration = Ration::of_a_message();

@@ -47,7 +47,7 @@ enum Kind {
     End,
 }
 
-/// A line of JSON Lines, with all that is looked at in any of them: what it is may stand behind the rest.
+/// A line of JSON Lines, with every member that is looked at in any of them: the one that says what it is may come last.
 #[derive(Deserialize)]
 struct Line {
     #[serde(rename = "line")]
@@ -93,7 +93,7 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
 }
 
 impl Line {
-    /// What comes out of it; nothing where a part is missing, and of the line with which a program begins.
+    /// The item in the line; `None` if a part is missing, and for the line that begins a program.
     fn item(self, of: usize) -> Option<Item> {
         let Self { what, format: _, seq, bytes, confirmed, number, events, requests, body, body_sha256, answer } = self;
         Some(match (what, events, requests) {

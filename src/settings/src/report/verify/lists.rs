@@ -1,13 +1,14 @@
-//! Reads lists an element at a time, so that what somebody has made long is not in memory as a whole.
+//! Reads lists an element at a time, so that one that somebody has made very long is never in memory as a whole.
 
 use std::fmt;
 
 use serde::de::{DeserializeOwned, Deserializer, Error as _, SeqAccess, Visitor};
 
-/// The most messages of a request, and requests of a message: many more than there ever are.
+/// The most messages of a request, and requests of a message: a million, many more than there ever are.
 const MOST_NUMBERS: usize = 1 << 20;
 
-/// The elements of a list, one after the other, as long as `each` takes them; how many, or what is wrong with the list.
+/// Passes the elements of a list to `each`, one after another, as long as it accepts them. Returns how many, or what is wrong with the
+/// list.
 pub(super) fn list<T: DeserializeOwned, E>(
     bytes: &[u8],
     each: &mut dyn FnMut(T) -> Result<(), E>,
@@ -48,7 +49,7 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for Elements<'_, T> {
     }
 }
 
-/// A list of numbers, if it is not longer than any.
+/// A list of numbers, if it is no longer than [`MOST_NUMBERS`].
 pub(super) fn few<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<i64>, D::Error> {
     let mut numbers = Vec::new();
     let mut count = 0;

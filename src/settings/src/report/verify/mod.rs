@@ -1,8 +1,8 @@
 //! Checks a saved report: whether it is whole, whether the messages in it have the digests that were noted before they left, and whether
-//! the server's receipts name the same. What that proves and what it does not is for whoever tells it.
+//! the server's receipts name the same. What that proves and what it does not is for the caller to say.
 //!
-//! A report is read twice from its beginning to its end, the requests first: so a message is held against its requests as it passes, and of
-//! a million there are never more than a few in memory. Whoever checks one did not make it: `bounded` says how much of it is believed.
+//! A report is read twice from beginning to end, the requests first. So a message is compared with its requests as it passes, and of a
+//! million messages only a few are ever in memory. The person who checks a report did not make it: `bounded` says how far it is trusted.
 
 mod archive;
 mod bounded;

@@ -1,4 +1,4 @@
-//! Reads a page that was saved: the blocks of rows that its script unpacks.
+//! Reads a saved page: the blocks of rows that its script unpacks.
 
 use std::io::BufRead;
 
@@ -10,7 +10,7 @@ use super::bounded;
 use super::found::{Each, Event, Item, NotChecked, Request};
 use super::lists;
 
-/// The most that a block unpacks to, in bytes: ours are a megabyte and one row.
+/// The most bytes that a block may unpack to: ours have a megabyte and at most one row more.
 const MOST: u64 = 8 << 20;
 
 /// A row of a block: number, id, time, shape, state, whether confirmed, requests, bytes.
@@ -40,7 +40,7 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
     }
 }
 
-/// The rows of a block, one after the other.
+/// The rows of a block, one after another.
 fn rows<T: DeserializeOwned>(
     block: Result<(Vec<u8>, u64), String>,
     each: &mut dyn FnMut(T) -> Result<(), NotChecked>,

@@ -1,5 +1,5 @@
-//! The requests of a report, held against its messages as they pass: each adds up the bytes of its messages in their order, as they were
-//! joined when they left.
+//! The requests of a report, checked against its messages as they pass: each request hashes the bytes of its messages in their order,
+//! joined as they were when they left.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,12 +8,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::found::{Checked, Event, Finding, NotChecked, Request};
 
-/// The most that is held of all of them at once, in bytes, without what the map has around it, which may be as much again: more than a
-/// million requests. A report that was made so that more would have to be held is not checked, instead of filling the memory of whoever
-/// was given it.
+/// The most bytes that all of them may take at once, without the map around them, which may be as much again: enough for more than a
+/// million requests. A report made so that it would need more is not checked, instead of filling the memory of the person who was given it.
 const MOST_HELD: usize = 512 << 20;
 
-/// All of them, by program and number.
+/// All requests, by program and number.
 pub(super) struct Requests {
     all: HashMap<(usize, i64), State>,
     /// About how many bytes they take, and the most that they may.
@@ -30,7 +29,7 @@ impl Default for Requests {
 struct State {
     /// Its messages, in the order of the body.
     events: Box<[i64]>,
-    /// The same in the order of their numbers, where that is another one.
+    /// The same messages sorted by number, if that is a different order.
     sorted: Option<Box<[i64]>>,
     noted: String,
     /// The digest that its receipt names, if it has one.
@@ -38,7 +37,7 @@ struct State {
     /// How many have passed, and their bytes.
     next: usize,
     passed: Passed,
-    /// Those that came before their turn, and how long they are together.
+    /// Messages that came before their turn, and their total length.
     early: BTreeMap<i64, String>,
     early_bytes: usize,
 }
@@ -49,11 +48,11 @@ enum Passed {
     Some(Box<Digests>),
     /// All, and whether they have the digest that was noted.
     All(bool),
-    /// One is not there.
+    /// One is missing.
     Lacks,
 }
 
-/// The bytes by themselves, and with what most servers want around them.
+/// The digests of the bytes by themselves, and with the envelope that most servers want.
 #[derive(Default)]
 struct Digests {
     plain: Sha256,
@@ -75,7 +74,7 @@ impl Digests {
     fn are(self, noted: &str) -> bool {
         let (plain, mut wrapped) = (self.plain, self.wrapped);
         wrapped.update(b"]}");
-        // One that asks for something has no body at all.
+        // A GET has no body at all.
         [hex(&plain.finalize()), hex(&wrapped.finalize()), hex(&Sha256::digest(b""))].iter().any(|digest| digest == noted)
     }
 }
@@ -110,7 +109,7 @@ impl State {
         }
         match self.events.get(self.next) {
             Some(next) if *next == event.seq => self.add(&event.body),
-            // Messages pass in the order of their numbers: the one whose turn it was does not come any more.
+            // Messages pass in the order of their numbers, so the one whose turn it was will no longer come.
             Some(next) if self.sorted.is_none() && *next < event.seq => self.passed = Passed::Lacks,
             Some(_) if self.sorted.as_ref().unwrap_or(&self.events).binary_search(&event.seq).is_ok() => {
                 self.early_bytes += size_of::<(i64, String)>() + event.body.len();
@@ -209,7 +208,7 @@ mod tests {
         let mut early = few();
         early.add(0, request(1, vec![3, 1, 2])).expect("few");
         assert!(early.pass(0, &event(1, &[1], &"x".repeat(20_000))).is_err(), "a long message before its turn");
-        // What has passed is not held any more.
+        // What has passed is no longer held.
         let mut passes = few();
         passes.add(0, request(1, vec![2, 1, 3])).expect("few");
         for seq in [1, 2, 3] {

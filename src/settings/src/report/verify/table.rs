@@ -1,4 +1,4 @@
-//! Reads a table that was saved. It has no digests and no receipts, so that only its form can be checked.
+//! Reads a saved table. It has no digests and no receipts, so only its form can be checked.
 
 use std::io::{BufRead, Read as _};
 
@@ -7,7 +7,7 @@ use candor::tools::spreadsheet::is_taken_for_another;
 use super::super::csv::{COLUMNS, MARK};
 use super::found::{Checked, Finding, NotChecked};
 
-/// The longest row, in bytes: twice the longest event, all of it quotation marks, and the rest.
+/// The longest row, in bytes: far more than the longest event with every character a doubled quotation mark, and the other cells.
 const LONGEST: usize = 4 << 20;
 
 pub(super) fn verify(mut from: impl BufRead) -> Result<Checked, NotChecked> {
@@ -26,7 +26,7 @@ pub(super) fn verify(mut from: impl BufRead) -> Result<Checked, NotChecked> {
         checked.messages += 1;
         let cell = |name: &str| COLUMNS.iter().position(|column| *column == name).and_then(|place| cells.get(place));
         let body = cell("body").map(|body| as_it_was(body)).unwrap_or_default();
-        // What has a name in it may be longer than what it names.
+        // A named character takes more bytes than the character itself.
         if !body.contains("⟨U+") && cell("bytes").and_then(|bytes| bytes.parse().ok()) != Some(body.len()) {
             let message = cell("number").and_then(|number| number.parse().ok()).unwrap_or(0);
             checked.find(Finding::Length { message });
@@ -35,7 +35,7 @@ pub(super) fn verify(mut from: impl BufRead) -> Result<Checked, NotChecked> {
     Ok(checked)
 }
 
-/// A cell without what defuses it.
+/// A cell without the apostrophe that defuses it.
 fn as_it_was(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| is_taken_for_another(rest)).unwrap_or(cell)
 }

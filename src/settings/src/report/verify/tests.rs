@@ -1,4 +1,4 @@
-//! What a stranger may hand somebody as a report: it is refused in a sentence, and before much of it is in memory.
+//! What a stranger may pass off as a report: it is refused with a sentence, before much of it is in memory.
 
 use std::io::{BufReader, Cursor, Read, Write as _};
 
@@ -15,7 +15,7 @@ use super::twice::both;
 use super::{archive, json, lines, page, table};
 use crate::report::csv::MARK;
 
-/// A report that begins so and goes on so for ever; counts what was read of it.
+/// A report that begins like this and goes on like that for ever; it counts what was read of it.
 struct Endless<'r> {
     begins: Cursor<Vec<u8>>,
     goes_on: &'r [u8],
@@ -151,7 +151,7 @@ fn an_archive_that_unpacks_to_more_than_a_report_is_refused_before_it_is_all_unp
 
 #[test]
 fn an_archive_that_names_a_hundred_million_files_asks_for_no_memory_for_them() {
-    // The end of a long archive, behind nothing: the library would believe it as far as a long file can hold such a list.
+    // The end of a long archive, with nothing before it: the library would believe it as long as a long file could have such a list.
     let files = 100_000_000_u64;
     let length = files * 100;
     let mut end = b"PK\x06\x06".to_vec();

@@ -1,12 +1,12 @@
-//! Reads a report twice from its beginning to its end.
+//! Reads a report twice from beginning to end.
 
 use super::found::{Checked, Each, Finding, Item, NotChecked};
 use super::requests::Requests;
 
-/// The most programs of which there are messages: many more than anybody has.
+/// The most programs that a report has messages of: many more than anybody has.
 const MOST_PROGRAMS: usize = 10_000;
 
-/// Reads a report twice, and holds its messages against its requests.
+/// Reads a report twice, and checks its messages against its requests.
 pub(super) fn both(
     format: &'static str,
     mut read: impl FnMut(&mut Each<'_>) -> Result<(), NotChecked>,

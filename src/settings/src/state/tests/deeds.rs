@@ -1,4 +1,4 @@
-//! What was done or failed is said; what is asked first; what is found; and what belongs to a program.
+//! What is said when something was done or failed; what is asked first; what is found; and what belongs to a program.
 
 use super::*;
 
@@ -253,6 +253,16 @@ fn what_was_typed_is_there_again_where_the_report_could_not_be_saved() {
 /// A page to read, with everything about this program.
 fn wanted() -> Wanted {
     Wanted { format: FormatId("html"), part: Part::default(), about_all: false }
+}
+
+#[test]
+fn the_formats_of_a_report_are_listed_on_the_page_that_offers_them_and_a_switch_has_nothing_to_do_with_them() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    assert_eq!(model.view().your_data.formats, []);
+    model.apply(Action::ShowPage(Page::YourData), now());
+    assert_eq!(model.view().your_data.formats, crate::report::choices());
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn answered(home: &tempfile::TempDir, on: &[&str]) -> Model {
     model
 }
 
-/// A newer version, in which each of these texts is another.
+/// Installs a newer version, in which each of these texts is replaced.
 fn updates(model: &mut Model, edits: &[(&str, &str)]) {
     let built_in = candor::tools::registry::built_in().find(|manifest| manifest.app.id == "skellycam").expect("built in");
     let text = edits.iter().fold(built_in.text().to_owned(), |text, (from, to)| {
@@ -76,7 +76,7 @@ fn on_another_page_the_notice_leads_to_what_changed_and_nothing_is_answered_unse
     }
 }
 
-/// What stands above the table of what changed, and how loud it is.
+/// The notice above the table of what changed, and how loud it is.
 fn notice(model: &Model) -> (Tone, &str) {
     let notice = model.view().notices.last().expect("about what changed");
     (notice.tone, notice.text.as_str())

@@ -1,4 +1,4 @@
-//! That every language has every message, with the facts that the code gives it, and writes numbers and times in its own way.
+//! Every language has every message, with the facts that the code gives it, and writes numbers and times in its own way.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,4 +1,4 @@
-//! That a number chooses its words as CLDR says, and that each language has words for every number and none that no number chooses.
+//! A number chooses its words as CLDR says, and each language has words for every number, and none that no number chooses.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::{Language, figures, file, speak};
 /// The plural categories of a language, each with numbers of it.
 type Examples = &'static [(&'static str, &'static [f64])];
 
-/// Examples of each category, from CLDR's chart of plural rules. A category with fractions alone has none of whole numbers.
+/// Examples of each category, from CLDR's chart of plural rules. Categories that only fractions have are without whole numbers.
 const CLDR: [(&str, Examples); 11] = [
     ("de", ONE_ALONE),
     ("en", ONE_ALONE),

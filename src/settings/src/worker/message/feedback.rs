@@ -22,6 +22,6 @@ pub enum FeedbackNews {
     NotSent(String),
     /// Sending was tried; why it hasn't been sent yet, in a sentence.
     NotSentYet(String),
-    /// What had this number has been asked; what was answered stands in the log.
+    /// What had this number has been asked; what was answered is in the log.
     Asked(u64),
 }

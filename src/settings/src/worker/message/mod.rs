@@ -34,7 +34,7 @@ use crate::text::Language;
 pub struct AppId(String);
 
 impl AppId {
-    /// That of the program with this manifest.
+    /// The id of the program with this manifest.
     pub fn of(manifest: &Manifest) -> Self {
         Self(manifest.app.id.clone())
     }
@@ -209,7 +209,7 @@ pub enum Message {
     Saved(AppId, Option<Saved>),
     /// There is no native dialog here; a report about this program could go to this path.
     AskPath(AppId, PathBuf),
-    /// A manifest that is to be added; `None` if there is no native dialog.
+    /// A manifest to add; `None` if there is no native dialog.
     ManifestChosen(Option<PathBuf>),
     /// A manifest that can be used, with the id of its program; or why it cannot.
     Added(Result<(PathBuf, AppId), String>),
@@ -241,7 +241,7 @@ pub enum Saved {
     In(u64, PathBuf),
     /// It was not, for this reason.
     Failed(String),
-    /// The person wanted it no more.
+    /// The person no longer wanted it.
     Stopped,
 }
 

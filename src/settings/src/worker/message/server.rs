@@ -22,7 +22,7 @@ pub enum ServerCommand {
 pub enum ServerNews {
     /// How far it has got.
     Progress(Progress),
-    /// What the server has, held against the history.
+    /// What the server has, compared with the history.
     Fetched(Arc<Held>),
     /// What was erased.
     Erased(Gone),

@@ -4,7 +4,8 @@ use std::io::Read as _;
 
 use super::super::common::SHORTEST;
 
-/// A file with the names of the accounts that is larger than this is not read to its end.
+/// How many bytes of the file with the names of accounts are read: 1 MiB, which has room for thousands of them, more than a computer has of
+/// its own.
 const LARGEST_ACCOUNTS: u64 = 1 << 20;
 
 /// The names by which the system knows these accounts.

@@ -19,7 +19,7 @@ use super::fold::Folded;
 use super::marks;
 use crate::crash::roots;
 
-/// The words of this computer that must not appear (account, computer name, home folder), and where the program's code lies.
+/// The words of this computer that must not appear (account, computer name, home folder), and where the program's code is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Private {
     /// As they are looked for: letters folded, longest first so that a path goes before a name inside it.
@@ -96,7 +96,7 @@ impl Private {
     }
 
     /// The text with `[name]` in place of words that a line break or a border splits; as long as both halves are there, because to any
-    /// other rule a half is no name.
+    /// other rule a half is not a name.
     pub(super) fn hide_broken<'a>(&self, text: Cow<'a, str>) -> Cow<'a, str> {
         let joints = joints(&text);
         if joints.is_empty() || self.words.is_empty() {

@@ -43,7 +43,7 @@ pub(super) fn whole(text: &str, range: Range<usize>, word: &Word) -> Option<Rang
     }
 }
 
-/// Whether what stands around a word says that an account or a computer is meant.
+/// Whether what surrounds a word says that an account or a computer is meant.
 fn in_place(before: &str, after: &str) -> bool {
     let floor =
         (before.len().saturating_sub(24)..=before.len()).find(|at| before.is_char_boundary(*at)).unwrap_or(before.len());

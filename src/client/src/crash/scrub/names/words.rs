@@ -1,4 +1,4 @@
-//! Which words a name gives away: the name, its parts, and how people shorten it; and how sure each is.
+//! Which words give a name away: the name, its parts and its short forms; and how certain each is.
 
 use super::super::common::{SHORTEST, is_common};
 use super::super::fold::fold;
@@ -22,7 +22,7 @@ pub(super) enum Tells {
     InPlace,
 }
 
-/// From so many letters on, a part of a name is known inside of other words. A shorter one would be found in words of every language.
+/// The fewest letters of a part of a name that is looked for inside other words. A shorter one would be found in words of every language.
 const INSIDE: usize = 7;
 
 /// The word, its parts and its spellings.
@@ -73,7 +73,7 @@ pub(super) fn add_word(word: &str, all: &mut Vec<Word>) {
     }
 }
 
-/// The letters without the numbers behind them.
+/// The letters without the numbers after them.
 fn letters(part: &str) -> impl Iterator<Item = &str> {
     let bare = part.trim_matches(char::is_numeric);
     [part, bare].into_iter().filter(|part| part.chars().any(char::is_alphabetic))

@@ -3,7 +3,7 @@
 use super::rule::{Source, contains_any, group, place_at_end};
 
 pub(super) const RULES: &[Source] = &[
-    // Credentials in an address, then everything behind its ? or #, but not the line and column that a browser adds.
+    // Credentials in an address, then everything after its ? or #, but not the line and column that a browser adds.
     (|l| l.contains("://") && l.contains('@'), r#"([A-Za-z][A-Za-z0-9+.-]*://)[^\s/"'<>]*@"#, |c| group(c, 1).to_owned()),
     (
         |l| l.contains("://") && l.contains(['?', '#']),

@@ -1,4 +1,4 @@
-//! What calls itself a secret: in headers, as an option of a command, behind a sign, in a sentence.
+//! Whatever is called a secret: in headers, as an option of a command, after an `=` or a colon, in a sentence.
 
 use regex_lite::Captures;
 
@@ -19,7 +19,7 @@ pub(super) const RULES: &[Source] = &[
             if word { group(c, 0).to_owned() } else { format!("{}{}[removed]", group(c, 1), group(c, 2)) }
         },
     ),
-    // As options of a command, also where its arguments are printed as a list.
+    // As options of a command, even where its arguments are printed as a list.
     (
         |l| {
             contains_any(
@@ -147,10 +147,10 @@ fn secret_behind_sign(found: &Captures<'_>) -> String {
     }
 }
 
-/// A number of so many digits is a place on a board or a count; what opens something has more.
+/// The most digits of a number that is a count or a place on a board; what opens something has more.
 pub(super) const SMALL: usize = 3;
 
-/// What stands where a value could: types, and words about one.
+/// What is where a value could: types, and words about one.
 const TYPES: &str = "\
 str string int integer float double bool boolean bytes byte char number object none null nil undefined \
 true false optional any unknown void usize isize u8 u16 u32 u64 i8 i16 i32 i64 f32 f64 vec option list \
@@ -165,7 +165,7 @@ pub(super) fn is_type(value: &str, any: bool) -> bool {
     TYPES.split(' ').any(|known| name.eq_ignore_ascii_case(known)) || any && capital && !value.starts_with(['"', '\''])
 }
 
-/// From so many letters on, one digit is enough to tell that a word is none.
+/// The fewest characters of a run in which a single digit is enough to tell that it is not a word: words of this length have none.
 const LONG: usize = 20;
 
 /// `the password hunter2`, but not `password authentication failed` or `unexpected token '<'`.
