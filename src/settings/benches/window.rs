@@ -23,7 +23,8 @@ use candor_settings::Start;
 use candor_settings::pages::choices::action::ChoicesAction;
 use candor_settings::pages::frame::action::{Action, Page};
 use candor_settings::pages::history::action::HistoryAction;
-use candor_settings::pages::history::query::{Query, SortColumn};
+use candor_settings::pages::history::columns::Column;
+use candor_settings::pages::history::query::Query;
 use candor_settings::preferences::Preferences;
 use candor_settings::window::app::App;
 use eframe::egui;
@@ -113,7 +114,7 @@ impl Watched {
         if self.frames == 1 {
             app.act(ctx, Action::ShowPage(Page::History));
         }
-        let whole = Query { column: SortColumn::Size, state: Some(State::Sent), ..Query::default() };
+        let whole = Query { column: Column::Size, state: Some(State::Sent), ..Query::default() };
         if self.mode == Mode::Scroll && app.view().history.query != whole && self.begun.elapsed() > SETTLES / 2 {
             app.act(ctx, Action::History(HistoryAction::Show(whole)));
         }

@@ -5,7 +5,7 @@
 //! default. A file that cannot be read, even if only one value has the wrong type, is ignored, and is kept under another name
 //! before a new one is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
@@ -66,21 +66,9 @@ pub enum Theme {
     Dark,
 }
 
-/// The widths that the person gave the columns of the history, in points; where there is none, a column is as wide as what it says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Columns {
-    /// Of the time.
-    pub time: Option<u16>,
-    /// Of what a message says.
-    pub what: Option<u16>,
-    /// Of its tiers.
-    pub tier: Option<u16>,
-    /// Of what became of it.
-    pub state: Option<u16>,
-    /// Of its size.
-    pub size: Option<u16>,
-}
+/// The widths that the person gave the columns of the history, in points, by the column's name in the file; where there is none, a
+/// column is as wide as what it says. One of a column that this version does not have is kept.
+pub type Columns = BTreeMap<String, Option<u16>>;
 
 /// A window's size and position, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -103,7 +91,7 @@ impl Default for Preferences {
             added: Vec::new(),
             turned_off: BTreeSet::new(),
             older_aside: BTreeSet::new(),
-            columns: Columns::default(),
+            columns: Columns::new(),
             window: None,
             unreadable: false,
         }
@@ -258,6 +246,10 @@ mod tests {
             ("turned_off", "true"),
             ("window", "\"left\""),
             ("window", "{\"size\": [900]}"),
+            ("columns", "7"),
+            ("columns", "null"),
+            ("columns", "{\"time\": \"wide\"}"),
+            ("columns", "{\"what\": 240, \"tier\": 70000}"),
         ];
         let wrong = wrong.map(|(key, value)| format!("{{\"less_movement\": true, \"later\": 1, \"{key}\": {value}}}"));
         let torn = ["", "{", "7", "{\"text_size\": 150, \"text_size\": 150}"].map(str::to_owned);
@@ -281,6 +273,31 @@ mod tests {
             .expect("written");
         let read = Preferences::read(&places);
         assert_eq!(read, Preferences { theme: Theme::Light, window: Some(Stand::default()), ..Preferences::default() });
+    }
+
+    #[test]
+    fn the_widths_of_columns_are_kept_by_name_and_those_of_other_versions_do_no_harm() {
+        let home = tempfile::tempdir().expect("folder");
+        let places = places(&home);
+        Preferences::default().keep(&places).expect("written");
+        let file = Preferences::file(&places);
+        // The first is what earlier versions write.
+        for (written, what, later) in [
+            (r#"{"time": null, "what": 240, "tier": null, "state": null, "size": 80}"#, Some(240), None),
+            (r#"{"what": 240, "later": 90}"#, Some(240), Some(90)),
+            (r#"{"later": null}"#, None, None),
+            ("{}", None, None),
+        ] {
+            std::fs::write(&file, format!("{{\"text_size\": 150, \"columns\": {written}}}")).expect("written");
+            let read = Preferences::read(&places);
+            let width = |name: &str| read.columns.get(name).copied().flatten();
+            assert_eq!((read.text_size, width("what"), width("later")), (150, what, later), "{written}");
+            read.keep(&places).expect("written");
+            assert_eq!(Preferences::read(&places), read, "{written}");
+            let kept: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).expect("kept")).expect("JSON");
+            let before: serde_json::Value = serde_json::from_str(written).expect("JSON");
+            assert_eq!(kept.get("columns"), Some(&before), "in the same form");
+        }
     }
 
     #[test]

@@ -173,8 +173,7 @@ impl Model {
                 return app.map(|app| Command::CopyRows { app, rows: Arc::clone(&self.rows.chosen) }).into_iter().collect();
             }
             HistoryAction::Widen(column, width) => {
-                let columns = &mut self.window.preferences.columns;
-                *columns = columns::with(*columns, column, width);
+                columns::ask(&mut self.window.preferences.columns, column, width);
             }
             HistoryAction::KeepWidths => return self.keep_preferences(),
             HistoryAction::SaveBody => {

@@ -283,7 +283,7 @@ mod tests {
         let up = Query { ascending: true, ..Query::default() };
         let commands = listing.show(up.clone(), &index, &nothing_before);
         let [Command::Arrange { number: first, query: _ }] = commands[..] else { panic!("{commands:?}") };
-        let by_size = Query { column: crate::pages::history::query::SortColumn::Size, ..up };
+        let by_size = Query { column: crate::pages::history::columns::Column::Size, ..up };
         assert!(listing.show(by_size.clone(), &index, &nothing_before).is_empty(), "one is on its way");
         let commands = listing.take_arranged(first, Arranged::default(), &index, &nothing_before);
         assert!(matches!(&commands[..], [Command::Arrange { number: _, query: arrange }] if arrange.query == by_size));

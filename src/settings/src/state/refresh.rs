@@ -170,7 +170,7 @@ impl Model {
         History {
             empty,
             opened: self.opened,
-            columns: self.window.preferences.columns,
+            columns: self.window.preferences.columns.clone(),
             query: self.listing.query().clone(),
             found: self.listing.found(rows.len(), index.len()),
             searching: self.listing.is_searching(),
@@ -193,7 +193,8 @@ impl Model {
             summary: if log.problem.is_some() { labels::history_unreadable().to_owned() } else { said.summary.clone() },
             kept: consent.choices().map(|record| record.history).unwrap_or_default(),
             can_clear: !log.index.is_empty(),
-            formats: report::choices(),
+            // Only where they are shown: no click on another page has to do with reports.
+            formats: if self.page == Page::YourData { report::choices() } else { Vec::new() },
             wish: self.saving.wish.clone(),
             tiers: program.manifest.tiers.iter().map(|tier| (tier.id.clone(), words::of(&tier.name))).collect(),
             can_be_about_all: self.programs.programs.iter().filter(|(program, _)| program.is_here).count() > 1,

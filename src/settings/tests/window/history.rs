@@ -2,7 +2,8 @@
 
 use candor_settings::pages::frame::action::Action;
 use candor_settings::pages::history::action::HistoryAction;
-use candor_settings::pages::history::query::{Period, Query, SortColumn};
+use candor_settings::pages::history::columns::{self, Column};
+use candor_settings::pages::history::query::{Period, Query};
 use candor_settings::pages::history::rows::{HistoryRow, Rows};
 use eframe::egui;
 use egui::{Event, Key, Modifiers, Role};
@@ -290,7 +291,7 @@ fn a_head_orders_by_its_column_and_then_the_other_way_round() {
     window.get_by_role_and_label(Role::ColumnHeader, "Sort by Tier").click();
     window.run();
     let query = looked(&mut window);
-    assert_eq!((query.column, query.ascending), (SortColumn::Tier, true));
+    assert_eq!((query.column, query.ascending), (Column::Tier, true));
     window.state_mut().view.history.query = query;
     window.run();
     window.get_by_role_and_label(Role::ColumnHeader, "Sort by Tier").click();
@@ -550,12 +551,12 @@ fn a_column_is_made_wider_by_its_edge_by_keyboard_and_by_assistive_technology() 
     window.run();
     let actions = widened(&mut window);
     let width = |action: &HistoryAction| match action {
-        HistoryAction::Widen(SortColumn::What, width) => *width,
+        HistoryAction::Widen(Column::What, width) => *width,
         _ => None,
     };
     let asked = actions.iter().filter_map(width).next_back().expect("wider");
     assert_eq!(actions.last(), Some(&HistoryAction::KeepWidths), "and kept at the end: {actions:?}");
-    window.state_mut().view.history.columns.what = Some(asked);
+    columns::ask(&mut window.state_mut().view.history.columns, Column::What, Some(asked));
     window.run();
     assert!((edge(&window).x - from.x - 40.0).abs() < 2.0, "{from:?} became {:?}", edge(&window));
 
@@ -563,17 +564,17 @@ fn a_column_is_made_wider_by_its_edge_by_keyboard_and_by_assistive_technology() 
     window.run();
     window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
     window.run();
-    let expected = [HistoryAction::Widen(SortColumn::What, Some(asked - 16)), HistoryAction::KeepWidths];
+    let expected = [HistoryAction::Widen(Column::What, Some(asked - 16)), HistoryAction::KeepWidths];
     assert_eq!(widened(&mut window), expected);
     press(&mut window, Key::Delete);
-    assert_eq!(widened(&mut window), [HistoryAction::Widen(SortColumn::What, None), HistoryAction::KeepWidths]);
+    assert_eq!(widened(&mut window), [HistoryAction::Widen(Column::What, None), HistoryAction::KeepWidths]);
     let splitter = window.get_by_role_and_label(Role::Splitter, "Width: What").accesskit_node().locate().0;
     let (action, data) = (egui::accesskit::Action::Increment, None);
     let request =
         egui::accesskit::ActionRequest { action, target_tree: egui::accesskit::TreeId::ROOT, target_node: splitter, data };
     window.event(Event::AccessKitActionRequest(request));
     window.run();
-    let expected = [HistoryAction::Widen(SortColumn::What, Some(asked + 16)), HistoryAction::KeepWidths];
+    let expected = [HistoryAction::Widen(Column::What, Some(asked + 16)), HistoryAction::KeepWidths];
     assert_eq!(widened(&mut window), expected);
 }
 
@@ -581,11 +582,11 @@ fn a_column_is_made_wider_by_its_edge_by_keyboard_and_by_assistive_technology() 
 fn a_table_in_which_nothing_is_left_says_so_and_offers_everything_again() {
     let mut view = with_numbered(0);
     view.history.query.words = "zoom".into();
-    view.history.query.column = SortColumn::Size;
+    view.history.query.column = Column::Size;
     view.history.found = "No matches in 412 messages".into();
     let mut window = show(view.clone());
     assert!(window.query_by_label("Nothing matches the search and filters.").is_some());
-    let everything = Query { column: SortColumn::Size, ..Query::default() };
+    let everything = Query { column: Column::Size, ..Query::default() };
     assert_eq!(click(&mut window, Role::Button, "Show everything"), [Action::History(HistoryAction::Show(everything))]);
     view.history.searching = true;
     let window = show(view);

@@ -1,6 +1,7 @@
 //! What a person can do in the history, as data, so that drawing it decides nothing.
 
-use super::query::{Query, SortColumn};
+use super::columns::Column;
+use super::query::Query;
 
 /// One thing a person did there. Rows are named by their number in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum HistoryAction {
     /// Copy the exact bytes of the selected ones.
     Copy,
     /// Make a column this wide, in points; `None` makes it as wide as what it says.
-    Widen(SortColumn, Option<u16>),
+    Widen(Column, Option<u16>),
     /// Keep the widths for the next time.
     KeepWidths,
     /// Save the exact body of the request whose message is read.

@@ -3,14 +3,13 @@
 use eframe::egui;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Id, Label, Layout, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetText, vec2};
-use egui_extras::{Column, TableBuilder, TableRow};
+use egui_extras::{TableBuilder, TableRow};
 
-use super::columns::{APART, DOT_ALONE, Widths};
+use super::columns::{APART, Column, Widths};
 use super::draw_cell::{HEAD, ROW, cell};
-use super::draw_heads::{self, HEADS};
+use super::draw_heads;
 use super::matches::matches;
 use super::place::{Place, scroll};
-use super::query::SortColumn;
 use super::view::History;
 use crate::pages::draw_dot::dot_look;
 use crate::pages::history::action::HistoryAction;
@@ -84,7 +83,7 @@ fn keys_ui(ui: &Ui, history: &History, id: Id, rect: Rect, actions: &mut Vec<His
     ui.ctx().accesskit_node_builder(id, |node| {
         // The head counts, too.
         node.set_row_count(history.rows.len() + 1);
-        node.set_column_count(HEADS.len());
+        node.set_column_count(Column::ALL.len());
         node.set_description(figures::sentences([labels::table_keys(), labels::rows_keys()]));
     });
     let moved = asked.and_then(Asked::place);
@@ -180,8 +179,8 @@ fn rows_ui(ui: &mut Ui, history: &History, to: Option<To>, drawn: &mut Drawn, ac
             .min_scrolled_height(0.0)
             .max_scroll_height(height - HEAD)
             .cell_layout(Layout::left_to_right(Align::Center));
-        for (column, _) in draw_heads::shown(&widths) {
-            table = table.column(Column::exact(widths.of(column)).clip(true));
+        for (_, wide) in widths.shown() {
+            table = table.column(egui_extras::Column::exact(wide).clip(true));
         }
         table = match to {
             Some(To::Row(row)) => table.scroll_to_row(row, None),
@@ -218,40 +217,37 @@ fn rows_ui(ui: &mut Ui, history: &History, to: Option<To>, drawn: &mut Drawn, ac
 }
 
 fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, history: &History, widths: &Widths, drawn: &mut Drawn) {
-    let HistoryRow { seq, time, what, tiers, state, dot: state_dot, size } = entry;
-    let focused = history.selected == Some(*seq);
-    let selected = history.chosen.contains(*seq);
+    let focused = history.selected == Some(entry.seq);
+    let selected = history.chosen.contains(entry.seq);
     row.set_selected(selected);
     let mut row_id = None;
-    for (index, ((column, _), text)) in HEADS.into_iter().zip([time, what, tiers, state, size]).enumerate() {
-        if widths.of(column) <= 0.0 {
-            continue;
-        }
+    for (column, wide) in widths.shown() {
         row.col(|ui| {
             let row_id = *row_id.get_or_insert(ui.unique_id());
-            cell(ui, row_id, column == SortColumn::Size, |ui| {
-                if column == SortColumn::State {
-                    let (shape, colour) = dot_look(ui, *state_dot);
+            cell(ui, row_id, column.is_at_the_right(), |ui| {
+                if let Some(of) = entry.dot(column) {
+                    let (shape, colour) = dot_look(ui, of);
                     dot::dot(ui, shape, colour);
                     ui.add_space(BESIDE_DOT);
                 }
-                if column == SortColumn::State && widths.state <= DOT_ALONE {
+                if !column.is_worded(wide) {
                     return;
                 }
-                let is_searched = matches!(column, SortColumn::What | SortColumn::Tier);
-                let words = if is_searched { marked(ui, text, &history.query.words) } else { theme::small(text).into() };
+                let text = entry.says(column);
+                let words =
+                    if column.is_searched() { marked(ui, text, &history.query.words) } else { theme::small(text).into() };
                 let words = ui.add(Label::new(words).truncate());
                 ui.ctx().accesskit_node_builder(words.id, |node| {
                     node.set_role(Role::Cell);
-                    node.set_label(text.as_str());
+                    node.set_label(text);
                     node.clear_value();
-                    node.set_column_index(index);
+                    node.set_column_index(column as usize);
                 });
             });
         });
     }
     let response = row.response();
-    let spoken = names::history_row(&[time, what, tiers, state, size]);
+    let spoken = names::history_row(&Column::ALL.map(|column| entry.says(column)));
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &spoken));
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_selected(selected);
@@ -259,7 +255,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, place: usize, entry: &HistoryRow, history:
         node.set_position_in_set(place);
     });
     if response.clicked() {
-        drawn.clicked = Some(*seq);
+        drawn.clicked = Some(entry.seq);
     }
     if focused {
         drawn.focused = Some((response.rect, response.id));

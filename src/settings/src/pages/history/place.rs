@@ -82,7 +82,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::pages::history::query::SortColumn;
+    use crate::pages::history::columns::Column;
     use crate::pages::history::rows::{HistoryRow, Rows};
 
     fn history(seqs: impl Iterator<Item = i64>, query: Query) -> History {
@@ -90,7 +90,7 @@ mod tests {
         History { rows: Rows::Given(Arc::new(seqs.map(row).collect())), query, ..History::default() }
     }
 
-    fn by(column: SortColumn, ascending: bool) -> Query {
+    fn by(column: Column, ascending: bool) -> Query {
         Query { column, ascending, ..Query::default() }
     }
 
@@ -111,9 +111,9 @@ mod tests {
     #[test]
     fn the_history_opens_at_the_newest_message_whatever_the_order() {
         for (history, above) in [
-            (history((1..=100).rev(), by(SortColumn::Time, false)), 0.0),
-            (history(1..=100, by(SortColumn::Time, true)), 90.0),
-            (history((60..=100).chain(1..60), by(SortColumn::Size, true)), 35.0),
+            (history((1..=100).rev(), by(Column::Time, false)), 0.0),
+            (history(1..=100, by(Column::Time, true)), 90.0),
+            (history((60..=100).chain(1..60), by(Column::Size, true)), 35.0),
         ] {
             assert_eq!(scroll(None, &history, 10.0), Some((above, 0.0)), "{:?}", history.query);
             let (was, again) = (place(&history, 20, 1), History { opened: 1, ..history.clone() });
@@ -131,10 +131,10 @@ mod tests {
         let after = history((1..=118).rev(), Query::default());
         assert_eq!(scroll(Some(&was), &after, 10.0), Some((18.0, 200.0)));
         assert_eq!(scroll(Some(&was), &before, 10.0), None, "nothing came");
-        let up = history(1..=100, by(SortColumn::Time, true));
+        let up = history(1..=100, by(Column::Time, true));
         assert_eq!(place(&up, 20, 21).newer(), Some((70, false)));
         assert_eq!(scroll(Some(&place(&up, 20, 21)), &history(1..=118, up.query.clone()), 10.0), None);
-        assert_eq!(place(&history(1..=100, by(SortColumn::Size, true)), 20, 21).newer(), None);
+        assert_eq!(place(&history(1..=100, by(Column::Size, true)), 20, 21).newer(), None);
     }
 
     #[test]
@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(scroll(Some(&place(&down, 0, 100)), &more, 10.0), None, "at the top there they are");
         let selected = History { selected: Some(99), ..more };
         assert_eq!(scroll(Some(&place(&down, 0, 100)), &selected, 10.0), Some((18.0, 0.0)), "one that is read stays");
-        let up = history(1..=100, by(SortColumn::Time, true));
+        let up = history(1..=100, by(Column::Time, true));
         let more = history(1..=118, up.query.clone());
         assert_eq!(scroll(Some(&place(&up, 90, 91)), &more, 10.0), Some((108.0, 0.0)));
     }

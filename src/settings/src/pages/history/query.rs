@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use candor::tools::log::{Index, IndexRow, Shape, State};
 
+use super::columns::Column;
 use super::matches::matches;
 use crate::pages::history::chart::{Chart, ChartKind, Part};
 use crate::text::history as text;
@@ -23,7 +24,7 @@ pub struct Query {
     /// When it was recorded.
     pub period: Period,
     /// The column that orders the rows.
-    pub column: SortColumn,
+    pub column: Column,
     /// Whether the smallest comes first.
     pub ascending: bool,
     /// What the chart shows.
@@ -46,22 +47,6 @@ pub enum Period {
     Between(i64, i64),
 }
 
-/// A column of the table.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum SortColumn {
-    /// The order in which they were recorded.
-    #[default]
-    Time,
-    /// What it says.
-    What,
-    /// The tiers in it.
-    Tier,
-    /// What became of it.
-    State,
-    /// The size of its bytes.
-    Size,
-}
-
 impl Query {
     /// Whether it filters anything out.
     pub fn filters(&self) -> bool {
@@ -80,7 +65,7 @@ impl Query {
 
     /// Where the newest rows are: at the top (`true`), at the bottom, or anywhere between others (`None`).
     pub fn newest_at_top(&self) -> Option<bool> {
-        (self.column == SortColumn::Time).then_some(!self.ascending)
+        (self.column == Column::Time).then_some(!self.ascending)
     }
 
     /// Whether the same rows are shown, in whichever order and with whichever chart.
@@ -91,7 +76,7 @@ impl Query {
 
     /// Whether the rows are just everything, newest first.
     pub fn is_plain(&self) -> bool {
-        !self.filters() && self.column == SortColumn::Time && !self.ascending
+        !self.filters() && self.column == Column::Time && !self.ascending
     }
 }
 
@@ -200,12 +185,12 @@ impl Arrange {
         let ranks = self.ranks();
         let rank = |row: &IndexRow| ranks.get(&row.shape).copied().unwrap_or_default();
         match self.query.column {
-            SortColumn::Time if self.query.ascending => rows.reverse(),
-            SortColumn::Time => {}
-            SortColumn::What => self.sort(&mut rows, |row| rank(row).0),
-            SortColumn::Tier => self.sort(&mut rows, |row| rank(row).1),
-            SortColumn::State => self.sort(&mut rows, |row| text::state(row.state)),
-            SortColumn::Size => self.sort(&mut rows, |row| row.length),
+            Column::Time if self.query.ascending => rows.reverse(),
+            Column::Time => {}
+            Column::What => self.sort(&mut rows, |row| rank(row).0),
+            Column::Tier => self.sort(&mut rows, |row| rank(row).1),
+            Column::State => self.sort(&mut rows, |row| text::state(row.state)),
+            Column::Size => self.sort(&mut rows, |row| row.length),
         }
         let order = rows.into_iter().map(|row| row.seq).collect();
         Arranged { order: Some(Arc::new(order)), chart, tiers, present }
@@ -315,18 +300,18 @@ mod tests {
         arranged.order.map_or_else(|| index.iter().rev().map(|row| row.seq).collect(), |order| order.to_vec())
     }
 
-    fn by(column: SortColumn, ascending: bool) -> Query {
+    fn by(column: Column, ascending: bool) -> Query {
         Query { column, ascending, ..Query::default() }
     }
 
     #[test]
     fn each_column_orders_the_rows_both_ways_and_what_is_equal_stays_newest_first() {
         for (column, up, down) in [
-            (SortColumn::Time, [1, 2, 3, 4], [4, 3, 2, 1]),
-            (SortColumn::What, [4, 3, 1, 2], [2, 3, 1, 4]),
-            (SortColumn::Tier, [4, 3, 1, 2], [2, 3, 1, 4]),
-            (SortColumn::State, [4, 3, 2, 1], [4, 3, 2, 1]),
-            (SortColumn::Size, [2, 4, 3, 1], [1, 4, 3, 2]),
+            (Column::Time, [1, 2, 3, 4], [4, 3, 2, 1]),
+            (Column::What, [4, 3, 1, 2], [2, 3, 1, 4]),
+            (Column::Tier, [4, 3, 1, 2], [2, 3, 1, 4]),
+            (Column::State, [4, 3, 2, 1], [4, 3, 2, 1]),
+            (Column::Size, [2, 4, 3, 1], [1, 4, 3, 2]),
         ] {
             assert_eq!(shown(by(column, true), None, None), up, "{column:?}");
             assert_eq!(shown(by(column, false), None, None), down, "{column:?}");

@@ -7,10 +7,15 @@ use candor::Manifest;
 use candor::tools::log::{Index, Shape, State};
 use jiff::Timestamp;
 
+use super::columns::Column;
 use super::query::ShapeWords;
 use crate::pages::parts::Dot;
 use crate::text::Clock;
 use crate::text::{figures, history as text, manifests};
+
+/// How many different rows are measured. This happens in every frame, and few programs have as many kinds of messages; any others
+/// are taken to be no wider.
+const MEASURED: usize = 100;
 
 /// The rows of the table. One is worked out when it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,26 +54,20 @@ impl Rows {
         }
     }
 
-    /// The words of at most this many different rows: what they say, and their tiers.
-    pub fn words(&self, at_most: usize) -> Vec<(&str, &str)> {
-        match self {
-            Self::Given(rows) => rows.iter().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
-            Self::Log(rows) => rows.words.values().take(at_most).map(|row| (row.what.as_str(), row.tiers.as_str())).collect(),
+    /// Words among which is the widest that a row can have in this column; `states` are those that there are.
+    pub fn widest(&self, column: Column, states: &[(State, u64)]) -> Vec<&str> {
+        let mut words: Vec<&str> = match (self, column) {
+            // No size is wider than what sizes have at least.
+            (_, Column::Size) | (Self::Log(_), Column::State) => Vec::new(),
+            (Self::Given(rows), _) => rows.iter().take(MEASURED).map(|row| row.says(column)).collect(),
+            (Self::Log(rows), Column::Time) => rows.times.iter().map(String::as_str).collect(),
+            (Self::Log(rows), Column::What) => rows.words.values().take(MEASURED).map(|words| words.what.as_str()).collect(),
+            (Self::Log(rows), Column::Tier) => rows.words.values().take(MEASURED).map(|words| words.tiers.as_str()).collect(),
+        };
+        if column == Column::State {
+            words.extend(states.iter().map(|(state, _)| text::state(*state)));
         }
-    }
-
-    /// Times in words, among which is the longest that a row can have; of rows that are given, those of the first.
-    pub fn times(&self, at_most: usize) -> Vec<&str> {
-        match self {
-            Self::Given(rows) => rows.iter().take(at_most).map(|row| row.time.as_str()).collect(),
-            Self::Log(rows) => rows.times.iter().map(String::as_str).collect(),
-        }
-    }
-
-    /// The words for the states of the first rows that are given; those of a log are known.
-    pub fn states(&self, at_most: usize) -> impl Iterator<Item = &str> {
-        let given = if let Self::Given(rows) = self { rows.as_slice() } else { &[] };
-        given.iter().take(at_most).map(|row| row.state.as_str())
+        words
     }
 
     /// The number of the newest that is shown. Looks at each where they are not all shown in order.
@@ -116,6 +115,24 @@ pub struct HistoryRow {
     pub dot: Dot,
     /// The size of its bytes.
     pub size: String,
+}
+
+impl HistoryRow {
+    /// What it says in this column.
+    pub fn says(&self, column: Column) -> &str {
+        match column {
+            Column::Time => &self.time,
+            Column::What => &self.what,
+            Column::Tier => &self.tiers,
+            Column::State => &self.state,
+            Column::Size => &self.size,
+        }
+    }
+
+    /// The dot before that.
+    pub fn dot(&self, column: Column) -> Option<Dot> {
+        (column == Column::State).then_some(self.dot)
+    }
 }
 
 /// What the rows of the table are made from, one when it is drawn.

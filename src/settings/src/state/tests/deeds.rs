@@ -256,6 +256,16 @@ fn wanted() -> Wanted {
 }
 
 #[test]
+fn the_formats_of_a_report_are_listed_on_the_page_that_offers_them_and_a_switch_has_nothing_to_do_with_them() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    assert_eq!(model.view().your_data.formats, []);
+    model.apply(Action::ShowPage(Page::YourData), now());
+    assert_eq!(model.view().your_data.formats, crate::report::choices());
+}
+
+#[test]
 fn a_report_is_of_the_days_and_tiers_that_were_chosen_and_what_is_no_day_is_said_before_anything_is_asked() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = window(&home, true);

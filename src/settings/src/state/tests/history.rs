@@ -60,7 +60,7 @@ fn what_is_filtered_out_is_not_copied_and_another_order_changes_no_choice() {
     model.apply(Action::History(HistoryAction::Select(Some(3))), now());
     rows(&mut model, HistoryAction::Through(6));
     let by_size =
-        crate::pages::history::query::Query { column: crate::pages::history::query::SortColumn::Size, ..Default::default() };
+        crate::pages::history::query::Query { column: crate::pages::history::columns::Column::Size, ..Default::default() };
     model.apply(Action::History(HistoryAction::Show(by_size.clone())), now());
     assert_eq!(chosen(&model), (Some(6), vec![3, 4, 5, 6]));
     model.apply(
@@ -245,13 +245,16 @@ fn the_history_begins_at_the_newest_each_time_it_is_opened_and_for_each_program(
 fn the_widths_of_columns_are_drawn_at_once_and_kept_once_the_mouse_lets_go() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 3);
-    let column = crate::pages::history::query::SortColumn::Tier;
+    let column = crate::pages::history::columns::Column::Tier;
     assert_eq!(rows(&mut model, HistoryAction::Widen(column, Some(240))), []);
-    assert_eq!(model.view().history.columns.tier, Some(240));
+    assert_eq!(model.view().history.columns.get("tier"), Some(&Some(240)));
     let kept = rows(&mut model, HistoryAction::KeepWidths);
-    assert!(matches!(&kept[..], [Command::Keep(preferences)] if preferences.columns.tier == Some(240)), "{kept:?}");
+    assert!(
+        matches!(&kept[..], [Command::Keep(preferences)] if preferences.columns == model.view().history.columns),
+        "{kept:?}"
+    );
     rows(&mut model, HistoryAction::Widen(column, None));
-    assert_eq!(model.view().history.columns, crate::preferences::Columns::default());
+    assert_eq!(model.view().history.columns.get("tier"), Some(&None));
 }
 
 #[test]
