@@ -23,7 +23,7 @@ pub const MOST_FILES: usize = 256;
 /// moment.
 const MOST_TOGETHER: u64 = MOST_MIB * 1024 * 1024;
 
-/// [`MOST_TOGETHER`] in MiB.
+/// How many MiB of manifests are read from one folder altogether.
 pub const MOST_MIB: u64 = 4;
 
 /// How long after its last change a file may change again unnoticed: file times come from a clock that ticks every few milliseconds, on

@@ -97,7 +97,8 @@ pub struct Home {
 impl Home {
     /// A new home folder, in which nobody has answered anything.
     ///
-    /// # Panics If no temporary folder can be made.
+    /// # Panics
+    /// If no temporary folder can be made.
     #[expect(clippy::new_without_default, reason = "making one makes a folder")]
     pub fn new() -> Self {
         Self { folder: tempfile::Builder::new().prefix("candor-home-").tempdir().expect("a folder for temporary files") }
@@ -200,7 +201,8 @@ impl Collecting {
 
     /// Waits until at least `count` events have arrived, and returns all that have.
     ///
-    /// # Panics If they have not arrived after 20 seconds.
+    /// # Panics
+    /// If they have not arrived after 20 seconds.
     #[track_caller]
     pub fn wait_for(&self, count: usize) -> Vec<String> {
         let enough =

@@ -1,5 +1,5 @@
 //! An error given by its parts, for languages whose runtime knows them, so that nothing has to be recognised in a text. It is written the
-//! way Python writes it: a form that readers of crash reports know, and whose frames [`super::scrub`] knows.
+//! way Python writes it: a form that readers of crash reports know, and whose frames [`mod@super::scrub`] knows.
 
 /// How one error led to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

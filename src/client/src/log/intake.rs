@@ -103,8 +103,9 @@ pub struct LeftBehind {
 /// something was left, the result is as if a host had done it: what the person has forbidden since is withdrawn, waiting receipts are taken
 /// in, and what is too old expires or is removed. If nothing was left, no log is begun.
 ///
-/// # Errors If a spool could not be taken in: the first such error, after all the others were taken in and the choice was obeyed. Or if the
-/// log could not be read or written.
+/// # Errors
+/// If a spool could not be taken in: the first such error, after all the others were taken in and the choice was obeyed. Or if the log
+/// could not be read or written.
 pub fn take_in_what_was_left(
     folder: &Path,
     read: impl Fn() -> Consent,

@@ -20,8 +20,9 @@ impl Log {
     /// Opens the log in this folder, if there is one, for a caller that only reads it. If it may be written, this is `open_existing`. If
     /// nothing can be written beside it, all of it is in the one file unless another process has it open, and is read from there.
     ///
-    /// # Errors Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it is beside it that SQLite
-    /// cannot read without writing, or if an older version wrote it.
+    /// # Errors
+    /// Those of `open_existing`. Where the log may only be read, [`LogError::Unsettled`] if a part of it is beside it that SQLite cannot
+    /// read without writing, or if an older version wrote it.
     pub fn open_to_read(folder: &Path) -> Result<Option<Self>> {
         let path = folder.join(FILE);
         let why = match Self::open_existing(folder) {

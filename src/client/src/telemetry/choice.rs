@@ -15,29 +15,29 @@ use crate::manifest::{IdentityKind, Manifest};
 use crate::places::Places;
 use crate::registry;
 
-/// Somebody in this build asked for the feature `noop` while somebody else needs the real interface: silence wins, for all of them.
+/// Whether a crate in this build asked for the feature `noop`. Even if another one needs the real interface, silence wins, for all of them.
 pub(super) const SILENT: bool = cfg!(feature = "noop");
 
-/// What the person decided about one program, and where that stands.
+/// What the person decided about one program, and where that is written.
 pub(super) struct Choice {
     pub(super) manifest: Arc<Manifest>,
     pub(super) places: Places,
     pub(super) file: ConsentFile,
     clock: Clock,
     snapshot: ArcSwap<Snapshot>,
-    /// Whether anything may be recorded of each event, by its index: what the snapshot says, at a glance.
+    /// Whether anything may be recorded of each event, by its index: a copy of what the snapshot says that is quick to read.
     on: Box<[AtomicBool]>,
-    /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes it.
+    /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes this lock.
     refreshing: Mutex<()>,
-    /// A decision of which the log says that a no came after it: an older copy of the file was put back. Only the writer's thread asks the
-    /// log.
+    /// The id of a decision that was followed by a no, as the log says: an older copy of the file was put back. Only the writer's thread
+    /// asks the log.
     overtaken: Mutex<Option<String>>,
-    /// Something was decided that the log's rows have not been held against yet.
+    /// Whether something was decided that the log's rows have not been checked against yet.
     decided: AtomicBool,
 }
 
 impl Choice {
-    /// What is decided now. Makes no identity: that is for [`Self::refresh`].
+    /// Reads the current decision. Makes no identity: [`Self::refresh`] does that.
     pub(super) fn new(manifest: Manifest, places: Places, clock: Clock) -> Self {
         let manifest = Arc::new(manifest);
         let file = ConsentFile::of(&places, &manifest);
@@ -59,7 +59,7 @@ impl Choice {
         self.clock.now()
     }
 
-    /// The decision as it was last read, for one question: whoever holds it longer takes [`Self::snapshot`].
+    /// The decision as it was last read, for one question only; [`Self::snapshot`] returns it for longer use.
     pub(super) fn current(&self) -> Guard<Arc<Snapshot>> {
         self.snapshot.load()
     }
@@ -73,7 +73,7 @@ impl Choice {
         self.on.get(index).is_some_and(|on| on.load(Ordering::Acquire))
     }
 
-    /// Why nothing of this event is recorded now.
+    /// Why nothing of this event is recorded now; `None` if something is.
     pub(super) fn why_not(&self, index: usize) -> Option<Reason> {
         match self.snapshot.load().plan(index)? {
             Plan::Off(reason) => Some(reason.clone()),
@@ -81,7 +81,7 @@ impl Choice {
         }
     }
 
-    /// What the person decides at this moment, straight from the file.
+    /// The person's decision at this moment, straight from the file.
     pub(super) fn consent(&self) -> Consent {
         let consent = read_consent(&self.places, &self.manifest, &self.file);
         let id = consent.decision().map(|decision| decision.id.clone());
@@ -93,14 +93,14 @@ impl Choice {
         *lock(&self.overtaken) = Some(decision);
     }
 
-    /// Reads again what the person decides, and makes an identity if an event that is allowed now needs one; an error is about that
-    /// alone. Touches neither log nor network, so that a slow one cannot delay a click.
+    /// Reads the person's decision again, and makes an identity if an event that is now allowed needs one; only that can fail. Touches
+    /// neither the log nor the network, so that a slow one cannot delay a click.
     pub(super) fn refresh(&self) -> Result<(), IdentityError> {
         let _one_at_a_time = lock(&self.refreshing);
         let consent = self.consent();
         let now = self.now();
         if is_off(&consent) && self.snapshot.load().consent != consent {
-            // Setting the identity aside may have to wait for a lock, and a no does not.
+            // Setting the identity aside may have to wait for a lock, but a no takes effect at once.
             self.take(&consent, &Identity::default(), now);
         }
         let (identity, failed) = match self.identity(&consent, now) {
@@ -111,7 +111,7 @@ impl Choice {
         failed
     }
 
-    /// Takes what was read for what holds, if anything is different about it.
+    /// Puts into force what was read, if anything about it is new.
     fn take(&self, consent: &Consent, identity: &Identity, now: Timestamp) {
         let old = self.snapshot.load();
         let changed = old.consent != *consent || old.identity != *identity;
@@ -128,7 +128,7 @@ impl Choice {
 
     fn identity(&self, consent: &Consent, now: Timestamp) -> Result<Identity, IdentityError> {
         let folder = &self.file.folder;
-        // Switching everything off ends the identity, whoever wrote it: this program's own settings, an editor.
+        // Switching everything off ends the identity, whoever wrote that: this program's own settings, or an editor.
         if is_off(consent) {
             Identity::replace_if(folder, now, false, &|| is_off(&self.consent()))?;
         }
@@ -155,13 +155,13 @@ impl Choice {
         self.decided.swap(false, Ordering::AcqRel)
     }
 
-    /// Whether something was decided that nobody has taken yet.
+    /// Whether something was decided that [`Self::take_decided`] has not reported yet.
     pub(super) fn is_decided(&self) -> bool {
         self.decided.load(Ordering::Acquire)
     }
 
-    /// Whether nothing is sent because something could not be read: that may pass without any file changing, when there are enough files
-    /// to open again, say.
+    /// Whether nothing is sent because something could not be read. That may pass without a change to any file, for example when the
+    /// process can open files again.
     pub(super) fn is_in_doubt(&self) -> bool {
         let doubt = |reason| matches!(reason, Reason::File(_) | Reason::PolicyUnreadable(_) | Reason::TextLost);
         self.snapshot.load().consent.everything(self.now()).is_err_and(doubt)
@@ -173,7 +173,7 @@ fn is_off(consent: &Consent) -> bool {
     consent.choices().is_some_and(|choices| !choices.enabled)
 }
 
-/// What the person decides now, and whether another program gets in the way.
+/// Reads the person's decision, and whether another manifest claims this program or its folder.
 fn read_consent(places: &Places, manifest: &Arc<Manifest>, file: &ConsentFile) -> Consent {
     let mut restrictions = Restrictions::read(&places.environment, &places.policy);
     restrictions.telemetry_off |= SILENT;

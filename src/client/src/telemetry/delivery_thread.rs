@@ -1,4 +1,4 @@
-//! The thread that sends: wakes when there is something, waits out failures, and holds the sender's lock only while it sends.
+//! The thread that sends. It wakes when there is something to send, waits after failures, and holds the sender's lock only while it sends.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -12,9 +12,9 @@ use crate::delivery::{self, Context, Passed, Transport};
 use crate::log::{self, Log, LogError};
 use crate::watch::{Which, which};
 
-/// The longest sleep, also when nothing waits. It guards against a wake-up that was lost, and against a laptop that was suspended: while
-/// it sleeps, the monotonic clock stands still on Linux and macOS and goes on elsewhere, so that a wait of a day could last a week. Cut into
-/// pieces, a wait is looked at with both clocks soon after the lid was opened.
+/// The longest sleep, even if nothing waits. It guards against a lost wake-up, and against a laptop that was suspended: meanwhile the
+/// monotonic clock stands still on Linux and macOS and goes on elsewhere, so that a wait of a day could last a week. Because a wait is cut
+/// into pieces, both clocks are looked at soon after the lid is opened.
 const LONGEST_SLEEP: Duration = Duration::from_mins(10);
 
 pub(super) fn start(shared: Arc<Shared>, transport: Box<dyn Transport>) -> std::io::Result<()> {
@@ -32,7 +32,7 @@ pub(super) fn start(shared: Arc<Shared>, transport: Box<dyn Transport>) -> std::
                 break;
             }
         }
-        // Closed before anybody is told.
+        // The log is closed before anybody is told.
         drop(sender);
     })?;
     Ok(())
@@ -42,15 +42,15 @@ pub(super) fn start(shared: Arc<Shared>, transport: Box<dyn Transport>) -> std::
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Course {
     Well,
-    /// The server does not take them, or cannot be reached.
+    /// The server does not accept the events, or cannot be reached.
     Waiting,
     /// The log cannot be used.
     WithoutLog,
-    /// A mistake of ours.
+    /// A mistake in Candor.
     Broken,
 }
 
-/// Both clocks: the one that never jumps and may stand still during sleep, and the one on the wall.
+/// Both clocks: the steady one, which never jumps but may stand still during sleep, and the wall clock.
 #[derive(Debug, Clone, Copy)]
 struct Clocks {
     steady: Instant,
@@ -67,13 +67,13 @@ impl Clocks {
     }
 }
 
-/// What is waited for before the next attempt.
+/// What has to pass before the next attempt.
 #[derive(Debug, Clone, Copy, Default)]
 struct Wait {
-    /// Our own back-off goes by the steady clock alone, so that a clock that is set forward does not end it.
+    /// Our own back-off goes by the steady clock only, so that setting the wall clock forward does not end it.
     backoff: Option<Instant>,
-    /// What the server asked for is over as soon as either clock says so: the steady one does not hear of sleep, and the one on the wall
-    /// may be set back.
+    /// What the server asked for is over as soon as either clock says so: the steady one does not notice sleep, and the wall clock may be
+    /// set back.
     asked: Option<(Instant, Timestamp)>,
 }
 
@@ -86,7 +86,7 @@ impl Wait {
         Self { backoff: now.steady.checked_add(backoff), asked }
     }
 
-    /// How long still.
+    /// How long there is still to wait.
     fn left(&self, now: Clocks) -> Duration {
         let backoff = self.backoff.map_or(Duration::ZERO, |until| until.saturating_duration_since(now.steady));
         let asked = self.asked.map_or(Duration::ZERO, |(steady, wall)| {
@@ -98,7 +98,7 @@ impl Wait {
 }
 
 struct Sending {
-    /// With which file it is.
+    /// The open log, and which file it is.
     log: Option<(Log, Which)>,
     failures: u32,
     wait: Wait,
@@ -112,7 +112,7 @@ impl Sending {
             Ok(Err(error)) => {
                 self.goes(shared, Course::WithoutLog, || error.to_string());
                 self.log = None;
-                // The writer is the one that sets a damaged log aside.
+                // It is the writer that sets a damaged log aside.
                 shared.suspect_log(error.is_damage());
                 self.wait(shared, None);
             }
@@ -136,7 +136,7 @@ impl Sending {
             self.failures = 0;
             return Ok(());
         }
-        // Deleted under us, perhaps, and begun anew by somebody else: in what has no name any more nothing is ever found.
+        // The file may have been deleted, and begun anew by somebody else: nothing new is ever found in the old one.
         let file = which(&folder.join(log::FILE));
         if self.log.as_ref().is_none_or(|(_, opened)| *opened != file) {
             self.log = Log::open_existing(folder)?.map(|log| (log, file));
@@ -160,7 +160,7 @@ impl Sending {
             stop: &|| shared.is_closing() && began.elapsed() > LONGEST_CLOSE,
         };
         let Some(passed) = delivery::send_once(log, &context, Duration::ZERO)? else {
-            // Another process sends. It may end before it has sent ours.
+            // Another process is sending. It may end before it has sent what is ours.
             self.failures = 1;
             self.wait = Wait::new(Clocks::of(shared), shared.policy.election, None);
             return Ok(());
@@ -183,7 +183,7 @@ impl Sending {
         let (now, backoff) = (Clocks::of(shared), shared.policy.backoff(self.failures, random()));
         self.wait = Wait::new(now, backoff, passed.and_then(|passed| passed.not_before));
         let left = SignedDuration::try_from(self.wait.left(now)).unwrap_or(SignedDuration::MAX);
-        // For whoever looks at the log; where it cannot be written, the next round says so.
+        // This is for people who look at the log; if it cannot be written, the next round says so.
         let _only_for_people = self.note_next_attempt(now.wall.checked_add(left).ok());
     }
 
@@ -192,7 +192,7 @@ impl Sending {
     }
 }
 
-/// From 0 to 1. Without randomness there is no spreading, and nothing worse.
+/// A random number from 0 to 1. Without randomness, attempts are not spread out, which is all.
 fn random() -> f64 {
     getrandom::u32().map_or(1.0, |random| f64::from(random) / f64::from(u32::MAX))
 }
@@ -203,7 +203,7 @@ mod tests {
 
     const HOUR: Duration = Duration::from_hours(1);
 
-    /// The clocks after this much time, with the one on the wall set by this much besides.
+    /// The clocks after this much time, with the wall clock set forward by this much in addition.
     fn after(start: Clocks, passed: Duration, set: SignedDuration) -> Clocks {
         let passed_on_the_wall = SignedDuration::try_from(passed).expect("short") + set;
         Clocks { steady: start.steady + passed, wall: start.wall + passed_on_the_wall }

@@ -20,8 +20,8 @@ use crate::outcome::NotRecorded;
 use crate::outcome::{NotOfFrames, NotRepeating, Outcome, UnknownEvent};
 use crate::values::Values;
 
-/// What a host program holds while it runs. Dropping it moves everything that was recorded into the log, and sends what can be sent
-/// within a quarter of a second; the rest waits for the next start.
+/// What a host program holds while it runs. Dropping it ends telemetry: everything that was recorded is moved into the log, and what can be
+/// sent within a quarter of a second is sent. The rest waits for the next start.
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry, Values};
@@ -40,12 +40,16 @@ use crate::values::Values;
 pub struct Telemetry {
     pub(super) shared: Arc<Shared>,
     pub(super) threads: usize,
-    /// Hears of what is decided in this process, until it is closed.
+    /// Hears of decisions that are made in this process, until telemetry is closed.
     pub(super) _hears: Option<Arc<Listener>>,
 }
 
 impl Telemetry {
-    /// A handle for one event of the manifest, resolved once and kept.
+    /// Returns the handle with which one event of the manifest is recorded. Ask for it once and keep it, because the name is looked up
+    /// here.
+    ///
+    /// # Errors
+    /// If the manifest has no event of this name.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry};
@@ -65,24 +69,28 @@ impl Telemetry {
         index.map(|index| EventHandle { shared: Arc::clone(&self.shared), index }).ok_or_else(|| UnknownEvent(name.to_owned()))
     }
 
-    /// The manifest that is in force.
+    /// The manifest that telemetry was opened with, with the program's version if the builder was given one.
     pub fn manifest(&self) -> &Arc<Manifest> {
         &self.shared.choice.manifest
     }
 
-    /// The folder that holds consent file and log.
+    /// The folder that holds the consent file and the log.
     pub fn folder(&self) -> &Path {
         &self.shared.choice.file.folder
     }
 
-    /// What the person decides, as this process last read it: for programs that show it themselves.
+    /// The person's decision, as this process last read it, for programs that show it themselves.
     pub fn consent(&self) -> Consent {
         self.shared.choice.snapshot().consent.clone()
     }
 
-    /// From now on records each panic of this process as the manifest's crash report of this name, with `values` besides. The panic
-    /// then goes its usual way. `values` is asked on a thread of ours, so that neither a panic nor a lock in it can do any harm; the panic
-    /// waits half a second for it. Nothing is captured while the report's tier is not allowed, and nothing after telemetry has ended.
+    /// From now on, records each panic in this process as the manifest's crash report of this name (`event`), with `values` in addition.
+    /// The panic then goes its usual way. `values` is called on a thread of Candor's own, so that neither a panic nor a lock in it can do
+    /// any harm; the panicking thread waits for at most half a second. Nothing is captured while the report's tier is not allowed, or after
+    /// telemetry has ended.
+    ///
+    /// # Errors
+    /// If the manifest has no crash report of this name.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry, Values};
@@ -107,7 +115,7 @@ impl Telemetry {
         Ok(())
     }
 
-    /// What went wrong lately, in sentences, newest last; at most a few.
+    /// What went wrong recently, in sentences, the newest last; at most eight.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry};
@@ -126,12 +134,13 @@ impl Telemetry {
         self.shared.troubles()
     }
 
-    /// Ends telemetry, as dropping does.
+    /// Ends telemetry, as dropping it does: within a quarter of a second.
     pub fn close(self) {
         drop(self);
     }
 
-    /// The same for whoever can wait: up to so long, for what a slow disk or another process holds up.
+    /// Ends telemetry, but waits for up to `limit` instead of a quarter of a second: for a program that can wait for a slow disk, or for
+    /// another process that is using the log. Returns as soon as everything is done; what is not done by then waits for the next start.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry};
@@ -150,7 +159,7 @@ impl Telemetry {
     }
 
     fn finish(&mut self, limit: Duration) {
-        // What was forked from the host has none of its threads, and nothing of its own to finish.
+        // A forked child has none of the threads, and nothing of its own to finish.
         if self.shared.is_forked() {
             return;
         }
@@ -159,7 +168,8 @@ impl Telemetry {
         let ends = [&self.shared.writer_ended, &self.shared.delivery_ended];
         for ended in ends.into_iter().take(std::mem::take(&mut self.threads)) {
             if !ended.wait(until.saturating_duration_since(Instant::now())) {
-                // A thread is stuck in a request or a slow disk. It holds nothing of the host's; what it has not done is in the spool.
+                // A thread is stuck in a request or on a slow disk. It holds nothing that belongs to the host, and what it has not done is
+                // in the spool.
                 self.shared.give_up();
                 return;
             }
@@ -179,7 +189,7 @@ impl Drop for Telemetry {
     }
 }
 
-/// One event of the manifest.
+/// The handle with which a host program records one event of the manifest. Clones are cheap, and record the same event.
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry, Values};
@@ -201,15 +211,17 @@ pub struct EventHandle {
 }
 
 impl EventHandle {
-    /// Records one event with these values. Costs nothing while its tiers are off; never waits for disk or network, never panics.
+    /// Records this event once, with these values. Returns whether it was recorded, and if not, why. Costs next to nothing while the
+    /// event's tiers are off; never waits for disk or network, and never panics.
     #[inline]
     pub fn record(&self, values: &Values) -> Outcome {
         record(&self.shared, self.index, values)
     }
 
-    /// Records a crash as this event, a crash report of the manifest: `what` happened and where, in every field that can hold that, with
-    /// these values besides. It is scrubbed before anything is written down; [`Failure`](crate::tools::crash::Failure) writes one from its
-    /// parts.
+    /// Records a crash as this event, which must be a crash report of the manifest. `what` says what happened and where, and goes into
+    /// every field that can hold it, with these values in addition. It is scrubbed before anything is written down;
+    /// [`Failure`](crate::tools::crash::Failure) makes such a text from its parts. If the event is not a crash report, nothing is recorded,
+    /// and the outcome is [`NotRecorded::NoCrashReport`].
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry, Values};
@@ -227,18 +239,18 @@ impl EventHandle {
     #[cfg(feature = "crashes")]
     pub fn record_crash(&self, what: &str, values: Values) -> Outcome {
         match self.shared.choice.manifest.events.get(self.index) {
-            // A mistake of the program's, which would lose what happened and send the rest.
+            // A mistake in the program, which would lose what happened and send the rest.
             Some(event) if !event.crash => {
                 self.shared.note_trouble(format!("a crash was not recorded: the event \"{}\" is no crash report", event.name));
                 Outcome::Not(NotRecorded::NoCrashReport)
             }
-            // What is off is not even copied.
+            // The text is not even copied if the event is off.
             Some(event) if self.is_on() => self.record(&panics::report(event, what, values)),
             _ => self.record(&values),
         }
     }
 
-    /// What stands in the way of this event now; `None` if nothing does.
+    /// Why this event may not be recorded now; `None` if it may.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry};
@@ -257,7 +269,7 @@ impl EventHandle {
         self.shared.choice.why_not(self.index).map(WhyNot)
     }
 
-    /// Whether anything of this event would be recorded now: for a host that has to work for its values.
+    /// Whether this event, or any part of it, may be recorded now: for a host whose values take work to compute.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry};
@@ -278,13 +290,16 @@ impl EventHandle {
         self.shared.choice.is_on(self.index)
     }
 
-    /// Whether telemetry has ended, or this process was forked from the one that opened it, so that nothing is recorded any more.
+    /// Whether nothing is recorded any more, because telemetry has ended or because this process was forked from the one that opened it.
     pub fn is_closed(&self) -> bool {
         self.shared.is_closing() || self.shared.is_forked()
     }
 
-    /// The exact bytes that recording these values would write down at this moment, whether telemetry has ended or not; see
-    /// [`Self::is_closed`]. Records nothing, makes no identity, and is the first of no day.
+    /// The exact bytes that recording these values would write at this moment, even if telemetry has ended (see [`Self::is_closed`]).
+    /// Records nothing, makes no identity, and does not count as the first event of a day, week or month.
+    ///
+    /// # Errors
+    /// The reason, if nothing would be recorded.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry, Values};
@@ -304,8 +319,11 @@ impl EventHandle {
         record::preview(&self.shared, self.index, values).map_err(WhyNot)
     }
 
-    /// Counts pictures of this event, whose manifest makes them a histogram (`from = "event.frames"`), under these values: for each
-    /// set of them there is one event in an interval. When they change, ask for another counter.
+    /// Returns a counter for the pictures (frames) of this event, of which the manifest makes a histogram (`from = "event.frames"`). There
+    /// is one event in each interval for each different set of `values`; when they change, ask for another counter.
+    ///
+    /// # Errors
+    /// If no field of this event counts pictures.
     pub fn frames(&self, values: &Values) -> Result<Frames, NotOfFrames> {
         let event = self.shared.choice.manifest.events.get(self.index);
         if !event.is_some_and(|event| event.fields.iter().any(|field| field.source == Source::Frames)) {
@@ -316,8 +334,12 @@ impl EventHandle {
         Ok(Frames { shared: Arc::clone(&self.shared), index: self.index, set })
     }
 
-    /// Records this event as often as the manifest says, from now until telemetry ends; the first one as soon as it may be. `values` is
-    /// asked each time, on a thread of ours, and should answer at once.
+    /// Records this event repeatedly until telemetry ends, at the interval that the manifest declares (`every`), and for the first time as
+    /// soon as it is allowed. `values` is called each time, on a thread of Candor's own, and should return at once. A later call for the
+    /// same event replaces this one.
+    ///
+    /// # Errors
+    /// If the manifest declares no interval for this event, or one in which it is counted or measured.
     ///
     /// ```
     /// # use candor::{Environment, Places, Telemetry, Values};
@@ -345,7 +367,7 @@ impl std::fmt::Debug for EventHandle {
     }
 }
 
-/// What stands in the way of an event, in a sentence without a full stop.
+/// Why an event may not be recorded, as a sentence without a full stop (`Display`).
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry};
@@ -363,7 +385,7 @@ impl std::fmt::Debug for EventHandle {
 pub struct WhyNot(Reason);
 
 impl WhyNot {
-    /// The same for programs that find words of their own.
+    /// The reason as data, for programs that put it into their own words.
     pub fn reason(&self) -> &Reason {
         &self.0
     }
@@ -375,7 +397,7 @@ impl std::fmt::Display for WhyNot {
     }
 }
 
-/// Counts pictures, and how long each took, until their interval ends.
+/// Counts pictures (frames), and how long each took, until their interval ends. Clones add to the same count.
 ///
 /// ```
 /// # use candor::{Environment, Places, Telemetry, Values};
@@ -398,7 +420,8 @@ pub struct Frames {
 }
 
 impl Frames {
-    /// One picture, and how long it took. Costs nothing while the event's tiers are off; takes no lock that disk or network hold.
+    /// Counts one picture that took this long; one that took no time at all is dropped. Costs next to nothing while the event's tiers are
+    /// off, and takes no lock that is held while waiting for disk or network.
     pub fn frame(&self, took: Duration) {
         record::frame(&self.shared, self.index, &self.set, took);
     }

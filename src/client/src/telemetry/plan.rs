@@ -15,7 +15,7 @@ use crate::log::{Folds, Shape};
 use crate::manifest::{ClockFact, Envelope, Event, IdentityKind, Period, Source};
 use crate::payload::{self, FieldSet, Input, Template};
 
-/// Seconds of a day; by UTC all are as long.
+/// Seconds in a day; in UTC all days have the same length.
 const DAY: i64 = 24 * 60 * 60;
 
 /// A decision with everything that follows from it for recording.
@@ -23,9 +23,9 @@ const DAY: i64 = 24 * 60 * 60;
 pub(super) struct Snapshot {
     pub(super) consent: Consent,
     pub(super) identity: Identity,
-    /// When time alone changes it: a pause ends.
+    /// When the passing of time changes it, because a pause ends.
     pub(super) until: Option<Timestamp>,
-    /// Another one for each snapshot of a process.
+    /// A number that no other snapshot in this process has.
     pub(super) number: u64,
     plans: Vec<Plan>,
 }
@@ -35,7 +35,7 @@ pub(super) struct Snapshot {
 pub(super) enum Plan {
     /// Nothing, for this reason.
     Off(Reason),
-    /// This.
+    /// Something: this.
     On(On),
 }
 
@@ -49,16 +49,17 @@ pub(super) struct On {
     pub(super) aggregates: bool,
     identity: Option<Current>,
     template: OnceLock<Template>,
-    /// Whether a field of it that may go says which periods it is the first of.
+    /// Whether a field that may be recorded says of which periods the event is the first.
     tells_firsts: bool,
-    /// Until when, in seconds since 1970, no later one is the first of any: the next midnight. Before it, no week or month begins either.
+    /// Until when, in seconds since 1970, no further event is the first of any period: the next midnight. No week or month begins before
+    /// it.
     claimed_until: AtomicI64,
 }
 
 /// A time, and the id of the last decision that switched on or allowed again what it is about: a clock can be set back, an id cannot.
 pub(super) type Since = (Timestamp, String);
 
-/// An identifier, for as long as it is the one.
+/// An identifier, and the time in which it is the valid one.
 #[derive(Debug, Clone)]
 struct Current {
     id: String,
@@ -92,7 +93,7 @@ impl Snapshot {
         }
     }
 
-    /// Whether an event that is allowed now carries an identity that is not there.
+    /// Whether an event that is now allowed needs an identity that does not exist.
     pub(super) fn lacks_identity(&self) -> bool {
         let events = self.consent.manifest().events.iter().zip(&self.plans);
         events
@@ -132,7 +133,7 @@ impl On {
         }
     }
 
-    /// Which periods an event that is recorded now is the first of. No later one will be.
+    /// Of which periods an event that is recorded now is the first. No later event will be the first of these.
     pub(super) fn firsts(&self, folder: &Path, event: &Event, now: Timestamp) -> Vec<Period> {
         if !self.tells_firsts || now.as_second() < self.claimed_until.load(Ordering::Acquire) {
             return Vec::new();
@@ -149,13 +150,13 @@ impl On {
         current.map(|current| Cow::Borrowed(&*current.id)).or_else(|| snapshot.identity.id(event.identity, now).map(Cow::Owned))
     }
 
-    /// What the bytes of every such event have in common, worked out with the first one.
+    /// What the bytes of every such event have in common, worked out when the first one is recorded.
     pub(super) fn template(&self, input: &Input<'_>) -> &Template {
         self.template.get_or_init(|| Template::new(input, &self.allowed, &payload::is_fixed))
     }
 
-    /// What an event with these fields shares with others, and the earliest date that it may bear: a clock that was set back since the
-    /// answer must not make new events look older than it.
+    /// What an event with these fields shares with others, and the earliest date that it may have: if the clock was set back after the
+    /// answer, new events must not look older than the answer.
     pub(super) fn shape(&self, input: &Input<'_>, fields: &FieldSet, values: &[u8]) -> (Shape, Timestamp) {
         let (consent, event) = (input.consent, input.event);
         let (tiers, paths) = payload::carried(input, &self.allowed, fields);
@@ -186,12 +187,12 @@ fn since(consent: &Consent, tier: &str) -> Timestamp {
     consent.decision().and_then(|decision| decision.on_since.get(tier)).copied().unwrap_or(Timestamp::MIN)
 }
 
-/// The month that this time is in.
+/// The beginning and the end of the month that this time is in.
 fn month(now: Timestamp) -> (Timestamp, Timestamp) {
     let begins = |later| calendar::first_of_month(now, later).and_then(calendar::beginning);
     match (begins(0), begins(1)) {
         (Some(from), Some(until)) => (from, until),
-        // Never the one: asked anew each time.
+        // A span that contains no time, so that the identifier is looked up for each event.
         _ => (Timestamp::MAX, Timestamp::MIN),
     }
 }

@@ -1,4 +1,4 @@
-//! Recording, on the caller's thread: a question about what was decided, the exact bytes, one `write` to the spool.
+//! Recording, on the caller's thread: it looks at the decision, builds the exact bytes, and appends them to the spool with one `write`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
@@ -22,7 +22,7 @@ use crate::values::Values;
 #[derive(Debug, Default)]
 pub(super) struct FrameSet {
     given: Values,
-    /// For the snapshot with this number: the key of what may go of them, and that.
+    /// For the snapshot with this number: the key of those values that may be recorded, and these values.
     admitted: Option<(u64, String, Values)>,
 }
 
@@ -36,12 +36,12 @@ impl FrameSet {
 #[inline]
 pub(super) fn record(shared: &Shared, index: usize, values: &Values) -> Outcome {
     tell_developer(shared, index, values);
-    // A tier that is off costs no more than this, and leaves no count.
+    // A tier that is off costs no more than this look, and leaves no count.
     if shared.choice.is_on(index) { record_allowed(shared, index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
 }
 
-/// In a build for debugging, or where the host asked for it: tells whoever develops the host of values that the manifest does not take. A
-/// forked child may wait for nobody, and whoever holds the lock of standard error may not exist in it.
+/// In a debug build, or if the host asked for it: tells the host's developer about values that the manifest does not accept. A forked child
+/// says nothing: it must not wait for anybody, and the thread that holds the lock of standard error may not exist in it.
 pub(super) fn tell_developer(shared: &Shared, index: usize, values: &Values) {
     if let Some(hears) = shared.developer
         && !shared.is_forked()
@@ -60,7 +60,7 @@ fn record_allowed(shared: &Shared, index: usize, values: &Values) -> Outcome {
     guarded(shared, || recording.take(values))
 }
 
-/// Nothing of ours gets through to the host.
+/// Does this work, and lets no panic of ours through to the host.
 fn guarded(shared: &Shared, work: impl FnOnce() -> Result<Outcome, NotRecorded>) -> Outcome {
     let guarded = || {
         let _inside = inside();
@@ -73,7 +73,7 @@ fn guarded(shared: &Shared, work: impl FnOnce() -> Result<Outcome, NotRecorded>)
     Outcome::Not(NotRecorded::Internal)
 }
 
-/// Adds a picture to what is measured of an event, under the host's values that `set` keeps.
+/// Adds a picture to what is measured of an event, under the host's values in `set`.
 pub(super) fn frame(shared: &Shared, index: usize, set: &Mutex<FrameSet>, took: Duration) {
     if !shared.choice.is_on(index) {
         return;
@@ -84,7 +84,7 @@ pub(super) fn frame(shared: &Shared, index: usize, set: &Mutex<FrameSet>, took: 
     }
 }
 
-/// The bytes that would be written for these values now, by the same function.
+/// The bytes that would be written for these values now, built in the same way as for recording.
 pub(super) fn preview(shared: &Shared, index: usize, values: &Values) -> Result<Vec<u8>, Reason> {
     let snapshot = shared.choice.snapshot();
     let event = shared.choice.manifest.events.get(index).ok_or(Reason::NotAnswered)?;
@@ -96,7 +96,7 @@ pub(super) fn preview(shared: &Shared, index: usize, values: &Values) -> Result<
     payload::build(&input).map(|payload| payload.bytes)
 }
 
-/// Repeats an event at its declared interval; its name if it has none.
+/// Repeats an event at its declared interval. If it has none, the error is the event's name.
 pub(super) fn repeat(shared: &Shared, index: usize, values: Box<dyn Fn() -> Values + Send>) -> Result<(), String> {
     let event = shared.choice.manifest.events.get(index).ok_or_else(String::new)?;
     let every = event.every.filter(|_| !event.aggregates());
@@ -105,7 +105,7 @@ pub(super) fn repeat(shared: &Shared, index: usize, values: Box<dyn Fn() -> Valu
     Ok(())
 }
 
-/// Records what is due; called by the writer's thread at every look.
+/// Records what is due. The writer's thread calls this in every round.
 pub(super) fn run_repeats(shared: &Shared) {
     if shared.is_closing() {
         return;
@@ -116,7 +116,7 @@ pub(super) fn run_repeats(shared: &Shared) {
     record_aggregates(shared, false);
 }
 
-/// Records what was counted and measured and is due; all of it, when telemetry ends.
+/// Records what was counted and measured in intervals that have ended, or in all intervals when telemetry ends.
 pub(super) fn record_aggregates(shared: &Shared, all: bool) {
     let snapshot = shared.choice.snapshot();
     shared.aggregates.keep(|index, since| snapshot.on(index).is_some_and(|on| on.since == *since));
@@ -143,11 +143,11 @@ impl<'a> Recording<'a> {
         Some(Self { shared, snapshot, on: snapshot.on(index)?, index, event })
     }
 
-    /// Writes the event down, or counts it where the manifest says that it is counted.
+    /// Writes the event down, or counts it if the manifest says so.
     fn take(&self, values: &Values) -> Result<Outcome, NotRecorded> {
         self.check_open()?;
         let is_measured = |field: &&Field| matches!(field.source, Source::Count | Source::Frames);
-        // What the host has counted by itself needs no counting.
+        // What the host has counted itself is not counted again.
         if !self.on.aggregates || self.event.fields.iter().filter(is_measured).any(|field| values.get(&field.path).is_some()) {
             self.write(values)?;
             return Ok(Outcome::Recorded);
@@ -159,7 +159,8 @@ impl<'a> Recording<'a> {
         self.measure(&key_of(&values), &values, Measure::Once)
     }
 
-    /// Whether this process may record at all. In a forked child any lock may be held by a thread that is not there.
+    /// Refuses to record after telemetry has ended, and in a forked child, in which any lock may be held by a thread that does not exist
+    /// there.
     fn check_open(&self) -> Result<(), NotRecorded> {
         let (reason, refused) = if self.shared.is_forked() {
             (Dropped::Forked, NotRecorded::Forked)
@@ -195,7 +196,8 @@ impl<'a> Recording<'a> {
         Err(NotRecorded::TooManyKinds)
     }
 
-    /// The host's values of which the decision and the manifest let something through; the others are counted.
+    /// The host's values, as far as the decision and the manifest let them through. Those that the manifest does not accept are counted as
+    /// dropped.
     fn admitted(&self, values: &Values) -> Values {
         let mut admitted = Values::new();
         self.count_undeclared(values);
@@ -219,7 +221,7 @@ impl<'a> Recording<'a> {
         }
     }
 
-    /// Counts that something of this event was not recorded.
+    /// Counts something of this event that was not recorded, under this reason.
     fn drops(&self, reason: Dropped) {
         self.shared.dropped.count(&self.event.name, reason);
     }
@@ -251,12 +253,12 @@ impl<'a> Recording<'a> {
     }
 }
 
-/// Tells one set of values from another.
+/// A key that is different for each set of values.
 fn key_of(values: &Values) -> String {
     let mut lines: Vec<String> = Vec::with_capacity(values.len());
     for (path, value) in values.iter() {
         let line = format!("{path}={}\n", json::written(value));
-        // There are few, and this is how a few are sorted.
+        // There are so few values that inserting each one in its place is a good way to sort them.
         lines.insert(lines.partition_point(|known| *known < line), line);
     }
     lines.concat()

@@ -1,4 +1,4 @@
-//! What the host's threads and ours share: the choice, what is on its way, and who has to be woken.
+//! What the host's threads and ours share: the choice, what is on its way, and which threads have to be woken.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,14 +19,14 @@ use crate::machine::Facts;
 use crate::manifest::Manifest;
 use crate::places::Places;
 
-/// How long closing waits, with a dead network too. A quarter of a second is promised; a busy machine wakes its waiter some
+/// How long closing waits, even if the network is dead. A quarter of a second is promised, and a busy machine wakes the waiting thread some
 /// milliseconds late.
 pub(super) const LONGEST_CLOSE: Duration = Duration::from_millis(225);
 
 /// How many sentences about trouble are kept: those of one afternoon, for a host that shows them.
 const TROUBLES: usize = 8;
 
-/// With what a host opens telemetry.
+/// What a host opens telemetry with.
 pub(super) struct Opening {
     pub(super) manifest: Manifest,
     pub(super) places: Places,
@@ -40,29 +40,29 @@ pub(super) struct Opening {
 pub(super) struct Shared {
     pub(super) choice: Choice,
     pub(super) policy: Policy,
-    /// The process that opened it. What was forked from it has none of its threads.
+    /// The process that opened telemetry. A process that was forked from it has none of its threads.
     process: u32,
     facts: OnceLock<Facts>,
     code_roots: Vec<PathBuf>,
-    /// How the host's developer hears of values that are dropped, if they do.
+    /// How the host's developer is told about dropped values, if at all.
     pub(super) developer: Option<Hears>,
     pub(super) spools: Spools,
     pub(super) aggregates: Aggregates,
     pub(super) repeats: Repeats,
     pub(super) dropped: Drops,
     troubles: Mutex<Vec<String>>,
-    /// Rung when there is something for the thread.
+    /// Rung when there is something for the thread of this name to do; likewise `delivery`.
     pub(super) writer: Bell,
     pub(super) delivery: Bell,
-    /// Rung when it has ended.
+    /// Rung when the writer's thread has ended; likewise `delivery_ended`.
     pub(super) writer_ended: Bell,
     pub(super) delivery_ended: Bell,
     fresh: AtomicBool,
     closing: AtomicBool,
     writer_done: AtomicBool,
-    /// The log gave an error to somebody else: it is opened anew.
+    /// Another thread got an error from the log, so the writer opens it again.
     suspect: AtomicBool,
-    /// And it was found damaged.
+    /// Another thread found that the log is damaged.
     damaged: AtomicBool,
     /// Closing took too long, and nobody waits for it any more.
     given_up: Arc<AtomicBool>,
@@ -99,14 +99,14 @@ impl Shared {
         shared
     }
 
-    /// Reads again what the person decides.
+    /// Reads the person's decision again.
     pub(super) fn refresh(&self) {
         if let Err(error) = self.choice.refresh() {
             self.note_trouble(error.to_string());
         }
     }
 
-    /// What this computer tells; read at the first event that asks.
+    /// The facts about this computer, which are read when the first event needs them.
     pub(super) fn facts(&self) -> &Facts {
         self.facts.get_or_init(|| Facts::of_this_computer().with_code_roots(&self.code_roots))
     }
@@ -116,7 +116,7 @@ impl Shared {
         std::process::id() != self.process
     }
 
-    /// Somebody else had an error from the log; `damaged` if it is no sound database.
+    /// Tells the writer that another thread got an error from the log; `damaged` if that is not a sound database.
     pub(super) fn suspect_log(&self, damaged: bool) {
         self.damaged.fetch_or(damaged, Ordering::AcqRel);
         self.suspect.store(true, Ordering::Release);
@@ -131,7 +131,7 @@ impl Shared {
         self.suspect.swap(false, Ordering::AcqRel)
     }
 
-    /// Something was recorded; wakes the writer unless it was woken since it last asked.
+    /// Notes that something was recorded, and wakes the writer unless it was woken since it last asked.
     pub(super) fn is_fresh(&self) {
         if !self.fresh.swap(true, Ordering::AcqRel) {
             self.wake_writer();
@@ -157,12 +157,12 @@ impl Shared {
         self.wake_delivery();
     }
 
-    /// Nobody waits any more for what is closing: what takes long and can as well be done at the next start is left to that.
+    /// Notes that nobody waits for closing any more: what takes long, and can just as well be done at the next start, is left until then.
     pub(super) fn give_up(&self) {
         self.given_up.store(true, Ordering::Release);
     }
 
-    /// Says so to a log that was just opened.
+    /// The flag that [`Self::give_up`] sets, for a log that was just opened.
     pub(super) fn given_up(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.given_up)
     }
@@ -175,12 +175,12 @@ impl Shared {
         self.writer_done.store(true, Ordering::Release);
     }
 
-    /// Whether everything that was recorded is in the log, and no more comes.
+    /// Whether everything that was recorded is in the log, and nothing more will come.
     pub(super) fn writer_has_ended(&self) -> bool {
         self.writer_done.load(Ordering::Acquire)
     }
 
-    /// Keeps a sentence about trouble, once in a row.
+    /// Keeps a sentence about trouble, unless it is the same as the last one.
     pub(super) fn note_trouble(&self, sentence: String) {
         let mut troubles = lock(&self.troubles);
         if troubles.last() != Some(&sentence) {

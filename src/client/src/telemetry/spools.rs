@@ -15,24 +15,24 @@ use crate::log::{DroppedCounts, NUMBER_BITS, SPOOLS, Spool, SpoolReader, check_p
 use crate::outcome::NotRecorded;
 use crate::payload::{FieldSet, Input, Written};
 
-/// How many shapes of a spool are remembered, before they are written anew: more than any manifest makes in one decision, unless its
+/// How many shapes of a spool are remembered before they are written again: more than any manifest needs under one decision, unless its
 /// optional fields come and go at random.
 const MOST_SHAPES: usize = 1024;
 
-/// The length at which a spool is full and the next one begins: about ten thousand events, so that a full one is rare and still small
-/// enough to be read again whole.
+/// The length in bytes at which a spool is full and the next one begins: about ten thousand events, so that a full one is rare, and still
+/// small enough to be read again completely.
 const SPOOL_BYTES: u64 = 4 * 1024 * 1024;
 
-/// How long between two questions whether a spool was deleted, replaced or cut: asking costs as much as writing an event, and what is
-/// written in a tenth of a second is the most that can be lost.
+/// How long between two checks whether a spool was deleted, replaced or cut: a check costs as much as writing an event, and what is written
+/// in a tenth of a second is the most that can be lost.
 const BETWEEN_QUESTIONS: SignedDuration = SignedDuration::from_millis(100);
 
 /// How many full spools may wait for a log that cannot be written, before events are dropped and counted: 64 MiB, which is about what a
 /// person may find in a program's folder without being annoyed.
 const MOST_SPOOLS: usize = 16;
 
-/// How long the log may be unusable for a reason that does not pass by itself, before no more is accepted: long enough for a drive that is
-/// connected again, or for files that a host closes again, and short enough that whoever tries it out hears of it.
+/// How long the log may be unusable, for a reason that does not pass by itself, before nothing more is accepted: long enough to connect a
+/// drive again, or for a host to close files, and short enough that a developer who tries it out hears of it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Everything that this process has recorded and that is not in the log yet.
@@ -42,31 +42,32 @@ pub(super) struct Spools(Mutex<Begun>);
 #[derive(Default)]
 struct Begun {
     current: Option<Spool>,
-    /// The shapes that the current spool knows. All from the snapshot with this number.
+    /// The shapes that the current spool knows, all from the snapshot whose number is in `snapshot`.
     shapes: Vec<KnownShape>,
     snapshot: u64,
-    /// When it was last asked whether the current one is as it was written.
+    /// When it was last checked that the current spool is as it was written.
     asked_at: Timestamp,
     ids: Ids,
-    /// Begun or full, for the writer; with the lock that keeps others away.
+    /// Spools that were begun, for the writer, each with the lock that keeps other processes away from it.
     for_writer: Vec<SpoolReader>,
     full: usize,
     /// Since when the log cannot be used, and why.
     failing: Option<(Instant, String)>,
 }
 
-/// What events of one index, with these fields, in this month, share.
+/// What events with this index, these fields and this identity have in common.
 struct KnownShape {
     index: usize,
     fields: FieldSet,
     identity: Option<String>,
     /// Its number in the spool.
     number: u32,
-    /// The earliest date that they may bear.
+    /// The earliest date that these events may have.
     earliest: Timestamp,
 }
 
-/// Makes UUIDs (version 7) that are never sent: random once for each spool, then counted from nought. Deliveries go by this.
+/// Makes UUIDs (version 7), which are never sent: random once for each spool, and then counted up from there. A delivery is a piece of this
+/// sequence.
 #[derive(Default)]
 struct Ids(Option<u128>);
 
@@ -81,7 +82,7 @@ impl Ids {
 }
 
 impl Spools {
-    /// Writes down one event: its index among the manifest's events, what was decided about it, and its bytes.
+    /// Writes down one event, given its index among the manifest's events, what was decided about it, and its bytes.
     pub(super) fn append(
         &self,
         folder: &Path,
@@ -109,7 +110,7 @@ impl Spools {
             let is_it = |known: &&KnownShape| {
                 (known.index, known.fields, known.identity.as_deref()) == (index, written.fields, input.identity)
             };
-            // There are few, and the last ones come again.
+            // There are few, and the latest are the likeliest to come again.
             if let Some(known) = begun.shapes.iter().rev().find(is_it) {
                 (known.number, known.earliest)
             } else {
@@ -123,7 +124,7 @@ impl Spools {
         spool.append(shape, begun.ids.next(input.now), recorded_at, &written.bytes).map_err(disk)
     }
 
-    /// Writes down how often something was not recorded, for another process that takes the spool in.
+    /// Writes down how often something was not recorded, for another process that takes this spool in.
     pub(super) fn count_dropped(&self, folder: &Path, now: Timestamp, dropped: &DroppedCounts) -> Result<(), NotRecorded> {
         let mut begun = lock(&self.0);
         begun.make_room(folder, now)?;
@@ -140,33 +141,34 @@ impl Spools {
         lock(&self.0).current.as_ref().is_some_and(|spool| spool.name() == name)
     }
 
-    /// A spool is in the log and gone.
+    /// Notes that the log has everything from a spool, which was removed.
     pub(super) fn one_is_done(&self) {
         let mut begun = lock(&self.0);
         begun.full = begun.full.saturating_sub(1);
     }
 
-    /// How it went with the log: why it cannot be used, if that does not pass by itself.
+    /// Notes whether the log can be used; if not, and if that does not pass by itself, why.
     pub(super) fn log_is(&self, unusable: Option<String>) {
         let failing = &mut lock(&self.0).failing;
         *failing = unusable.map(|why| (failing.as_ref().map_or_else(Instant::now, |(since, _)| *since), why));
     }
 
-    /// No more is appended: what follows begins a new spool.
+    /// Nothing more is appended to the current spool: the next event begins a new one.
     pub(super) fn retire(&self) {
         lock(&self.0).current = None;
     }
 }
 
 impl Begun {
-    /// Begins a spool where there is none, where it is full, and where somebody had their hands in it.
+    /// Begins a spool if there is none, if the current one is full, or if somebody changed it.
     fn make_room(&mut self, folder: &Path, now: Timestamp) -> Result<(), NotRecorded> {
         if let Some((since, why)) = &self.failing
             && since.elapsed() > PATIENCE
         {
             return Err(NotRecorded::NoLog(why.clone()));
         }
-        // Asked now and then, because asking costs as much as writing: what is written to a file that was deleted dies with its process.
+        // Checked only now and then, because a check costs as much as writing. It is needed because what is written to a deleted file is
+        // lost when its process ends.
         if now.duration_since(self.asked_at).abs() > BETWEEN_QUESTIONS {
             self.asked_at = now;
             self.current.take_if(|spool| !spool.is_untouched());
@@ -194,7 +196,7 @@ fn disk(error: io::Error) -> NotRecorded {
     NotRecorded::Disk(error.to_string())
 }
 
-/// The same with where it was, for whoever has to mend it.
+/// An error from disk together with where it happened, for the person who has to mend it.
 fn in_folder(error: &io::Error, folder: &Path) -> NotRecorded {
     NotRecorded::Disk(format!("{error} ({})", folder.display()))
 }

@@ -1,4 +1,4 @@
-//! The thread that moves spools into the log, applies what the person decides, and adopts the spools of processes that are gone.
+//! The thread that moves spools into the log, applies the person's decisions, and takes over the spools of processes that have ended.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -11,15 +11,16 @@ use super::shared::Shared;
 use crate::log::{self, Dropped, Log, LogError, SpoolReader, Taken};
 use crate::watch::{LOOK, Watch, Which, which};
 
-/// How long the first event of many waits for the others: a transaction takes a few milliseconds whatever is in it, and nobody at the
-/// window notices a tenth of a second.
+/// How long the first of many events waits for the others: a transaction takes a few milliseconds whatever is in it, and nobody who looks
+/// at the window notices a tenth of a second.
 const LINGER: Duration = Duration::from_millis(100);
 
-/// In how many rounds the history is cut to what is kept: about once an hour, which is often enough for something that is counted in days.
+/// After how many rounds the history is cut again to what is kept: about once an hour, which is often enough for something that is counted
+/// in days.
 const ROUNDS_BETWEEN_RETENTION: u32 = 3600;
 
-/// In how many rounds spools of dead processes are looked for, besides at the start: about twice a minute, since another host of the same
-/// program rarely dies beside this one.
+/// After how many rounds spools of dead processes are looked for again, after the first time at the start: about twice a minute, because
+/// another process of this program rarely dies while this one runs.
 const ROUNDS_BETWEEN_ORPHANS: u32 = 30;
 
 pub(super) fn start(shared: Arc<Shared>) -> std::io::Result<()> {
@@ -40,12 +41,12 @@ pub(super) fn start(shared: Arc<Shared>) -> std::io::Result<()> {
         let file = &shared.choice.file;
         let secret = file.folder.join(crate::identity::FILE);
         let files = [file.path.clone(), file.agreed.clone(), secret, shared.choice.places.policy.clone()];
-        // Read on the watch's own thread: this one may be waiting for the log.
+        // The decision is read on the watch's own thread, because this one may be waiting for the log.
         let mut watch = Watch::new(&file.folder, files, move || {
             woken.refresh();
             woken.wake_writer();
         });
-        // What was decided since it was first read, and before anybody watched, nobody else will notice.
+        // Nobody else notices a decision that was made after the first reading and before the watch began.
         shared.refresh();
         writer.guarded(&shared);
         loop {
@@ -65,14 +66,14 @@ pub(super) fn start(shared: Arc<Shared>) -> std::io::Result<()> {
             }
             let done = writer.guarded(&shared);
             if closing {
-                // A log that turned out to be damaged is begun anew at the second try; there is no later one.
+                // If the log turned out to be damaged, the second try begins a new one; there is no later try.
                 if !done {
                     writer.guarded(&shared);
                 }
                 break;
             }
         }
-        // Closed before anybody is told, so that nothing of it is left open behind a process that ends.
+        // Closed before anybody is told, so that a process that ends leaves none of it open.
         drop((watch, writer));
         shared.writer_is_done();
         shared.wake_delivery();
@@ -80,8 +81,8 @@ pub(super) fn start(shared: Arc<Shared>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Waits a little for what else is recorded, so that it shares a transaction, and so that the host's thread does not wake this one for each
-/// event. A decision, and the end, do not wait.
+/// Waits a little for further events, so that they share a transaction, and so that the host's thread does not wake this one for each of
+/// them. A decision does not wait, and neither does closing.
 fn linger(shared: &Shared) {
     let until = Instant::now() + LINGER;
     while !shared.is_closing() && !shared.choice.is_decided() {
@@ -94,16 +95,16 @@ fn linger(shared: &Shared) {
 
 struct Writer {
     log: Option<Log>,
-    /// Which file that is.
+    /// Which file the open log is.
     file: Which,
-    /// With how far each is in the log.
+    /// The spools, and how far each of them is in the log.
     spools: Vec<(SpoolReader, u64)>,
     rounds: u32,
     /// In which round the history was last cut.
     retained: Option<u32>,
-    /// Something was decided or recorded that the log's rows have not been held against yet.
+    /// Whether something was decided or recorded that the log's rows have not been checked against yet.
     unsettled: bool,
-    /// When everything was cleared, as far as the spools know.
+    /// When everything was last cleared, as far as the spools know.
     cleared: Option<i64>,
     /// The log turned out to be damaged while it was used.
     damaged: bool,
@@ -111,7 +112,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// One round; neither an error nor a panic ends the thread. Returns whether it was done.
+    /// Does one round; neither an error nor a panic ends the thread. Returns whether the round succeeded.
     fn guarded(&mut self, shared: &Shared) -> bool {
         match catch_unwind(AssertUnwindSafe(|| self.round(shared))) {
             Ok(Ok(())) => {
@@ -148,7 +149,7 @@ impl Writer {
         if !self.spools.is_empty() {
             let cleared = log.cleared_at()?;
             if cleared != self.cleared {
-                // What was cleared stands in the spool still.
+                // What was cleared is still in the spool.
                 shared.spools.retire();
                 self.cleared = cleared;
             }
@@ -169,17 +170,17 @@ impl Writer {
         self.rounds = self.rounds.wrapping_add(1);
     }
 
-    /// Opens the log, and begins one where there is something to put into it.
+    /// Opens the log, and begins one if there is something to put into it.
     fn find_log(&mut self, shared: &Shared) -> Result<(), LogError> {
         let folder = &shared.choice.file.folder;
         self.damaged |= shared.take_damage();
         if shared.take_suspicion() || self.file != which(&folder.join(log::FILE)) {
-            // Deleted under us, perhaps, and begun anew by somebody else: what is written to it now would go nowhere.
+            // The file may have been deleted, and begun anew by somebody else: whatever is written to the old one now is lost.
             self.log = None;
         }
         let file = which(&folder.join(log::FILE));
         if self.file.is_some() && file.is_some() && self.file != file {
-            // Another log, or this one as it was when it was copied. What it knows of these spools, if anything, is from before.
+            // This is another log, or an earlier copy of this one. What it knows of these spools, if anything, is out of date.
             shared.spools.retire();
             self.spools.iter_mut().for_each(|(spool, _)| spool.begin_anew());
         }
@@ -189,7 +190,7 @@ impl Writer {
         self.log = if self.spools.is_empty() && !(self.damaged && self.file.is_some()) {
             Log::open_existing(folder)?
         } else {
-            // One that was damaged is looked at more closely than opening does.
+            // A damaged one is examined more closely than opening does.
             let (log, aside) = if self.damaged { Log::mend(folder)? } else { Log::open(folder)? };
             self.damaged = false;
             if let Some(aside) = aside {
@@ -199,18 +200,18 @@ impl Writer {
         };
         self.file = which(&folder.join(log::FILE));
         self.unsettled |= self.log.is_some();
-        // Opened anew: what each spool still holds is for the log to say.
+        // The log was opened again, and says what each spool still holds that is not in it.
         if let Some(log) = &mut self.log {
             log.until(shared.given_up());
             for (spool, committed) in &mut self.spools {
-                // A log that was begun anew, because the old one was damaged, does not know what went into the old one.
+                // A log that was begun anew because the old one was damaged does not know what went into the old one.
                 *committed = log.spool_position(spool.name())?.max(*committed);
             }
         }
         Ok(())
     }
 
-    /// Asks the log whether a no came after the decision that stands in the file, when either may have become another.
+    /// Asks the log whether a no came after the decision in the file, if either of them may have changed.
     fn ask_about_the_past(&mut self, shared: &Shared) -> Result<(), LogError> {
         let Some(log) = self.log.as_ref().filter(|_| self.unsettled) else { return Ok(()) };
         let snapshot = shared.choice.snapshot();
@@ -221,7 +222,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Cuts the history to what the person keeps, now and then.
+    /// Cuts the history to what the person keeps, from time to time.
     fn retain(&mut self, shared: &Shared) -> Result<(), LogError> {
         let Some(log) = &mut self.log else { return Ok(()) };
         if !shared.is_closing() && self.retained.is_none_or(|at| self.rounds.wrapping_sub(at) >= ROUNDS_BETWEEN_RETENTION) {
@@ -232,13 +233,13 @@ impl Writer {
         Ok(())
     }
 
-    /// Holds what waits against the decision where that may change something, and wakes whoever sends.
+    /// Checks what waits against the decision, if that may change something, and wakes the thread that sends.
     fn settle(&mut self, shared: &Shared, came: bool) -> Result<(), LogError> {
         let Some(log) = &mut self.log else { return Ok(()) };
         if self.unsettled {
             let read = || shared.choice.consent();
             let obeyed = log.obey(&shared.choice.file.folder, read, shared.choice.now(), shared.policy.expiry);
-            // What goes is asked about once more by whoever sends it.
+            // Even if that failed: the thread that sends asks once more about everything before it leaves.
             shared.wake_delivery();
             obeyed?;
             self.unsettled = false;
@@ -250,12 +251,12 @@ impl Writer {
     }
 }
 
-/// Empties the spools into the log, and removes those to which nothing is added any more. One that fails stays with those after it.
+/// Empties the spools into the log, and removes those to which nothing is added any more. If one fails, that one and all after it are kept.
 fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared) -> (Taken, Result<(), LogError>) {
     let decision = shared.choice.current().consent.decision().map(|decision| decision.id.clone()).unwrap_or_default();
     let (mut kept, mut taken, mut failure) = (Vec::new(), Taken::default(), None);
     for (mut spool, mut committed) in std::mem::take(spools) {
-        // Asked before it is emptied: to what is no longer current nothing is added meanwhile.
+        // Asked before the spool is emptied: nothing is added meanwhile to one that is no longer current.
         let ended = !shared.spools.is_current(&spool.file_name());
         if failure.is_none() {
             match log.empty(&mut spool, &mut committed, &decision, &mut taken) {
@@ -273,14 +274,14 @@ fn take_in(log: &mut Log, spools: &mut Vec<(SpoolReader, u64)>, shared: &Shared)
     }
     *spools = kept;
     if taken.crash {
-        // A report that is declined is deleted: it must not stand in the spool any longer than it takes.
+        // A crash report that is declined is deleted, so it must not stay in the spool any longer than necessary.
         shared.spools.retire();
         shared.wake_writer();
     }
     (taken, failure.map_or(Ok(()), Err))
 }
 
-/// What was recorded and did not come out of its spool again is counted: somebody has cut or overwritten the file.
+/// Counts what was recorded but did not come out of its spool again, because somebody cut or overwrote the file.
 fn count_missing(spool: &SpoolReader, shared: &Shared) {
     let missing = spool.missing();
     let all: u64 = missing.iter().map(|(_, lost)| lost).sum();

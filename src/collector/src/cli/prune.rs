@@ -20,12 +20,12 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// What to remove.
 #[derive(Debug, Args)]
 pub(super) struct Prune {
-    /// Remove events that came more than so many days ago. Without this and --to-size: what is older than
-    /// --keep-days says.
+    /// Remove events that came more than this many days ago. Without this and --to-size: those that are older
+    /// than --keep-days says.
     #[arg(long, value_name = "DAYS")]
     older_than: Option<i64>,
 
-    /// Remove the oldest, whole days of them, until the rest has at most so many bytes, such as 500M or 20G.
+    /// Remove the oldest events, by whole days, until the rest has at most this many bytes, such as 500M or 20G.
     #[arg(long, value_name = "SIZE")]
     to_size: Option<Size>,
 

@@ -21,7 +21,7 @@ pub(super) struct Stats {
     #[arg(long, value_name = "ID", default_value = "", hide_default_value = true)]
     program: String,
 
-    /// Of so many days, today (by UTC) being the last.
+    /// For how many days, the last of which is today (in UTC).
     #[arg(long, value_name = "NUMBER", default_value_t = 30)]
     days: u32,
 

@@ -1,7 +1,7 @@
 //! The format of SkellyCam's own server: batches of up to 500 events, each with the same members and a free payload.
 //!
 //! An event is taken apart and rewritten with only the members of the format. An event that lacks one, or whose program is not accepted
-//! here, is left out, which does not keep the others from being kept. This module answers nobody: [`Batch`] says what there is to keep, and
+//! here, is left out, which does not keep the others from being kept. This module answers nobody: `Batch` says what there is to keep, and
 //! the route words the answer.
 
 use axum::http::HeaderMap;

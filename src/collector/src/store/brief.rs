@@ -1,7 +1,7 @@
 //! What is remembered of a delivery of which only counts are kept: just enough to make a second one under its key harmless, because there
 //! may be millions of them.
 //!
-//! A row of `receipts` has 96 bits of the hash of the key with which [`masks`] hides keys, the day, the number of events, and a quarter of
+//! A row of `receipts` has 96 bits of the hash of the key with which `masks` hides keys, the day, the number of events, and a quarter of
 //! the digest, masked with the key: some 40 bytes. The rest of the digest is in `digests`, but only for four days: a client that repeats a
 //! delivery later mostly sends the same body, whose digest begins in the same way and is therefore the one to answer with (see
 //! [`completed`]).

@@ -4,7 +4,7 @@
 //! a disk (`workers`). What they ask is written once ([`sql`]), with a file for each thing that is kept: `receipts`, [`brief`],
 //! [`counters`], [`people`], `origins`, [`erased`], [`set_aside`], `alive`, and `figures` for what is published; [`own`] finds and erases
 //! the events of a person, [`about`] has what is kept besides their events, [`own_report`] erases one report, and [`sessions`] lets a
-//! person's browser see what is theirs; [`keep`](mod@keep) writes deliveries with all of these, and `schema` makes the tables. Only
+//! person's browser see what is theirs; `keep` writes deliveries with all of these, and `schema` makes the tables. Only
 //! `sqlite` and `postgres` know which database it is, and `copy`, which copies the file of one.
 
 pub mod about;

@@ -1,4 +1,4 @@
-//! Keeps the list beside the store (see [`beside`](super::beside)) in line with its tables. What could not be noted when it happened is
+//! Keeps the list beside the store (see [`beside`]) in line with its tables. What could not be noted when it happened is
 //! noted as soon as possible, and is reported until then: restoring a copy with a list that lacks somebody would bring their data back.
 
 use std::{

@@ -1,5 +1,5 @@
 //! Who has sent far more than one person can; no figure counts what they send from then on. It is kept all the same, and they do not learn
-//! of it. See [`allowance`](crate::allowance) for how much that is.
+//! of it. See `allowance` for how much that is.
 //!
 //! The number of events of an identity is kept for each of the last days and forgotten afterwards. Deliveries that were kept and not
 //! counted are listed in `not_counted`, so that they are never subtracted from the counters.

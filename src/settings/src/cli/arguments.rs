@@ -373,7 +373,7 @@ pub(super) enum Crash {
 pub(super) enum Server {
     /// Fetch everything the server has of yours, and compare it with the history here
     ///
-    /// At most so many requests, messages and bytes at once. Where the server has more, what came is given, and the command says so and fails.
+    /// The number of requests, messages and bytes at once is limited. If the server has more, what came is given, and the command says so and fails.
     Fetch {
         /// Save everything as JSON in this file; - is standard output
         #[arg(long, value_name = "FILE")]

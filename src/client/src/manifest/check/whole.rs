@@ -24,7 +24,8 @@ pub(crate) const OURS: [&str; 7] = [
 impl Manifest {
     /// Parses a manifest.
     ///
-    /// # Errors One of its problems, with line and reason: mistakes in what is there come before what is missing.
+    /// # Errors
+    /// One of its problems, with line and reason: mistakes in what is there come before what is missing.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
         Self::read(text).map_err(|problems| {
             let whole = ManifestError { line: 1, reason: "this is no manifest".into(), key: String::new(), misspelled: None };

@@ -1,5 +1,4 @@
-//! `POST /me/session`: gives a code for a person's browser, and a session in exchange for the code. See
-//! [`sessions`](crate::store::sessions).
+//! `POST /me/session`: gives a code for a person's browser, and a session in exchange for the code. See [`sessions`].
 
 use axum::{
     Json,
