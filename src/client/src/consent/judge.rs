@@ -199,12 +199,25 @@ impl Consent {
     /// What may go of this event now, or why none of it may.
     pub fn allowed(&self, event: &Event, now: Timestamp) -> Result<Allowed, Reason> {
         let causes = self.event(event, now)?;
-        Ok(Allowed { causes, fields: event.fields.iter().map(|field| self.field(event, field, now)).collect() })
+        Ok(Allowed { causes, fields: event.fields.iter().map(|field| self.field_of_allowed(event, field, now)).collect() })
+    }
+
+    /// Whether each field of this event may go, in the order of the manifest. The event itself is judged once.
+    pub fn fields(&self, event: &Event, now: Timestamp) -> Vec<Result<(), Reason>> {
+        match self.allowed(event, now) {
+            Ok(allowed) => allowed.fields,
+            Err(reason) => vec![Err(reason); event.fields.len()],
+        }
     }
 
     /// Whether this field of this event may go. The window shows the same reason.
     pub fn field(&self, event: &Event, field: &Field, now: Timestamp) -> Result<(), Reason> {
         self.event(event, now)?;
+        self.field_of_allowed(event, field, now)
+    }
+
+    /// Whether this field may go, given that its event may.
+    fn field_of_allowed(&self, event: &Event, field: &Field, now: Timestamp) -> Result<(), Reason> {
         let entry = entry::of_field(&event.name, &field.path);
         if self.withholds(&entry) {
             return Err(Reason::Withheld(entry));

@@ -31,12 +31,11 @@ impl Leaf<'_> {
 
 /// Every declared field of the event with its value, origin and verdict, in the order of the manifest.
 pub fn leaves<'a>(input: &Input<'a>) -> Vec<Leaf<'a>> {
-    let leaf = |field: &'a Field| {
+    let leaf = |(field, verdict): (&'a Field, Result<(), Reason>)| {
         let (value, origin) = value_of(input, field);
-        let verdict = input.consent.field(input.event, field, input.now);
         Leaf { field, value: value.map(Cow::into_owned), origin, verdict }
     };
-    input.event.fields.iter().map(leaf).collect()
+    input.event.fields.iter().zip(input.consent.fields(input.event, input.now)).map(leaf).collect()
 }
 
 /// Gives each field that only the program knows a marked stand-in: what was last sent, or else the manifest's example. A stand-in is only

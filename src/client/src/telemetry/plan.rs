@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use jiff::Timestamp;
 
 use crate::calendar;
-use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason};
+use crate::consent::{Allowed, Consent, CrashReports, Pause, Reason, entry};
 use crate::firsts;
 use crate::identity::Identity;
 use crate::log::{Folds, Shape};
@@ -108,9 +108,9 @@ impl On {
         let going = || event.fields.iter().zip(&allowed.fields).filter(|(_, verdict)| verdict.is_ok()).map(|(field, _)| field);
         let tiers = allowed.causes.iter().copied().chain(going().filter_map(|field| field.tier));
         let tiers: Vec<&str> = tiers.map(|tier| manifest.tier_id(tier)).collect();
-        let causes = tiers.iter().map(|tier| format!("{}@{tier}", event.name));
-        let entries = going().map(|field| format!("{}/{}", event.name, field.path)).chain(causes);
-        let entries = entries.chain([format!("{}/*", event.name)]).chain(tiers.iter().map(|tier| (*tier).to_owned()));
+        let causes = tiers.iter().map(|tier| entry::of_cause(&event.name, tier));
+        let entries = going().map(|field| entry::of_field(&event.name, &field.path)).chain(causes);
+        let entries = entries.chain([entry::of_event(&event.name)]).chain(tiers.iter().map(|tier| (*tier).to_owned()));
         let began = consent.decision().map(|decision| &decision.began);
         let since = (
             tiers.iter().map(|tier| since(consent, tier)).max().unwrap_or(Timestamp::MIN),
