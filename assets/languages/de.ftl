@@ -798,7 +798,7 @@ report_table = Tabelle (CSV)
 # What a report in every form is called.
 report_all = Alles zusammen (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = So liest man das: Zeiten sind UTC. Vor einer Zelle, die mit = + - @ oder U+0027 anfinge, steht ein U+0027, damit keine Tabellenkalkulation damit rechnet; ohne dieses eine U+0027 ist es, was dort stand. Unsichtbare Zeichen stehen mit ihrem Namen da. Die genauen Bytes stehen im Bericht als JSON.
+report_csv_means = So liest man das: Zeiten sind UTC. Vor einer Zelle, die mit = + - @ | % oder U+0027 anfinge, steht ein U+0027, damit keine Tabellenkalkulation damit rechnet; ohne dieses eine U+0027 ist es, was dort stand. Unsichtbare Zeichen stehen mit ihrem Namen da. Die genauen Bytes stehen im Bericht als JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html ist zum Lesen, report.csv für Tabellenkalkulationen, report.json enthält alles für andere Programme. Im Ordner jedes Programms liegen sein Manifest (was es überhaupt senden darf), die Entscheidung (was das Programm selbst in dieser Datei aufbewahrt, ist verborgen) und der Text, dem zugestimmt wurde. SHA256SUMS enthält die Summe jeder Datei: „sha256sum -c SHA256SUMS“ oder „candor verify“ mit dem Archiv prüft sie.
 # Above what there is in a few sentences. $name: the program

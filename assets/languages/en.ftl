@@ -932,7 +932,7 @@ report_table = Table (CSV)
 # What a report in every form is called.
 report_all = All of these (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = How to read this: times are UTC. A cell that would begin with = + - @ or U+0027 has a U+0027 in front, so that no spreadsheet calculates with it; take one U+0027 away and you have what was there. Characters that do not show have their names. The exact bytes are in the report as JSON.
+report_csv_means = How to read this: times are UTC. A cell that would begin with = + - @ | % or U+0027 has a U+0027 in front, so that no spreadsheet calculates with it; take one U+0027 away and you have what was there. Characters that do not show have their names. The exact bytes are in the report as JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html is to be read, report.csv is for a spreadsheet, report.json has everything for other programs. In the folder of each program are its manifest (everything it can ever send), the choice with what the program keeps in that file hidden, and the text that was agreed to. SHA256SUMS has the sum of each file: “sha256sum -c SHA256SUMS” or “candor verify” with the archive checks them.
 # Above what there is in a few sentences. $name: the program

@@ -1853,7 +1853,7 @@ report_table = Tabla (CSV)
 # What a report in every form is called.
 report_all = Todo junto (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = Cómo leer esto: las horas están en UTC. Una celda que empezaría por = + - @ o U+0027 lleva delante un U+0027, para que ninguna hoja de cálculo calcule con ella; sin ese U+0027 queda lo que había. Los caracteres que no se ven llevan su nombre. Los bytes exactos están en el informe en JSON.
+report_csv_means = Cómo leer esto: las horas están en UTC. Una celda que empezaría por = + - @ | % o U+0027 lleva delante un U+0027, para que ninguna hoja de cálculo calcule con ella; sin ese U+0027 queda lo que había. Los caracteres que no se ven llevan su nombre. Los bytes exactos están en el informe en JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html es para leer, report.csv es para una hoja de cálculo y report.json lo tiene todo para otros programas. En la carpeta de cada programa están su manifiesto (todo lo que puede enviar), la elección (lo que el programa guarda para sí en ese archivo está oculto) y el texto aceptado. SHA256SUMS tiene la suma de cada archivo: «sha256sum -c SHA256SUMS» o «candor verify» con el archivo ZIP las comprueba.
 # Above what there is in a few sentences. $name: the program

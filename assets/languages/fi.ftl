@@ -783,7 +783,7 @@ report_table = Taulukko (CSV)
 # What a report in every form is called.
 report_all = Kaikki nämä (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = Näin tätä luetaan: ajat ovat UTC-aikaa. Jos solu alkaisi merkillä = + - @ tai U+0027, sen edessä on U+0027, jotta mikään taulukkolaskenta ei laske sillä; kun otat yhden U+0027 pois, jäljellä on alkuperäinen. Näkymättömien merkkien tilalla on niiden nimi. Tarkat tavut ovat JSON-raportissa.
+report_csv_means = Näin tätä luetaan: ajat ovat UTC-aikaa. Jos solu alkaisi merkillä = + - @ | % tai U+0027, sen edessä on U+0027, jotta mikään taulukkolaskenta ei laske sillä; kun otat yhden U+0027 pois, jäljellä on alkuperäinen. Näkymättömien merkkien tilalla on niiden nimi. Tarkat tavut ovat JSON-raportissa.
 # What the file README.txt in an archive says.
 report_zip_means = report.html on luettavaksi, report.csv taulukkolaskentaan ja report.json sisältää kaiken muille ohjelmille. Kunkin ohjelman kansiossa on sen manifesti (mitä se ylipäätään voi lähettää), valinta (ohjelman omat tiedot on piilotettu) ja hyväksytty teksti. SHA256SUMS sisältää tiedostojen summat: ”sha256sum -c SHA256SUMS” tai ”candor verify” ja arkisto tarkistaa ne.
 # Above what there is in a few sentences. $name: the program

@@ -803,7 +803,7 @@ report_table = Tableau (CSV)
 # What a report in every form is called.
 report_all = Tout à la fois (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = Comment lire ce tableau : les heures sont en UTC. Une cellule qui commencerait par = + - @ ou U+0027 a un U+0027 devant elle, pour qu’aucun tableur ne calcule avec ; sans ce U+0027, c’est ce qui s’y trouvait. Les caractères invisibles portent leur nom. Les octets exacts sont dans le rapport JSON.
+report_csv_means = Comment lire ce tableau : les heures sont en UTC. Une cellule qui commencerait par = + - @ | % ou U+0027 a un U+0027 devant elle, pour qu’aucun tableur ne calcule avec ; sans ce U+0027, c’est ce qui s’y trouvait. Les caractères invisibles portent leur nom. Les octets exacts sont dans le rapport JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html est à lire, report.csv est pour un tableur, report.json contient tout pour d’autres programmes. Le dossier de chaque programme contient son manifeste (tout ce qu’il peut envoyer), le choix (ce que le programme garde pour lui dans ce fichier est masqué) et le texte accepté. SHA256SUMS contient la somme de chaque fichier : « sha256sum -c SHA256SUMS » ou « candor verify » suivi de l’archive les vérifie.
 # Above what there is in a few sentences. $name: the program

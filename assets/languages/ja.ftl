@@ -703,7 +703,7 @@ report_table = 表（CSV）
 # What a report in every form is called.
 report_all = すべて（ZIP）
 # The name of the last column of a table, which explains the table.
-report_csv_means = 読み方：時刻はUTCです。= + - @ U+0027 で始まるセルの前には U+0027 があり、表計算ソフトが計算しないようにしています。U+0027 を1つ取ると元の内容です。見えない文字は名前で示します。正確なバイト列はJSONのレポートにあります。
+report_csv_means = 読み方：時刻はUTCです。= + - @ | % U+0027 で始まるセルの前には U+0027 があり、表計算ソフトが計算しないようにしています。U+0027 を1つ取ると元の内容です。見えない文字は名前で示します。正確なバイト列はJSONのレポートにあります。
 # What the file README.txt in an archive says.
 report_zip_means = report.htmlは閲覧用、report.csvは表計算用、report.jsonは他のプログラム用で、すべてを含みます。各プログラムのフォルダーには、マニフェスト（送信しうる内容）、選択（プログラム自身のデータは伏せてあります）、同意した文面があります。SHA256SUMSには各ファイルのハッシュ値があり、「sha256sum -c SHA256SUMS」または「candor verify」で確認できます。
 # Above what there is in a few sentences. $name: the program

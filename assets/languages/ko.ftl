@@ -1723,7 +1723,7 @@ report_table = 표 (CSV)
 # What a report in every form is called.
 report_all = 모두 함께 (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = 읽는 법: 시각은 UTC입니다. = + - @ U+0027 로 시작하는 셀 앞에는 스프레드시트가 계산하지 않도록 U+0027 가 있습니다. U+0027 하나를 빼면 원래 내용입니다. 보이지 않는 문자는 이름으로 표시합니다. 정확한 바이트는 JSON 보고서에 있습니다.
+report_csv_means = 읽는 법: 시각은 UTC입니다. = + - @ | % U+0027 로 시작하는 셀 앞에는 스프레드시트가 계산하지 않도록 U+0027 가 있습니다. U+0027 하나를 빼면 원래 내용입니다. 보이지 않는 문자는 이름으로 표시합니다. 정확한 바이트는 JSON 보고서에 있습니다.
 # What the file README.txt in an archive says.
 report_zip_means = report.html은 읽기용, report.csv는 스프레드시트용, report.json은 다른 프로그램용으로 모든 내용을 담고 있습니다. 각 프로그램의 폴더에는 매니페스트(보낼 수 있는 모든 것), 선택(프로그램이 그 파일에 따로 보관하는 것은 숨김), 동의한 글이 있습니다. SHA256SUMS에는 각 파일의 합이 있으며 “sha256sum -c SHA256SUMS” 또는 “candor verify”로 확인할 수 있습니다.
 # Above what there is in a few sentences. $name: the program

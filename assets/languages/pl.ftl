@@ -1885,7 +1885,7 @@ report_table = Tabela (CSV)
 # What a report in every form is called.
 report_all = Wszystko razem (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = Jak to czytać: czas podano w UTC. Komórka, która zaczynałaby się od = + - @ lub U+0027, ma z przodu U+0027, aby żaden arkusz na niej nie liczył; bez tego U+0027 zostaje to, co tam było. Niewidoczne znaki są podane z nazwy. Dokładne bajty są w raporcie JSON.
+report_csv_means = Jak to czytać: czas podano w UTC. Komórka, która zaczynałaby się od = + - @ | % lub U+0027, ma z przodu U+0027, aby żaden arkusz na niej nie liczył; bez tego U+0027 zostaje to, co tam było. Niewidoczne znaki są podane z nazwy. Dokładne bajty są w raporcie JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html jest do czytania, report.csv do arkusza kalkulacyjnego, a report.json ma wszystko dla innych programów. W folderze każdego programu są jego manifest (wszystko, co może wysłać), wybór (to, co program trzyma w tym pliku dla siebie, jest ukryte) i zaakceptowany tekst. SHA256SUMS zawiera sumę każdego pliku: sprawdza je „sha256sum -c SHA256SUMS” lub „candor verify” z archiwum.
 # Above what there is in a few sentences. $name: the program

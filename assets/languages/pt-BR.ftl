@@ -1857,7 +1857,7 @@ report_table = Tabela (CSV)
 # What a report in every form is called.
 report_all = Tudo junto (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = Como ler: os horários estão em UTC. Uma célula que começaria com = + - @ ou U+0027 tem um U+0027 na frente, para que nenhuma planilha calcule com ela; sem esse U+0027 fica o que havia. Caracteres que não aparecem têm seu nome. Os bytes exatos estão no relatório em JSON.
+report_csv_means = Como ler: os horários estão em UTC. Uma célula que começaria com = + - @ | % ou U+0027 tem um U+0027 na frente, para que nenhuma planilha calcule com ela; sem esse U+0027 fica o que havia. Caracteres que não aparecem têm seu nome. Os bytes exatos estão no relatório em JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html é para ler, report.csv é para uma planilha e report.json tem tudo para outros programas. Na pasta de cada programa estão seu manifesto (tudo o que ele pode enviar), a escolha (o que o programa guarda para si nesse arquivo está oculto) e o texto aceito. SHA256SUMS tem a soma de cada arquivo: “sha256sum -c SHA256SUMS” ou “candor verify” com o arquivo ZIP as confere.
 # Above what there is in a few sentences. $name: the program

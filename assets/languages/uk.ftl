@@ -1907,7 +1907,7 @@ report_table = Таблиця (CSV)
 # What a report in every form is called.
 report_all = Усе разом (ZIP)
 # The name of the last column of a table, which explains the table.
-report_csv_means = Як це читати: час подано за UTC. Комірка, що починалася б із = + - @ або U+0027, має попереду U+0027, щоб жодна електронна таблиця не обчислювала її; без цього U+0027 лишається те, що там було. Невидимі символи подано їхніми назвами. Точні байти є у звіті JSON.
+report_csv_means = Як це читати: час подано за UTC. Комірка, що починалася б із = + - @ | % або U+0027, має попереду U+0027, щоб жодна електронна таблиця не обчислювала її; без цього U+0027 лишається те, що там було. Невидимі символи подано їхніми назвами. Точні байти є у звіті JSON.
 # What the file README.txt in an archive says.
 report_zip_means = report.html — для читання, report.csv — для електронної таблиці, report.json містить усе для інших програм. У теці кожної програми є її маніфест (усе, що вона може надсилати), вибір (те, що програма зберігає там для себе, приховано) і прийнятий текст. SHA256SUMS містить суму кожного файлу: їх перевіряє «sha256sum -c SHA256SUMS» або «candor verify» з архівом.
 # Above what there is in a few sentences. $name: the program

@@ -703,7 +703,7 @@ report_table = 表格（CSV）
 # What a report in every form is called.
 report_all = 以上全部（ZIP）
 # The name of the last column of a table, which explains the table.
-report_csv_means = 阅读方法：时间为 UTC。以 = + - @ 或 U+0027 开头的单元格前面有一个 U+0027，以免电子表格对它进行计算；去掉一个 U+0027 就是原来的内容。不可见的字符以名称表示。精确的字节在 JSON 报告中。
+report_csv_means = 阅读方法：时间为 UTC。以 = + - @ | % 或 U+0027 开头的单元格前面有一个 U+0027，以免电子表格对它进行计算；去掉一个 U+0027 就是原来的内容。不可见的字符以名称表示。精确的字节在 JSON 报告中。
 # What the file README.txt in an archive says.
 report_zip_means = report.html 供阅读，report.csv 供电子表格使用，report.json 包含全部内容，供其他程序使用。每个程序的文件夹中有它的清单（它可能发送的内容）、所作的选择（程序自己存放的内容已隐藏）以及所同意的文本。SHA256SUMS 中有每个文件的校验和：用“sha256sum -c SHA256SUMS”或“candor verify”加上该文件即可检查。
 # Above what there is in a few sentences. $name: the program

@@ -137,7 +137,7 @@ fn the_five_steps_in_the_readme_lead_to_an_event_in_the_history() {
         Some(events).filter(|events| events != &Value::Array(Vec::new()))
     });
     assert_eq!((&events[0]["event"], &events[1]), (&"greeted".into(), &Value::Null), "{events}");
-    assert_eq!(events[0]["body"], r#"{"language":"English"}"#);
+    assert_eq!(events[0]["body"], r#"{"event":"greeted","language":"English"}"#);
 
     let log = rusqlite::Connection::open(reader.home.path().join("greeter_data/telemetry_log.sqlite3")).expect("a log");
     let dropped: i64 = log.query_row("SELECT count(*) FROM dropped", [], |row| row.get(0)).expect("an answer");

@@ -86,7 +86,7 @@ def test_every_line_of_the_guide_leads_where_it_says(tmp_path):
     assert window == ("candor", "the window") and "`candor log --app greeter`" in text
     assert "greeted" in reader.runs("candor log --app greeter")[0]
     (event,) = home.log("greeter")
-    assert (event["event"], json.loads(event["body"])) == ("greeted", {"language": "English"})
+    assert (event["event"], json.loads(event["body"])) == ("greeted", {"event": "greeted", "language": "English"})
 
     # 6
     reader.writes("telemetry.toml", f"\n{crash}", "a")

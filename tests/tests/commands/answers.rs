@@ -41,7 +41,7 @@ fn each_decision_so_far_says_what_it_changed() {
     let computer = skellycam();
     assert_eq!(computer.candor(&["decisions"]).well(), "No decisions yet\n");
     computer.candor(&["on"]).well();
-    assert!(computer.candor(&["decisions"]).well().contains("stands in the consent file"), "there is no log yet");
+    assert!(computer.candor(&["decisions"]).well().contains("is in the consent file"), "there is no log yet");
     computer.record("app_opened").well();
     computer.candor(&["set", "usage_analytics", "off"]).well();
     computer.candor(&["withhold", "app_opened/system.os"]).well();

@@ -245,7 +245,8 @@ impl Consent {
         }
         reasons.extend(self.everything(now).err());
         let fields = carried.fields.iter().map(|path| entry::of_field(carried.event, path));
-        let causes = carried.tiers.iter().map(|tier| entry::of_cause(carried.event, tier));
+        let causes = carried.tiers.iter().filter(|tier| !self.is_of_a_field(tier, carried));
+        let causes = causes.map(|tier| entry::of_cause(carried.event, tier));
         for entry in fields.chain(causes).chain([entry::of_event(carried.event)]) {
             if self.withholds(&entry) {
                 reasons.push(Reason::Withheld(entry));
@@ -254,6 +255,20 @@ impl Consent {
             }
         }
         strongest(reasons).map(|()| since)
+    }
+
+    /// Whether a row has this tier for a field that it carries, while another of its tiers may cause the event. Then it is not about the row
+    /// that this tier may not cause the event.
+    fn is_of_a_field(&self, tier: &str, carried: &Carried<'_>) -> bool {
+        let Some(event) = self.manifest.event(carried.event) else { return false };
+        let is_it = |index: &usize| self.manifest.tier_id(*index) == tier;
+        let has_a_field =
+            event.fields.iter().any(|field| field.tier.as_ref().is_some_and(is_it) && carried.fields.contains(&field.path));
+        let may_cause = |cause: &str| {
+            let is_its_own = carried.tiers.iter().any(|carried| carried == cause);
+            cause != tier && is_its_own && !self.withholds(&entry::of_cause(&event.name, cause))
+        };
+        has_a_field && event.tiers.iter().any(|index| may_cause(self.manifest.tier_id(*index)))
     }
 
     /// Whether this tier came on, or this entry was allowed again, only after the decision under which the rows were recorded. No clock is

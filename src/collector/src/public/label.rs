@@ -86,7 +86,7 @@ fn text_of_element(element: &Value) -> String {
 /// A text on one line, without characters that would not show and with which one value could pass for another, and no longer than fits.
 fn shortened(text: &str) -> String {
     // Spaces that do not break are how some languages write.
-    let shows = |c: char| !c.is_control() && (!is_unseen(c) || matches!(c, '\u{a0}' | '\u{202f}'));
+    let shows = |c: char| !c.is_control() && (!is_unseen(c) || matches!(c, '\u{a0}' | '\u{202f}' | '\u{3000}'));
     let plain = |c: char| if shows(c) { c } else { '\u{fffd}' };
     let mut short: String = text.chars().map(plain).take(LONGEST).collect();
     if text.chars().nth(LONGEST).is_some() {

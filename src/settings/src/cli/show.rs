@@ -106,7 +106,7 @@ pub(super) fn decisions(context: &Context) -> Done {
         return answer_json(&rows.iter().zip(&said).map(one).collect());
     }
     if said.is_empty() && program.consent(&context.places).is_answered() {
-        return answer("What you decided stands in the consent file; decisions are listed from the first message on\n");
+        return answer("What you decided is in the consent file; decisions are listed from the first message on\n");
     }
     if said.is_empty() {
         return answer("No decisions yet\n");

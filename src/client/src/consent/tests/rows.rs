@@ -83,6 +83,26 @@ fn a_field_that_was_withheld_and_is_allowed_again_releases_nothing_old() {
 }
 
 #[test]
+fn a_tier_that_may_not_cause_an_event_takes_nothing_from_what_another_tier_causes() {
+    let mut person = Person::new();
+    person.does(&Change::On);
+    let entry = "app_opened@system_fingerprint";
+    let (before, without) = (person.records(&["event", "system.os"]), person.records(&["event"]));
+    person.does(&withhold(entry, true));
+    assert_eq!(person.may("app_opened/system.os"), Ok(()), "the tier's fields go on");
+    let meanwhile = person.records(&["event", "system.os"]);
+    assert_eq!((person.row(&before), person.row(&meanwhile)), (Ok(()), Ok(())));
+    // What it may have caused alone does not.
+    assert_eq!(person.row(&without), Err(Reason::Withheld(entry.into())));
+    person.does(&withhold(entry, false));
+    assert_eq!((person.row(&before), person.row(&meanwhile)), (Ok(()), Ok(())));
+    assert_eq!(person.row(&without), Err(Reason::WithheldThen(entry.into())));
+    person.does(&withhold("app_opened@existence_ping", true));
+    person.does(&withhold(entry, true));
+    assert_eq!(person.row(&meanwhile).map_err(|reason| reason.effect()), Err(Effect::No), "nothing causes it any more");
+}
+
+#[test]
 fn what_the_file_keeps_about_fields_that_were_allowed_again_does_not_grow_for_ever() {
     let mut person = Person::new();
     person.does(&Change::On);
