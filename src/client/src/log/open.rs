@@ -23,6 +23,9 @@ use crate::manifest::{Envelope, Method};
 /// The name of the log in the program's folder.
 pub const FILE: &str = "telemetry_log.sqlite3";
 
+/// The name of the log that is about to take the place of a damaged one. A process that is killed may leave it; it holds no event.
+const NEXT: &str = "telemetry_log.next";
+
 /// A name in the table of spools: when everything was cleared.
 pub(super) const CLEARED: &str = "(cleared)";
 
@@ -65,12 +68,8 @@ impl Log {
     pub fn open(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
         check_place(folder)?;
         let path = folder.join(FILE);
-        if !path.exists() {
-            // SQLite would make it readable by everybody.
-            drop(files::open_own(&path)?);
-        }
         match schema::open(&path) {
-            Err(error) if error.is_damage() => Self::begin_anew(folder, schema::open),
+            Err(error) if error.is_damage() || !path.exists() => Self::begin_anew(folder, schema::open),
             opened => Ok((Self::with(folder, opened?), None)),
         }
     }
@@ -78,9 +77,7 @@ impl Log {
     /// Opens a log that turned out to be damaged while in use: its indexes are rebuilt, and if that does not help, or something else in it
     /// is damaged, it is set aside.
     pub(crate) fn mend(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
-        if !folder.join(FILE).exists() {
-            return Self::open(folder);
-        }
+        check_place(folder)?;
         Self::begin_anew(folder, |path| {
             let mut connection = schema::open(path)?;
             if !schema::is_sound(&connection)? {
@@ -97,21 +94,31 @@ impl Log {
         })
     }
 
-    /// Sets the log aside if `open` still finds it damaged, and opens whatever is there then.
+    /// Begins a log if there is still none, or if `open` still finds it damaged, which is then set aside; otherwise opens it.
+    ///
+    /// Several processes may notice at once: the first does it, and the others find the new log. None begins one while the damaged one has
+    /// only half been set aside, and what it writes beside it would be set aside too; and none sees the new one before it is complete, and
+    /// sends what the damaged one may have sent.
     fn begin_anew(folder: &Path, open: impl Fn(&Path) -> Result<Database>) -> Result<(Self, Option<PathBuf>)> {
         let path = folder.join(FILE);
-        // Several processes may notice at once; the first sets the log aside, and the others find the new one.
         let _lock = files::lock_folder(folder)?;
         let last_written = last_written(&path);
         let aside = match open(&path) {
-            Err(error) if error.is_damage() => Some(set_aside(&path, clock::now())?),
-            Err(error) => return Err(error),
-            Ok(connection) => return Ok((Self::with(folder, connection), None)),
+            Err(error) if error.is_damage() => {
+                let next = folder.join(NEXT);
+                write_next(&next, last_written)?;
+                let aside = set_aside(&path, clock::now())?;
+                std::fs::rename(&next, &path)?;
+                Some(aside)
+            }
+            Err(_) if !path.exists() => {
+                // SQLite would make it readable by everybody.
+                drop(files::open_own(&path)?);
+                None
+            }
+            opened => return Ok((Self::with(folder, opened?), None)),
         };
-        drop(files::open_own(&path)?);
-        let mut log = Self::with(folder, schema::open(&path)?);
-        log.note_begun_anew(last_written)?;
-        Ok((log, aside))
+        Ok((Self::with(folder, schema::open(&path)?), aside))
     }
 
     /// Opens the log in this folder if there is one; begins none, and sets nothing aside.
@@ -155,14 +162,6 @@ impl Log {
     pub(super) fn shapes_and_rows(&mut self) -> (Shapes<'_>, &Connection) {
         let shapes = Shapes { known: &mut self.shapes, connection: &self.connection, given_up: self.given_up.as_deref() };
         (shapes, &self.connection)
-    }
-
-    /// Notes that this log replaced a damaged one, whose knowledge of spools is lost with it. A spool begun after the damaged log was last
-    /// written cannot have gone into it.
-    fn note_begun_anew(&mut self, last_written: Timestamp) -> Result<()> {
-        let position = last_written.as_millisecond();
-        self.connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
-        Ok(())
     }
 }
 
@@ -270,12 +269,24 @@ fn last_written(path: &Path) -> Timestamp {
     times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(clock::now)
 }
 
-/// Renames the damaged file and what belongs to it.
+/// Writes an empty log that knows that it replaces a damaged one, whose knowledge of spools is lost with it. A spool begun after the damaged
+/// log was last written cannot have gone into it.
+fn write_next(next: &Path, last_written: Timestamp) -> Result<()> {
+    for (left_over, _) in schema::files_of(next) {
+        std::fs::remove_file(left_over)?;
+    }
+    drop(files::make_own(next)?);
+    let position = last_written.as_millisecond();
+    schema::open(next)?.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
+    Ok(())
+}
+
+/// Renames the damaged file and what belongs to it. The folder is locked.
 fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
     let stamp = crate::calendar::stamp(now);
     let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
     std::fs::rename(path, &aside)?;
-    for suffix in ["-wal", "-shm"] {
+    for suffix in schema::BESIDE {
         match std::fs::rename(schema::beside(path, suffix), schema::beside(&aside, suffix)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
             _ => {}

@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, TransactionBehavior, f
 use super::error::LogError;
 use super::in_use::Database;
 use crate::files;
+use crate::watch::which;
 
 /// The newest schema that this version reads and writes.
 pub(super) const VERSION: i64 = 4;
@@ -187,7 +188,7 @@ fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Resu
 /// that, and also works between several processes; it only makes them wait for each other more often. The mode can be changed by whoever
 /// has the file to itself.
 fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
-    let alone = Connection::open(path)?;
+    let alone = connect(path)?;
     if alone.is_readonly(MAIN_DB)? {
         return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_READONLY), None));
     }
@@ -220,7 +221,7 @@ fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
 }
 
 /// What SQLite keeps beside a database while it is in use, after its name.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+pub(super) const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// A file that belongs to the one with this name.
 pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
@@ -257,7 +258,7 @@ pub(super) fn files_of(path: &Path) -> Vec<(PathBuf, Metadata)> {
     }
 }
 
-/// Opens the log, creating or upgrading it if it is ours. Missing parts are made again.
+/// Opens the log, and upgrades it if it is ours; an empty file becomes one. Missing parts are made again.
 pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     are_files(path)?;
     if takes_nothing(path) {
@@ -319,10 +320,27 @@ fn check_whose(path: &Path, version: i64, tables: i64, application: i64) -> Resu
     Ok(())
 }
 
+/// Opens the file that has this name, and returns what it says about itself. SQLite finds what is beside it by its name: if another process
+/// set the file aside meanwhile, that belongs to the one that has its place.
+fn open_this(path: &Path) -> rusqlite::Result<(Connection, (i64, i64, i64))> {
+    loop {
+        let before = which(path);
+        let connection = connect(path)?;
+        connection.busy_timeout(BUSY)?;
+        let about = about(&connection);
+        if which(path) == before {
+            return Ok((connection, about?));
+        }
+    }
+}
+
+/// Opens an existing file: only `log::open` begins a log.
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
 fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
-    let mut connection = Connection::open(path)?;
-    connection.busy_timeout(BUSY)?;
-    let (version, tables, application) = about(&connection)?;
+    let (mut connection, (version, tables, application)) = open_this(path)?;
     // Asked before anything is written: another program's file keeps its bytes.
     check_whose(path, version, tables, application)?;
     if tables == 0 {

@@ -13,6 +13,34 @@ fn a_damaged_file_is_set_aside_and_a_new_log_begins() {
 }
 
 #[test]
+fn nobody_begins_a_log_while_another_process_sets_a_damaged_one_aside() {
+    let folder = tempfile::tempdir().expect("folder");
+    let setting_aside = crate::files::lock_folder(folder.path()).expect("locked");
+    std::thread::scope(|scope| {
+        let (says, said) = std::sync::mpsc::channel();
+        scope.spawn(move || says.send(Log::open(folder.path()).map(|_| ()).map_err(|error| error.to_string())));
+        let early = said.recv_timeout(std::time::Duration::from_millis(200));
+        assert!(early.is_err(), "what it writes beside the log would be set aside with the damaged one");
+        drop(setting_aside);
+        assert_eq!(said.recv().expect("it goes on"), Ok(()));
+    });
+}
+
+#[test]
+fn a_new_log_that_a_killed_process_left_half_written_is_in_nobodys_way() {
+    let folder = tempfile::tempdir().expect("folder");
+    for file in [FILE, "telemetry_log.next", "telemetry_log.next-wal", "telemetry_log.next-journal"] {
+        std::fs::write(folder.path().join(file), "x".repeat(5000)).expect("write");
+    }
+    let (log, aside) = Log::open(folder.path()).expect("opened");
+    assert!(aside.is_some());
+    assert!(log.is_doubtful("of a dead process", jiff::Timestamp::UNIX_EPOCH).expect("read"), "it knows what it replaces");
+    drop(log);
+    let names = std::fs::read_dir(folder.path()).expect("folder").map(|entry| entry.expect("entry").file_name());
+    assert_eq!(names.filter(|name| name.to_string_lossy().starts_with("telemetry_log.next")).count(), 0);
+}
+
+#[test]
 fn what_was_committed_is_past_the_memory_of_the_disk_itself_on_every_system() {
     let folder = tempfile::tempdir().expect("folder");
     let log = log_with(folder.path(), &["1"]);
