@@ -56,4 +56,24 @@ mod tests {
             assert!(Regex::new(pattern).is_ok(), "{pattern}");
         }
     }
+
+    #[test]
+    fn the_quick_look_passes_over_nothing_that_the_pattern_finds() {
+        let corpus = [
+            include_str!("../../../../tests/corpus/messages.txt"),
+            include_str!("../../../../tests/corpus/ordinary.txt"),
+            include_str!("../../../../tests/corpus/other.txt"),
+            include_str!("../../../../tests/corpus/python.txt"),
+            include_str!("../../../../tests/corpus/secrets.txt"),
+            include_str!("../../../../tests/corpus/templates.txt"),
+        ];
+        for line in corpus.into_iter().flat_map(str::lines) {
+            let look = Look::of(line.to_owned());
+            for rule in rules().iter().filter(|rule| rule.pattern.is_match(line)) {
+                // What this one finds is somebody only where groups are listed.
+                let also_judges = rule.pattern.as_str() == r"([0-9]+\()([^)\s]+)";
+                assert!(also_judges || (rule.possible)(&look), "{} in {line}", rule.pattern);
+            }
+        }
+    }
 }

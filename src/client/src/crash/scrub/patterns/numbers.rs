@@ -3,7 +3,7 @@
 use regex_lite::Captures;
 
 use super::super::codes::is_largest;
-use super::rule::{Source, contains_any, group};
+use super::rule::{Source, contains_any, group, has_between, has_run};
 
 pub(super) const RULES: &[Source] = &[
     // Numbers that are given to one person, one account or one device.
@@ -86,7 +86,7 @@ pub(super) const RULES: &[Source] = &[
         |c| if group(c, 2).len() >= 8 { format!("{}[number]{}", group(c, 1), group(c, 3)) } else { group(c, 0).to_owned() },
     ),
     (
-        |l| l.bytes().filter(u8::is_ascii_digit).nth(3).is_some(),
+        |l| has_run(l, 12, |byte| byte.is_ascii_digit() || matches!(byte, b'A'..=b'F')),
         r"(^|[^0-9A-Za-z_`+-])([0-9A-F]{12})([^0-9A-Za-z_`-]|$)",
         |c| {
             let run = group(c, 2);
@@ -100,7 +100,7 @@ pub(super) const RULES: &[Source] = &[
         },
     ),
     (
-        |l| l.matches('.').nth(1).is_some(),
+        |l| has_between(l, '.', 4, 4, u8::is_ascii_hexdigit),
         r"(?i)\b[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}\b",
         |_| "[hardware address]".to_owned(),
     ),
@@ -112,7 +112,7 @@ pub(super) const RULES: &[Source] = &[
         |c| format!("{}[removed]", group(c, 1)),
     ),
     (
-        |l| l.matches('.').nth(1).is_some() || l.contains('°'),
+        |l| has_between(l, '.', 1, 4, u8::is_ascii_digit),
         r"(^|[^0-9.,\w])([-+]?[0-9]{1,2}\.[0-9]{4,8}°?(?:\s?[NSns])?\s*[,;/]\s*[-+]?[0-9]{1,3}\.[0-9]{4,8}°?(?:\s?[EWO]\b)?)([^0-9.eE]|$)",
         coordinates,
     ),

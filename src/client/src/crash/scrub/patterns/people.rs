@@ -2,7 +2,7 @@
 
 use regex_lite::Captures;
 
-use super::rule::{Source, contains_any, group, place_at_end};
+use super::rule::{Source, contains_any, group, has_between, place_at_end};
 use super::secrets::{SMALL, is_type};
 
 pub(super) const RULES: &[Source] = &[
@@ -49,9 +49,13 @@ pub(super) const RULES: &[Source] = &[
         |c| format!("{}[name]", group(c, 1)),
     ),
     // Environment values: a line of its own to its end, else to the next space.
-    (|l| l.contains('='), r"^(\s*(?:export |set |declare -x |[+>$] )?([A-Z][A-Z0-9_]+|Path)=)(.+)$", environment_value),
     (
-        |l| l.contains('='),
+        |l| is_set(l) || l.contains("Path="),
+        r"^(\s*(?:export |set |declare -x |[+>$] )?([A-Z][A-Z0-9_]+|Path)=)(.+)$",
+        environment_value,
+    ),
+    (
+        |l| is_set(l),
         r#"\b((?:\$env:)?([A-Z][A-Z0-9_]+)=)("[^"]*"|'[^']*'|[^\s"'=,)}][^\s"',)}]*(?: [A-Z][a-z]+)?)"#,
         environment_value,
     ),
@@ -235,6 +239,12 @@ fn short_name(found: &Captures<'_>) -> String {
 fn looks_like_type(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         && value.bytes().zip(value.bytes().skip(1)).any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase())
+}
+
+/// Whether a name that a value of the environment can have stands before a sign of equality.
+fn is_set(line: &str) -> bool {
+    let in_name = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_';
+    has_between(line, '=', 2, 0, in_name)
 }
 
 /// Small numbers and switches stay: `RUST_BACKTRACE=1`.
