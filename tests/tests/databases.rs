@@ -109,6 +109,19 @@ fn a_damaged_log_sends_nothing_twice_that_a_dead_host_left_in_its_spool() {
 }
 
 #[test]
+fn what_is_in_a_long_log_is_written_nowhere_but_in_the_programs_folder() {
+    let wire = Wire::taking_everything();
+    let computer = with(&wire, []);
+    computer.count_together(0..3000);
+    for words in [&["deliver"][..], &["clear", "--yes"]] {
+        let (ran, trace) = computer.candor_traced(words);
+        ran.well();
+        let elsewhere = trace.changes().into_iter().filter(|line| !line.contains("/counter_data/"));
+        assert_eq!(elsewhere.collect::<Vec<_>>(), Vec::<&str>::new(), "{words:?}");
+    }
+}
+
+#[test]
 fn an_empty_file_where_the_log_should_be_becomes_one() {
     let wire = Wire::taking_everything();
     let computer = with(&wire, []);

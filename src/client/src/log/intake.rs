@@ -54,8 +54,14 @@ impl<'a> Rows<'a> {
         if rows.is_empty() {
             return Ok(());
         }
-        let values = vec!["(?, ?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
-        let sql = format!("INSERT INTO events (id, recorded_at, shape, body, state, fingerprint, seq) VALUES {values}");
+        // SQLite keeps what it needs to undo a statement that fails half-way, unless all of the transaction is undone then, and no number is
+        // given that could be none.
+        let mut number = self.number.take();
+        let (column, value) = if number.is_some() { (", seq", ", ?") } else { ("", "") };
+        let values = vec![format!("(?, ?, ?, ?, ?, ?{value})"); rows.len()].join(", ");
+        let sql = format!(
+            "INSERT OR ROLLBACK INTO events (id, recorded_at, shape, body, state, fingerprint{column}) VALUES {values}"
+        );
         let mut statement = self.transaction.prepare_cached(&sql)?;
         let mut parameter = 0;
         let mut bind = |value: &dyn rusqlite::ToSql| {
@@ -69,7 +75,9 @@ impl<'a> Rows<'a> {
             bind(&event.body)?;
             bind(&state.as_str())?;
             bind(&event.shape.folds.as_ref().map(|folds| &folds.fingerprint))?;
-            bind(&self.number.take())?;
+            if !column.is_empty() {
+                bind(&number.take())?;
+            }
         }
         statement.raw_execute()?;
         // Only the sizes that recur are kept ready.

@@ -9,6 +9,7 @@ use rusqlite::{OptionalExtension as _, params};
 use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
+use super::schema::WAITING;
 use super::spool::Shape;
 use crate::consent::DecidedBy;
 
@@ -260,8 +261,10 @@ impl Log {
     /// The whole log in a few numbers. Looks at every event; an [`Index`](super::Index) already has most of this.
     pub fn summary(&self) -> Result<Summary> {
         let mut summary = self.connection.query_row(
-            "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
-             (SELECT count(*) FROM events WHERE state IN ('held', 'queued', 'sending')) FROM events",
+            &format!(
+                "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
+                 (SELECT count(*) FROM events WHERE {WAITING}) FROM events"
+            ),
             params![],
             |row| {
                 Ok(Summary {

@@ -8,6 +8,7 @@ use rusqlite::params;
 use super::error::{LogError, Result};
 use super::open::{CLEARED, FILE, Log, NUMBERED, marked};
 use super::owed;
+use super::schema::WAITING;
 use crate::consent::Retention;
 
 /// What was cleared.
@@ -48,8 +49,7 @@ impl Log {
             )?;
             let Some(last) = last else { break };
             let gone = transaction.execute(
-                "DELETE FROM events WHERE seq > ?1 AND seq <= ?2 AND recorded_at < ?3
-                 AND state NOT IN ('held', 'queued', 'sending')",
+                &format!("DELETE FROM events WHERE seq > ?1 AND seq <= ?2 AND recorded_at < ?3 AND NOT {WAITING}"),
                 params![after, last, before],
             )?;
             transaction.commit()?;
@@ -62,7 +62,7 @@ impl Log {
         self.forget_old_spools(now)?;
         self.forget_what_was_asked_before(oldest)?;
         if removed > 0 {
-            self.remove_attempts_without_events()?;
+            self.without_foreign_keys(Self::remove_attempts_without_events)?;
         }
         Ok(removed)
     }
@@ -74,15 +74,15 @@ impl Log {
         Ok(u64::try_from(pages.saturating_mul(number("page_size")?)).unwrap_or(0))
     }
 
-    fn remove_attempts_without_events(&mut self) -> Result<()> {
-        // Otherwise each removed delivery would cost a look at every event; whether it still has events is checked here.
+    /// Does something whose order leaves no row that names one that is gone: otherwise SQLite would look for those row by row.
+    fn without_foreign_keys<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         self.connection.execute_batch("PRAGMA foreign_keys = OFF")?;
-        let done = self.without_foreign_keys();
+        let done = work(self);
         self.connection.execute_batch("PRAGMA foreign_keys = ON")?;
         done
     }
 
-    fn without_foreign_keys(&mut self) -> Result<()> {
+    fn remove_attempts_without_events(&mut self) -> Result<()> {
         let mut after = 0;
         loop {
             let transaction = self.write()?;
@@ -105,8 +105,10 @@ impl Log {
         }
         // A settled event has an attempt that names it, unless it never left; then it has no delivery.
         self.connection.execute(
-            "DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.delivery = deliveries.seq)
-             AND seq NOT IN (SELECT delivery FROM events WHERE state IN ('held', 'queued', 'sending') AND delivery IS NOT NULL)",
+            &format!(
+                "DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.delivery = deliveries.seq)
+                 AND seq NOT IN (SELECT delivery FROM events WHERE {WAITING} AND delivery IS NOT NULL)"
+            ),
             params![],
         )?;
         self.connection.execute(
@@ -123,12 +125,24 @@ impl Log {
     /// Removes everything that the log knows, so thoroughly that nobody finds it in the file either, and everything on its way into the
     /// log. Waiting events are no longer sent.
     pub fn clear(&mut self, now: Timestamp) -> Result<Cleared> {
+        let cleared = self.without_foreign_keys(|log| log.remove_everything(now))?;
+        self.follow_clearing()?;
+        self.connection.execute_batch("VACUUM")?;
+        for _ in 0..TRIES {
+            if self.empty_write_ahead_log()? {
+                return Ok(cleared);
+            }
+        }
+        Err(LogError::BeingRead)
+    }
+
+    fn remove_everything(&mut self, now: Timestamp) -> Result<Cleared> {
         let transaction = self.write()?;
         let count = |condition: &str| {
             let sql = format!("SELECT count(*) FROM events {condition}");
             transaction.query_row(&sql, params![], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
         };
-        let cleared = Cleared { events: count("")?, waiting: count("WHERE state IN ('held', 'queued', 'sending')")? };
+        let cleared = Cleared { events: count("")?, waiting: count(&format!("WHERE {WAITING}"))? };
         let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", params![], |row| row.get(0))?;
         let tables = [
             "lookups",
@@ -152,14 +166,7 @@ impl Log {
         }
         owed::forget(&transaction)?;
         transaction.commit()?;
-        self.follow_clearing()?;
-        self.connection.execute_batch("VACUUM")?;
-        for _ in 0..TRIES {
-            if self.empty_write_ahead_log()? {
-                return Ok(cleared);
-            }
-        }
-        Err(LogError::BeingRead)
+        Ok(cleared)
     }
 
     /// When everything was cleared.

@@ -11,6 +11,7 @@ use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
 use super::reports;
+use super::schema::WAITING;
 use super::spool::{Shape, Spooled};
 use crate::announce;
 use crate::manifest::Escape;
@@ -34,12 +35,11 @@ pub struct HeldReport {
 /// Adds a crash to a report of the same crash that has not left yet. Returns whether there was one.
 pub(super) fn fold(transaction: &Transaction<'_>, event: &Spooled) -> Result<bool> {
     let Some(folds) = &event.shape.folds else { return Ok(false) };
-    // This repeats the condition of the index `pending` word for word, so that a crash does not search the whole history.
     let earlier: Option<(i64, Vec<u8>, i64)> = transaction
-        .prepare_cached(
-            "SELECT seq, body, times FROM events INDEXED BY pending
-             WHERE state IN ('held', 'queued', 'sending') AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1",
-        )?
+        .prepare_cached(&format!(
+            "SELECT seq, body, times FROM events INDEXED BY waiting
+             WHERE {WAITING} AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1"
+        ))?
         .query_row(params![folds.fingerprint, if event.shape.held { "held" } else { "queued" }], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
         })
@@ -59,10 +59,9 @@ impl Log {
         self.follow_clearing()?;
         let found: Vec<(i64, i64, i64, i64, Vec<u8>)> = self
             .connection
-            .prepare_cached(
-                "SELECT seq, recorded_at, times, shape, body FROM events
-                 WHERE state IN ('held', 'queued', 'sending') AND state = 'held' ORDER BY seq",
-            )?
+            .prepare_cached(&format!(
+                "SELECT seq, recorded_at, times, shape, body FROM events WHERE {WAITING} AND state = 'held' ORDER BY seq"
+            ))?
             .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
             .collect::<rusqlite::Result<_>>()?;
         let report = |(seq, recorded_at, times, shape, body): (i64, i64, i64, i64, Vec<u8>)| {

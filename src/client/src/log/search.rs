@@ -1,10 +1,13 @@
 //! Looking for words in the bytes of everything that was recorded, in pieces, between which the search can be stopped.
 
+use std::cell::Cell;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
 
 use memchr::memmem::Finder;
+use rusqlite::functions::FunctionFlags;
 use rusqlite::params;
 
 use super::error::Result;
@@ -17,8 +20,11 @@ const PIECE: i64 = 4096;
 /// The most threads that search: SQLite hands out pages one at a time, and more than four threads wait for each other.
 const MOST_THREADS: usize = 4;
 
+/// The name under which SQLite asks for the words: a row without them then never leaves it, which takes a tenth of the time.
+const HAS_WORDS: &str = "has_words";
+
 /// Words to look for, in any case, and also as they are escaped in JSON.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Needle {
     finders: Vec<Finder<'static>>,
     ascii: bool,
@@ -46,8 +52,7 @@ impl Needle {
     pub fn is_in(&self, body: &[u8], room: &mut Vec<u8>) -> bool {
         room.clear();
         if self.ascii {
-            room.extend_from_slice(body);
-            room.make_ascii_lowercase();
+            room.extend(body.iter().map(u8::to_ascii_lowercase));
         } else {
             room.extend_from_slice(String::from_utf8_lossy(body).to_lowercase().as_bytes());
         }
@@ -86,9 +91,13 @@ pub fn search(
         Ok(Some((from, last)))
     };
     let search_pieces = |log: &Log, found: &Sender<Result<Searched>>| {
+        let count = match log.look_for(needle.clone()) {
+            Ok(count) => count,
+            Err(error) => return drop(found.send(Err(error))),
+        };
         while wanted() {
             let piece = take(log).transpose();
-            let Some(searched) = piece.map(|piece| log.search(needle, piece?)) else { return };
+            let Some(searched) = piece.map(|piece| log.search(&count, piece?)) else { return };
             if found.send(searched).is_err() {
                 return;
             }
@@ -118,19 +127,27 @@ impl Log {
         Ok(statement.query_row([number], |row| row.get(0))?)
     }
 
+    /// Makes SQLite ask for these words. Returns how many bodies it has asked about.
+    fn look_for(&self, needle: Needle) -> Result<Arc<AtomicUsize>> {
+        let count = Arc::new(AtomicUsize::new(0));
+        let (counted, room) = (Arc::clone(&count), Cell::new(Vec::new()));
+        self.connection.create_scalar_function(HAS_WORDS, 1, FunctionFlags::SQLITE_DIRECTONLY, move |given| {
+            let mut buffer = room.take();
+            let found = needle.is_in(given.get_raw(0).as_bytes().unwrap_or_default(), &mut buffer);
+            room.set(buffer);
+            counted.fetch_add(1, Ordering::Relaxed);
+            Ok(found)
+        })?;
+        Ok(count)
+    }
+
     /// Searches the events with numbers above the first and up to the second.
-    fn search(&self, needle: &Needle, (above, last): (i64, i64)) -> Result<Searched> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT seq, body FROM events WHERE seq > ?1 AND seq <= ?2 ORDER BY seq DESC")?;
-        let mut rows = statement.query(params![above, last])?;
-        let (mut searched, mut room) = (Searched::default(), Vec::new());
-        while let Some(row) = rows.next()? {
-            if needle.is_in(row.get_ref(1)?.as_bytes().unwrap_or_default(), &mut room) {
-                searched.hits.push(row.get(0)?);
-            }
-            searched.searched += 1;
-        }
-        Ok(searched)
+    fn search(&self, count: &AtomicUsize, (above, last): (i64, i64)) -> Result<Searched> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT seq FROM events WHERE seq > ?1 AND seq <= ?2 AND {HAS_WORDS}(body) ORDER BY seq DESC"
+        ))?;
+        let hits = statement.query_map(params![above, last], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        Ok(Searched { hits, searched: count.swap(0, Ordering::Relaxed) })
     }
 }
 

@@ -12,6 +12,7 @@ use super::error::Result;
 use super::events::{Pending, State, Verdicts, WITHDRAWN};
 use super::open::Log;
 use super::owed;
+use super::schema::WAITING;
 use super::spool::Shape;
 use crate::consent::{Consent, Effect};
 use crate::json;
@@ -57,7 +58,7 @@ impl Log {
                     "UPDATE events SET
                         body = CASE WHEN state = 'held' THEN x'' ELSE body END,
                         state = {WITHDRAWN}
-                     WHERE seq = ?1 AND state IN ('held', 'queued', 'sending')"
+                     WHERE seq = ?1 AND {WAITING}"
                 ))?
                 .execute(params![seq])?;
         }

@@ -83,7 +83,7 @@ fn looking_at_a_folder_without_a_log_makes_none() {
 #[test]
 fn what_is_missing_or_damaged_in_a_sound_log_and_stands_elsewhere_is_made_again() {
     for broken in [
-        "DROP INDEX pending",
+        "DROP INDEX waiting",
         "DROP INDEX attempts_of",
         "DROP TABLE dropped",
         "DROP TABLE spools; DROP TABLE decisions",
@@ -93,7 +93,7 @@ fn what_is_missing_or_damaged_in_a_sound_log_and_stands_elsewhere_is_made_again(
         "PRAGMA user_version = 0",
         "PRAGMA user_version = 1",
         "PRAGMA user_version = -7",
-        "DROP INDEX pending; PRAGMA user_version = 1",
+        "DROP INDEX waiting; PRAGMA user_version = 1",
     ] {
         let folder = tempfile::tempdir().expect("folder");
         drop(log_with(folder.path(), &["1", "2"]));
@@ -130,7 +130,7 @@ fn damage_index(folder: &Path, index: &str) {
 
 #[test]
 fn a_damaged_index_is_made_again_and_costs_no_event() {
-    for index in ["pending", "attempts_of"] {
+    for index in ["waiting", "attempts_of"] {
         let folder = tempfile::tempdir().expect("folder");
         drop(log_with(folder.path(), &["1", "2"]));
         damage_index(folder.path(), index);
@@ -147,9 +147,9 @@ fn an_index_that_lacks_rows_is_found_when_the_log_is_mended() {
     let log = log_with(folder.path(), &["1", "2"]);
     log.connection
         .execute_batch(
-            "PRAGMA writable_schema = ON; CREATE TEMP TABLE kept AS SELECT sql FROM sqlite_schema WHERE name = 'pending';
-             DROP INDEX pending; CREATE INDEX pending ON events (seq) WHERE state IN ('held');
-             PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = 'pending';
+            "PRAGMA writable_schema = ON; CREATE TEMP TABLE kept AS SELECT sql FROM sqlite_schema WHERE name = 'waiting';
+             DROP INDEX waiting; CREATE INDEX waiting ON events (seq) WHERE state IN ('held');
+             PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = (SELECT sql FROM kept) WHERE name = 'waiting';
              PRAGMA writable_schema = RESET;",
         )
         .expect("damaged");
