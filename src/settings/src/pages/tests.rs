@@ -18,6 +18,7 @@ use crate::pages::frame::action::Page;
 use crate::pages::frame::make_header::header;
 use crate::pages::frame::make_notices::notices;
 use crate::pages::history::make_chart::chart;
+use crate::pages::parts::Switch;
 use crate::pages::programs::make::state;
 use crate::text::figures::time;
 use crate::text::{Clock, Language, figures, labels, speak};
@@ -194,6 +195,24 @@ fn what_the_person_withholds_is_shown_as_withheld_and_is_not_in_the_body() {
     assert_eq!((line.mark, line.origin.as_str()), (Mark::Withheld, "left out by you"));
     assert!(!preview.body.contains("app_version"));
     assert_eq!(compact(&preview), *preview.body);
+}
+
+#[test]
+fn a_message_that_one_tier_may_not_cause_is_shown_as_left_out_there_and_nowhere_else() {
+    let desk = Desk::at("skellycam");
+    desk.decide(&Change::On);
+    desk.decide(&Change::Withhold(vec!["app_opened@existence_ping".into()], true));
+    let cards = cards(&desk.program(), &desk.consent(), &Draft::default(), None, &clock());
+    let version = |tier: &str| {
+        let card = cards.iter().find(|card| card.id == tier).expect("a card");
+        let field = card.fields.iter().find(|field| field.path == "app_version").expect("in its messages");
+        field.send.as_ref().expect("can be chosen").switch.clone()
+    };
+    let left_out = version("existence_ping");
+    assert!(!left_out.on && left_out.locked.is_some_and(|why| why.contains("app_opened@existence_ping")));
+    assert_eq!(version("system_fingerprint"), Switch { on: true, idle: false, locked: None });
+    let added = cards.iter().find(|card| card.id == "system_fingerprint").expect("a card").fields.iter();
+    assert!(added.filter_map(|field| field.send.as_ref()).all(|send| send.switch.on && !send.switch.idle));
 }
 
 #[test]

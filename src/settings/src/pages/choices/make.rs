@@ -96,20 +96,24 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], clo
         let id = consent.manifest().tier_id(tier);
         if consent.is_answered() { consent.tier(id, clock.now).is_ok() } else { draft.tiers.contains(id) }
     };
+    let cause = |event: &Event, tier: usize| entry::of_cause(&event.name, consent.manifest().tier_id(tier));
     let mut facts: Vec<FieldFact> = Vec::new();
     let mut added = 0;
     for event in events {
         let causes = event.tiers.contains(&place);
+        let may_cause = |tier: usize| is_on(tier) && !withheld(&cause(event, tier));
         for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
             let entry = entry::of_field(&event.name, &field.path);
-            let wider = entry::of_event(&event.name);
-            let on = !withheld(&entry) && !withheld(&wider);
-            let acts = event.tiers.iter().any(|tier| is_on(*tier)) && field.tier.is_none_or(is_on);
+            // A field that this tier adds goes with the message, whichever tier causes that.
+            let caused = (causes && field.tier.is_none()).then(|| cause(event, place));
+            let wider = [Some(entry::of_event(&event.name)), caused].into_iter().flatten().find(withheld);
+            let on = !withheld(&entry) && wider.is_none();
+            let acts = event.tiers.iter().any(|tier| may_cause(*tier)) && field.tier.is_none_or(is_on);
             // Before the answer, nothing is sent at all.
             let rest_is_sent = acts && consent.is_answered();
             let why_off = if rest_is_sent { text::labels::field_withheld() } else { text::labels::field_left_out() };
-            let switch =
-                Switch { on, idle: on && !acts, locked: withheld(&wider).then(|| text::choices::withheld_wider(&wider)) };
+            let locked = wider.map(|wider| text::choices::withheld_wider(&wider));
+            let switch = Switch { on, idle: on && !acts, locked };
             let fact = FieldFact {
                 path: field.path.clone(),
                 explain: text::of(&field.explain),
