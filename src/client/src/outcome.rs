@@ -59,10 +59,6 @@ pub enum NotRecorded {
     NotAllowed,
     /// The event carries an identity, and none could be made.
     NoIdentity,
-    /// The event could not be written to disk: what the operating system said.
-    Disk(String),
-    /// No log can be kept where it belongs: why, as a sentence without a full stop. Anything recorded there would never be sent.
-    NoLog(String),
     /// The log cannot be written, and 64 MiB already wait for it.
     Full,
     /// The event consists only of counted pictures (frames): use [`EventHandle::frames`](crate::EventHandle::frames).
@@ -79,6 +75,11 @@ pub enum NotRecorded {
     Forked,
     /// A panic inside Candor, which the host is protected from.
     Internal,
+    // The two that own a text are the last: whether there is one to free is then a single question, also where nothing is recorded.
+    /// The event could not be written to disk: what the operating system said.
+    Disk(String),
+    /// No log can be kept where it belongs: why, as a sentence without a full stop. Anything recorded there would never be sent.
+    NoLog(String),
 }
 
 impl Outcome {

@@ -25,8 +25,11 @@ pub(super) struct Choice {
     pub(super) file: ConsentFile,
     clock: Clock,
     snapshot: ArcSwap<Snapshot>,
-    /// Whether anything may be recorded of each event, by its index: a copy of what the snapshot says that is quick to read.
+    /// Whether anything may be recorded of each event, by its index: a copy of what the snapshot says that is quick to read. All of them are
+    /// on if the host's developer hears of the values of each event.
     on: Box<[AtomicBool]>,
+    /// Whether the host's developer does.
+    is_heard: bool,
     /// Held while the decision is read again, so that an older one never replaces a newer one. Recording never takes this lock.
     refreshing: Mutex<()>,
     /// The id of a decision that was followed by a no, as the log says: an older copy of the file was put back. Only the writer's thread
@@ -38,13 +41,14 @@ pub(super) struct Choice {
 
 impl Choice {
     /// Reads the current decision. Makes no identity: [`Self::refresh`] does that.
-    pub(super) fn new(manifest: Manifest, places: Places, clock: Clock) -> Self {
+    pub(super) fn new(manifest: Manifest, places: Places, clock: Clock, is_heard: bool) -> Self {
         let manifest = Arc::new(manifest);
         let file = ConsentFile::of(&places, &manifest);
         let consent = read_consent(&places, &manifest, &file);
         Self {
             snapshot: ArcSwap::from_pointee(Snapshot::new(consent, Identity::default(), clock.now(), 0)),
-            on: manifest.events.iter().map(|_| AtomicBool::new(false)).collect(),
+            on: manifest.events.iter().map(|_| AtomicBool::new(is_heard)).collect(),
+            is_heard,
             manifest,
             places,
             file,
@@ -68,9 +72,16 @@ impl Choice {
         self.snapshot.load_full()
     }
 
+    /// Whether there may be anything to do when this event is recorded: "no" is certain, and the snapshot has the last word.
+    #[inline]
+    pub(super) fn may_be_on(&self, index: usize) -> bool {
+        self.on.get(index).is_some_and(|on| on.load(Ordering::Acquire))
+    }
+
+    /// Whether anything of this event may be recorded now.
     #[inline]
     pub(super) fn is_on(&self, index: usize) -> bool {
-        self.on.get(index).is_some_and(|on| on.load(Ordering::Acquire))
+        self.may_be_on(index) && (!self.is_heard || self.current().on(index).is_some())
     }
 
     /// Why nothing of this event is recorded now; `None` if something is.
@@ -120,7 +131,7 @@ impl Choice {
             self.snapshot.store(Arc::new(snapshot));
             let snapshot = self.snapshot.load();
             for (index, on) in self.on.iter().enumerate() {
-                on.store(snapshot.on(index).is_some(), Ordering::Release);
+                on.store(self.is_heard || snapshot.on(index).is_some(), Ordering::Release);
             }
             self.decided.store(true, Ordering::Release);
         }

@@ -35,9 +35,8 @@ impl FrameSet {
 /// Records one event with these values.
 #[inline]
 pub(super) fn record(shared: &Shared, index: usize, values: &Values) -> Outcome {
-    tell_developer(shared, index, values);
     // A tier that is off costs no more than this look, and leaves no count.
-    if shared.choice.is_on(index) { record_allowed(shared, index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
+    if shared.choice.may_be_on(index) { record_if_on(shared, index, values) } else { Outcome::Not(NotRecorded::NotAllowed) }
 }
 
 /// In a debug build, or if the host asked for it: tells the host's developer about values that the manifest does not accept. A forked child
@@ -51,7 +50,8 @@ pub(super) fn tell_developer(shared: &Shared, index: usize, values: &Values) {
     }
 }
 
-fn record_allowed(shared: &Shared, index: usize, values: &Values) -> Outcome {
+fn record_if_on(shared: &Shared, index: usize, values: &Values) -> Outcome {
+    tell_developer(shared, index, values);
     let snapshot = shared.choice.current();
     let Some(recording) = Recording::of(shared, &snapshot, index) else { return Outcome::Not(NotRecorded::NotAllowed) };
     if recording.event.by_hand {

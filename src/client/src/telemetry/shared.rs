@@ -71,7 +71,8 @@ pub(super) struct Shared {
 impl Shared {
     pub(super) fn new(opening: Opening) -> Self {
         let Opening { manifest, places, policy, clock, code_roots, developer } = opening;
-        let choice = Choice::new(manifest, places, clock);
+        let developer = developer.filter(|_| !SILENT);
+        let choice = Choice::new(manifest, places, clock, developer.is_some());
         let shared = Self {
             dropped: drops::take_left_over(&choice.file.folder),
             choice,
@@ -79,7 +80,7 @@ impl Shared {
             process: std::process::id(),
             facts: OnceLock::new(),
             code_roots,
-            developer: developer.filter(|_| !SILENT),
+            developer,
             spools: Spools::default(),
             aggregates: Aggregates::default(),
             repeats: Repeats::default(),
