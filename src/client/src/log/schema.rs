@@ -220,7 +220,8 @@ fn lacks_shared_memory(error: &rusqlite::Error) -> bool {
 
 /// What the file says about itself: its schema, its number of tables, and whose it is.
 fn about(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
-    // In this order, because another process may be making the tables, and marks them as ours in the same transaction.
+    // Another process may be making the tables, and marks them as ours in one transaction.
+    let _of_one_moment = connection.unchecked_transaction()?;
     let version = connection.query_row("PRAGMA user_version", params![], |row| row.get(0))?;
     let tables = connection.query_row("SELECT count(*) FROM sqlite_schema", params![], |row| row.get(0))?;
     let application = connection.query_row("PRAGMA application_id", params![], |row| row.get(0))?;
@@ -383,6 +384,8 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
 
 /// Reads a little of every part.
 fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
+    // Each question by itself would lock the file, and look whether it has changed.
+    let _of_one_moment = connection.unchecked_transaction()?;
     parts_can_be_read(connection)?;
     let one = format!("SELECT count(*) FROM (SELECT seq FROM events INDEXED BY waiting WHERE {WAITING} LIMIT 1)");
     connection.query_row(&one, params![], |_| Ok(()))
