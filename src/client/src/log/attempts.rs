@@ -8,7 +8,7 @@ use super::chain;
 use super::error::{LogError, Result};
 use super::events::{Pending, State};
 use super::open::{Log, time};
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::{over, owed, reports};
 use crate::json;
 use crate::payload::Request;
@@ -234,8 +234,8 @@ fn arrived(transaction: &Transaction<'_>, delivery: i64, rows: &[i64], arrived: 
 
 /// Rows of a delivery that was answered for others start anew.
 fn start_anew(transaction: &Transaction<'_>, delivery: i64) -> Result<()> {
-    let sql = format!("SELECT id FROM events WHERE {WAITING} AND delivery = ?1 ORDER BY seq LIMIT 1");
-    let first: Option<String> = transaction.query_row(&sql, params![delivery], |row| row.get(0)).optional()?;
+    let sql = concat!("SELECT id FROM events WHERE ", waiting!(), " AND delivery = ?1 ORDER BY seq LIMIT 1");
+    let first: Option<String> = transaction.query_row(sql, params![delivery], |row| row.get(0)).optional()?;
     let Some(first) = first else { return Ok(()) };
     // If the first row was held back when the others were sent, they have taken the key that would be its own.
     let sql = "INSERT INTO deliveries (method, url, key, created_at)

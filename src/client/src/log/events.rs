@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::error::{LogError, Result};
 use super::open::{Log, time};
 use super::place::Place;
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::spool::Shape;
 use crate::consent::{Carried, Consent, Effect};
 
@@ -140,16 +140,16 @@ impl Log {
 
     /// Whether any row waits.
     pub fn has_pending(&self) -> Result<bool> {
-        let sql = format!("SELECT EXISTS (SELECT 1 FROM events WHERE {WAITING})");
-        Ok(self.connection.query_row(&sql, params![], |row| row.get(0))?)
+        let sql = concat!("SELECT EXISTS (SELECT 1 FROM events WHERE ", waiting!(), ")");
+        Ok(self.connection.query_row(sql, params![], |row| row.get(0))?)
     }
 
     /// Each shape of the rows that wait, and when the oldest of those was recorded.
     pub(super) fn oldest_of_each_shape(&mut self) -> Result<Vec<(Arc<Shape>, Timestamp)>> {
         self.follow_clearing()?;
-        let sql = format!("SELECT shape, recorded_at FROM events WHERE {WAITING}");
+        let sql = concat!("SELECT shape, recorded_at FROM events WHERE ", waiting!());
         let (mut shapes, connection) = self.shapes_and_rows();
-        let mut statement = connection.prepare_cached(&sql)?;
+        let mut statement = connection.prepare_cached(sql)?;
         let (mut rows, mut oldest) = (statement.query(params![])?, HashMap::new());
         // Grouped here, because SQLite would sort all of them for that.
         while let Some(row) = rows.next()? {
@@ -164,8 +164,10 @@ impl Log {
     pub fn pending(&mut self) -> Result<Vec<Pending>> {
         self.follow_clearing()?;
         let (mut shapes, connection) = self.shapes_and_rows();
-        let mut statement = connection.prepare_cached(&format!(
-            "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events WHERE {WAITING} ORDER BY seq"
+        let mut statement = connection.prepare_cached(concat!(
+            "SELECT seq, recorded_at, shape, state, delivery, length(body), id FROM events WHERE ",
+            waiting!(),
+            " ORDER BY seq"
         ))?;
         let (mut rows, mut pending) = (statement.query(params![])?, Vec::new());
         // One at a time: there may be hundreds of thousands.

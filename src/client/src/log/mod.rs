@@ -32,6 +32,7 @@ mod request;
 mod retention;
 mod review;
 mod schema;
+#[cfg(feature = "search")]
 mod search;
 mod sender;
 mod settle;
@@ -62,6 +63,7 @@ pub use receipts::{FILE as RECEIPTS, past};
 pub use reports::{Asked, Lookup, Report};
 pub use retention::{Cleared, damaged, remove_damaged};
 pub use review::HeldReport;
+#[cfg(feature = "search")]
 pub use search::{Needle, Searched, search};
 pub use spool::{DroppedCounts, Folds, Piece, SPOOLS, Shape, Spool, SpoolReader, Spooled, is_recorded_to};
 pub use to_read::lacks_some;

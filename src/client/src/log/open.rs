@@ -69,7 +69,7 @@ impl Log {
         check_place(folder)?;
         let path = folder.join(FILE);
         match schema::open(&path) {
-            Err(error) if error.is_damage() || !path.exists() => Self::begin_anew(folder, schema::open),
+            Err(error) if error.is_damage() || !path.exists() => Self::begin_anew(folder, &schema::open),
             opened => Ok((Self::with(folder, opened?), None)),
         }
     }
@@ -78,7 +78,7 @@ impl Log {
     /// is damaged, it is set aside.
     pub(crate) fn mend(folder: &Path) -> Result<(Self, Option<PathBuf>)> {
         check_place(folder)?;
-        Self::begin_anew(folder, |path| {
+        Self::begin_anew(folder, &|path| {
             let mut connection = schema::open(path)?;
             if !schema::is_sound(&connection)? {
                 schema::make_indexes_again(&mut connection)?;
@@ -99,7 +99,7 @@ impl Log {
     /// Several processes may notice at once: the first does it, and the others find the new log. None begins one while the damaged one has
     /// only half been set aside, and what it writes beside it would be set aside too; and none sees the new one before it is complete, and
     /// sends what the damaged one may have sent.
-    fn begin_anew(folder: &Path, open: impl Fn(&Path) -> Result<Database>) -> Result<(Self, Option<PathBuf>)> {
+    fn begin_anew(folder: &Path, open: &dyn Fn(&Path) -> Result<Database>) -> Result<(Self, Option<PathBuf>)> {
         let path = folder.join(FILE);
         let _lock = files::lock_folder(folder)?;
         let last_written = last_written(&path);

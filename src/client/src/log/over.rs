@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::error::Result;
 use super::events::WITHDRAWN;
 use super::open::Log;
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::spool::Shape;
 use crate::json;
 use crate::manifest::origin;
@@ -60,8 +60,9 @@ fn end(transaction: &Transaction<'_>, identities: &[String], now: Timestamp) -> 
     }
     transaction.execute("DELETE FROM ended WHERE seq <= (SELECT max(seq) FROM ended) - ?1", params![MOST])?;
     let sql = format!(
-        "UPDATE events SET state = {WITHDRAWN} WHERE {WAITING}
-         AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))"
+        "UPDATE events SET state = {WITHDRAWN} WHERE {waiting}
+         AND shape IN (SELECT id FROM shapes WHERE identity IN (SELECT value FROM json_each(?1)))",
+        waiting = waiting!()
     );
     Ok(transaction.execute(&sql, params![json::written(&json::texts(identities))])?)
 }

@@ -9,7 +9,7 @@ use rusqlite::{OptionalExtension as _, params};
 use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::spool::Shape;
 use crate::consent::DecidedBy;
 
@@ -261,9 +261,11 @@ impl Log {
     /// The whole log in a few numbers. Looks at every event; an [`Index`](super::Index) already has most of this.
     pub fn summary(&self) -> Result<Summary> {
         let mut summary = self.connection.query_row(
-            &format!(
+            concat!(
                 "SELECT count(*), coalesce(sum(length(body)), 0), min(recorded_at),
-                 (SELECT count(*) FROM events WHERE {WAITING}) FROM events"
+                 (SELECT count(*) FROM events WHERE ",
+                waiting!(),
+                ") FROM events"
             ),
             params![],
             |row| {

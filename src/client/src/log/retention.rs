@@ -8,7 +8,7 @@ use rusqlite::params;
 use super::error::{LogError, Result};
 use super::open::{CLEARED, FILE, Log, NUMBERED, marked};
 use super::owed;
-use super::schema::WAITING;
+use super::schema::waiting;
 use crate::consent::Retention;
 
 /// What was cleared.
@@ -49,7 +49,7 @@ impl Log {
             )?;
             let Some(last) = last else { break };
             let gone = transaction.execute(
-                &format!("DELETE FROM events WHERE seq > ?1 AND seq <= ?2 AND recorded_at < ?3 AND NOT {WAITING}"),
+                concat!("DELETE FROM events WHERE seq > ?1 AND seq <= ?2 AND recorded_at < ?3 AND NOT ", waiting!()),
                 params![after, last, before],
             )?;
             transaction.commit()?;
@@ -105,9 +105,11 @@ impl Log {
         }
         // A settled event has an attempt that names it, unless it never left; then it has no delivery.
         self.connection.execute(
-            &format!(
+            concat!(
                 "DELETE FROM deliveries WHERE NOT EXISTS (SELECT 1 FROM attempts WHERE attempts.delivery = deliveries.seq)
-                 AND seq NOT IN (SELECT delivery FROM events WHERE {WAITING} AND delivery IS NOT NULL)"
+                 AND seq NOT IN (SELECT delivery FROM events WHERE ",
+                waiting!(),
+                " AND delivery IS NOT NULL)"
             ),
             params![],
         )?;
@@ -142,7 +144,7 @@ impl Log {
             let sql = format!("SELECT count(*) FROM events {condition}");
             transaction.query_row(&sql, params![], |row| row.get::<_, i64>(0)).map(|count| usize::try_from(count).unwrap_or(0))
         };
-        let cleared = Cleared { events: count("")?, waiting: count(&format!("WHERE {WAITING}"))? };
+        let cleared = Cleared { events: count("")?, waiting: count(concat!("WHERE ", waiting!()))? };
         let last: Option<i64> = transaction.query_row("SELECT max(seq) FROM events", params![], |row| row.get(0))?;
         let tables = [
             "lookups",

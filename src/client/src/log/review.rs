@@ -11,7 +11,7 @@ use super::error::Result;
 use super::events::State;
 use super::open::{Log, time};
 use super::reports;
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::spool::{Shape, Spooled};
 use crate::announce;
 use crate::manifest::Escape;
@@ -36,9 +36,11 @@ pub struct HeldReport {
 pub(super) fn fold(transaction: &Transaction<'_>, event: &Spooled) -> Result<bool> {
     let Some(folds) = &event.shape.folds else { return Ok(false) };
     let earlier: Option<(i64, Vec<u8>, i64)> = transaction
-        .prepare_cached(&format!(
+        .prepare_cached(concat!(
             "SELECT seq, body, times FROM events INDEXED BY waiting
-             WHERE {WAITING} AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1"
+             WHERE ",
+            waiting!(),
+            " AND state = ?2 AND delivery IS NULL AND fingerprint = ?1 ORDER BY seq LIMIT 1"
         ))?
         .query_row(params![folds.fingerprint, if event.shape.held { "held" } else { "queued" }], |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?))
@@ -59,8 +61,10 @@ impl Log {
         self.follow_clearing()?;
         let found: Vec<(i64, i64, i64, i64, Vec<u8>)> = self
             .connection
-            .prepare_cached(&format!(
-                "SELECT seq, recorded_at, times, shape, body FROM events WHERE {WAITING} AND state = 'held' ORDER BY seq"
+            .prepare_cached(concat!(
+                "SELECT seq, recorded_at, times, shape, body FROM events WHERE ",
+                waiting!(),
+                " AND state = 'held' ORDER BY seq"
             ))?
             .query_map(params![], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)))?
             .collect::<rusqlite::Result<_>>()?;

@@ -28,9 +28,19 @@ const PAGE_BYTES: i64 = 8 * 1024;
 /// The time between two tries if SQLite does not wait by itself: changing the mode takes about as long.
 const BETWEEN_TRIES: Duration = Duration::from_millis(5);
 
+/// Whether a row waits, word for word as the index `waiting` has it: with any other words, SQLite searches the whole history. Not with `IN`,
+/// for whose list SQLite makes a table of its own for each row that is inserted, which took a third of the time.
+macro_rules! waiting {
+    () => {
+        "(state = 'held' OR state = 'queued' OR state = 'sending')"
+    };
+}
+pub(super) use waiting;
+
 /// Times are milliseconds since 1970. A row of `events` is small: what many rows share is stored once, in `shapes`. Rowids and one partial
 /// index are enough; each further index would halve the speed of inserting.
-const TABLES: &str = "
+const TABLES: &str = concat!(
+    "
 CREATE TABLE IF NOT EXISTS shapes (
     id INTEGER PRIMARY KEY,
     event TEXT NOT NULL,
@@ -56,7 +66,9 @@ CREATE TABLE IF NOT EXISTS events (
     fingerprint TEXT,               -- of a crash: the same one again is counted here
     times INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX IF NOT EXISTS waiting ON events (seq) WHERE (state = 'held' OR state = 'queued' OR state = 'sending');
+CREATE INDEX IF NOT EXISTS waiting ON events (seq) WHERE ",
+    waiting!(),
+    ";
 CREATE TABLE IF NOT EXISTS deliveries (
     seq INTEGER PRIMARY KEY,
     method TEXT NOT NULL,
@@ -142,11 +154,8 @@ CREATE TABLE IF NOT EXISTS spools (
     name TEXT PRIMARY KEY,
     position INTEGER NOT NULL
 ) STRICT;
-";
-
-/// Whether a row waits, word for word as the index `waiting` has it: with any other words, SQLite searches the whole history. Not with `IN`,
-/// for whose list SQLite makes a table of its own for each row that is inserted, which took a third of the time.
-pub(super) const WAITING: &str = "(state = 'held' OR state = 'queued' OR state = 'sending')";
+"
+);
 
 /// What `waiting` was before, with `IN`.
 const FORMER_INDEX: &str = "DROP INDEX IF EXISTS pending;";
@@ -387,8 +396,8 @@ fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
     // Each question by itself would lock the file, and look whether it has changed.
     let _of_one_moment = connection.unchecked_transaction()?;
     parts_can_be_read(connection)?;
-    let one = format!("SELECT count(*) FROM (SELECT seq FROM events INDEXED BY waiting WHERE {WAITING} LIMIT 1)");
-    connection.query_row(&one, params![], |_| Ok(()))
+    let one = concat!("SELECT count(*) FROM (SELECT seq FROM events INDEXED BY waiting WHERE ", waiting!(), " LIMIT 1)");
+    connection.query_row(one, params![], |_| Ok(()))
 }
 
 /// Whether each table, and each index named in a query, has what it should have.

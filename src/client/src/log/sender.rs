@@ -5,7 +5,7 @@ use rusqlite::params;
 
 use super::error::Result;
 use super::open::{Log, marked, time};
-use super::schema::WAITING;
+use super::schema::waiting;
 use crate::manifest::origin;
 
 /// A name in the table of spools: when the sender tries again, if the last try failed.
@@ -36,9 +36,11 @@ impl Log {
     /// Until when the server at this URL has asked any sender to wait with what is not sent yet; `None` if that is over. A time further
     /// ahead than `most` is not believed: no server is allowed to ask for more, so the clock must have been set back.
     pub fn asked_to_wait(&self, url: &str, now: Timestamp, most: SignedDuration) -> Result<Option<Timestamp>> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.connection.prepare_cached(concat!(
             "SELECT url, not_before FROM deliveries WHERE not_before > ?1 AND not_before <= ?2
-             AND seq IN (SELECT delivery FROM events WHERE {WAITING})"
+             AND seq IN (SELECT delivery FROM events WHERE ",
+            waiting!(),
+            ")"
         ))?;
         let most = now.saturating_add(most).unwrap_or(Timestamp::MAX);
         let mut rows = statement.query(params![now.as_millisecond(), most.as_millisecond()])?;

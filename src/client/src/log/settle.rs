@@ -12,7 +12,7 @@ use super::error::Result;
 use super::events::{Pending, State, Verdicts, WITHDRAWN};
 use super::open::Log;
 use super::owed;
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::spool::Shape;
 use crate::consent::{Consent, Effect};
 use crate::json;
@@ -58,7 +58,8 @@ impl Log {
                     "UPDATE events SET
                         body = CASE WHEN state = 'held' THEN x'' ELSE body END,
                         state = {WITHDRAWN}
-                     WHERE seq = ?1 AND {WAITING}"
+                     WHERE seq = ?1 AND {waiting}",
+                    waiting = waiting!()
                 ))?
                 .execute(params![seq])?;
         }

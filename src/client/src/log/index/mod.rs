@@ -15,7 +15,7 @@ use self::rows::{read, shape_number};
 use super::error::Result;
 use super::events::State;
 use super::open::{Log, read_shape, time};
-use super::schema::WAITING;
+use super::schema::waiting;
 use super::spool::Shape;
 
 /// How many rows are read at once: a few milliseconds' worth, so that the caller can do something else in between.
@@ -214,8 +214,8 @@ impl Index {
     /// Reads waiting rows again; the others no longer change.
     fn follow_waiting(&mut self, view: &Connection) -> Result<()> {
         let Some(oldest) = self.blocks.front().and_then(|block| block.first()).map(|row| row.seq) else { return Ok(()) };
-        let condition = format!("WHERE {WAITING} AND seq >= ?1 ORDER BY seq LIMIT ?2");
-        let waiting = read(view, &condition, oldest, i64::MAX)?;
+        let condition = concat!("WHERE ", waiting!(), " AND seq >= ?1 ORDER BY seq LIMIT ?2");
+        let waiting = read(view, condition, oldest, i64::MAX)?;
         let still: BTreeSet<i64> = waiting.iter().map(|row| row.seq).collect();
         for row in waiting {
             self.replace(row);

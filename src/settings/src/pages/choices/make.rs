@@ -96,17 +96,17 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], clo
         let id = consent.manifest().tier_id(tier);
         if consent.is_answered() { consent.tier(id, clock.now).is_ok() } else { draft.tiers.contains(id) }
     };
-    let cause = |event: &Event, tier: usize| entry::of_cause(&event.name, consent.manifest().tier_id(tier));
+    let of_cause = |event: &Event, tier: usize| entry::of_cause(&event.name, consent.manifest().tier_id(tier));
     let mut facts: Vec<FieldFact> = Vec::new();
     let mut added = 0;
     for event in events {
         let causes = event.tiers.contains(&place);
-        let may_cause = |tier: usize| is_on(tier) && !withheld(&cause(event, tier));
+        let may_cause = |tier: usize| is_on(tier) && !withheld(&of_cause(event, tier));
         for field in event.fields.iter().filter(|field| field.tier == Some(place) || (causes && field.tier.is_none())) {
             let entry = entry::of_field(&event.name, &field.path);
             // A field that this tier adds goes with the message, whichever tier causes that.
-            let caused = (causes && field.tier.is_none()).then(|| cause(event, place));
-            let wider = [Some(entry::of_event(&event.name)), caused].into_iter().flatten().find(withheld);
+            let this_way = (causes && field.tier.is_none()).then(|| of_cause(event, place));
+            let wider = [Some(entry::of_event(&event.name)), this_way].into_iter().flatten().find(withheld);
             let on = !withheld(&entry) && wider.is_none();
             let acts = event.tiers.iter().any(|tier| may_cause(*tier)) && field.tier.is_none_or(is_on);
             // Before the answer, nothing is sent at all.
