@@ -74,6 +74,11 @@ impl LogError {
         matches!(code, Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt))
     }
 
+    /// SQLite's error both if the file or a part beside it cannot be opened, and if there is none.
+    pub(super) fn cannot_open(&self) -> bool {
+        matches!(self, Self::Sqlite(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen))
+    }
+
     /// Whether waiting will not help, so that the program that records should hear of it rather than believe that all is well. The log of a
     /// newer version does not count: that version takes in what was recorded.
     pub(crate) fn is_lasting(&self) -> bool {

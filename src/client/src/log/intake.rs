@@ -54,8 +54,8 @@ impl<'a> Rows<'a> {
         if rows.is_empty() {
             return Ok(());
         }
-        // SQLite keeps what it needs to undo a statement that fails half-way, unless all of the transaction is undone then, and no number is
-        // given that could be none.
+        // SQLite keeps what it needs to undo a statement that fails half-way, unless the whole transaction is undone then, and unless `seq`
+        // could be NULL.
         let mut number = self.number.take();
         let (column, value) = if number.is_some() { (", seq", ", ?") } else { ("", "") };
         let values = vec![format!("(?, ?, ?, ?, ?, ?{value})"); rows.len()].join(", ");

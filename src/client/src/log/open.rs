@@ -69,7 +69,7 @@ impl Log {
         check_place(folder)?;
         let path = folder.join(FILE);
         match schema::open(&path) {
-            Err(error) if error.is_damage() || !path.exists() => Self::begin_anew(folder, &schema::open),
+            Err(error) if error.is_damage() || error.cannot_open() || !path.exists() => Self::begin_anew(folder, &schema::open),
             opened => Ok((Self::with(folder, opened?), None)),
         }
     }
@@ -103,20 +103,22 @@ impl Log {
         let path = folder.join(FILE);
         let _lock = files::lock_folder(folder)?;
         let last_written = last_written(&path);
-        let aside = match open(&path) {
-            Err(error) if error.is_damage() => {
-                let next = folder.join(NEXT);
-                write_next(&next, last_written)?;
-                let aside = set_aside(&path, clock::now())?;
-                std::fs::rename(&next, &path)?;
-                Some(aside)
-            }
-            Err(_) if !path.exists() => {
-                // SQLite would make it readable by everybody.
-                drop(files::open_own(&path)?);
-                None
-            }
+        let next = folder.join(NEXT);
+        let is_replaced = match open(&path) {
+            Err(error) if error.is_damage() => true,
+            // A process may have died after it set the damaged one aside.
+            Err(_) if !path.exists() => next.exists(),
             opened => return Ok((Self::with(folder, opened?), None)),
+        };
+        let aside = if is_replaced {
+            write_next(&next, last_written)?;
+            let aside = set_aside(&path, clock::now())?;
+            std::fs::rename(&next, &path)?;
+            aside
+        } else {
+            // SQLite would make it readable by everybody.
+            drop(files::open_own(&path)?);
+            None
         };
         Ok((Self::with(folder, schema::open(&path)?), aside))
     }
@@ -131,7 +133,11 @@ impl Log {
             Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Ok(None),
             Err(error) => return Err(error.into()),
         }
-        Ok(Some(Self::with(folder, schema::open(&path)?)))
+        match schema::open(&path) {
+            // It was set aside meanwhile.
+            Err(error) if error.cannot_open() && !path.exists() => Ok(None),
+            opened => Ok(Some(Self::with(folder, opened?))),
+        }
     }
 
     pub(super) fn write(&mut self) -> Result<Transaction<'_>> {
@@ -264,8 +270,8 @@ pub(super) fn time(milliseconds: i64) -> Timestamp {
 
 /// When the log or what belongs to it was last written; now, if that cannot be told.
 fn last_written(path: &Path) -> Timestamp {
-    let times = [path.to_path_buf(), schema::beside(path, "-wal")];
-    let times = times.into_iter().filter_map(|file| std::fs::metadata(file).ok()?.modified().ok());
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let times = schema::files_of(&path).into_iter().filter_map(|(_, metadata)| metadata.modified().ok());
     times.max().and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_else(clock::now)
 }
 
@@ -276,21 +282,29 @@ fn write_next(next: &Path, last_written: Timestamp) -> Result<()> {
         std::fs::remove_file(left_over)?;
     }
     drop(files::make_own(next)?);
+    let connection = schema::open(next)?;
     let position = last_written.as_millisecond();
-    schema::open(next)?.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
-    Ok(())
+    connection.execute("INSERT INTO spools (name, position) VALUES (?1, ?2)", params![BEGUN_ANEW, position])?;
+    // Only the one file is renamed.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", params![], |_| Ok(()))?;
+    drop(connection);
+    match schema::files_of(next).len() {
+        1 => Ok(()),
+        _ => Err(LogError::Unexpected("a new log is in more than one file".into())),
+    }
 }
 
-/// Renames the damaged file and what belongs to it. The folder is locked.
-fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<PathBuf> {
+/// Renames the damaged file, if it is still there, and what belongs to it. The folder is locked.
+fn set_aside(path: &Path, now: Timestamp) -> std::io::Result<Option<PathBuf>> {
     let stamp = crate::calendar::stamp(now);
     let aside = path.with_file_name(format!("{FILE}.damaged-{stamp}"));
-    std::fs::rename(path, &aside)?;
+    let renamed = |suffix| match std::fs::rename(schema::beside(path, suffix), schema::beside(&aside, suffix)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        done => done.map(|()| true),
+    };
+    let is_there = renamed("")?;
     for suffix in schema::BESIDE {
-        match std::fs::rename(schema::beside(path, suffix), schema::beside(&aside, suffix)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+        renamed(suffix)?;
     }
-    Ok(aside)
+    Ok(is_there.then_some(aside))
 }

@@ -37,6 +37,10 @@ macro_rules! waiting {
 }
 pub(super) use waiting;
 
+/// How often a file is opened that is another one afterwards: that it was replaced so often in a row is not possible, only that the place
+/// gives no file a lasting number.
+const MOST_TRIES: u32 = 100;
+
 /// Times are milliseconds since 1970. A row of `events` is small: what many rows share is stored once, in `shapes`. Rowids and one partial
 /// index are enough; each further index would halve the speed of inserting.
 const TABLES: &str = concat!(
@@ -281,8 +285,10 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
     if takes_nothing(path) {
         return Err(LogError::ReadOnly);
     }
+    let this = which(path);
     Database::open(|| match open_with(path, true) {
-        Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) => {
+        // Not if there was no file yet, or another one: then it was that which could not be opened.
+        Err(LogError::Sqlite(error)) if lacks_shared_memory(&error) && this.is_some() && which(path) == this => {
             without_shared_memory(path)?;
             open_with(path, false)
         }
@@ -340,12 +346,14 @@ fn check_whose(path: &Path, version: i64, tables: i64, application: i64) -> Resu
 /// Opens the file that has this name, and returns what it says about itself. SQLite finds what is beside it by its name: if another process
 /// set the file aside meanwhile, that belongs to the one that has its place.
 fn open_this(path: &Path) -> rusqlite::Result<(Connection, (i64, i64, i64))> {
+    let mut tries = 0;
     loop {
+        tries += 1;
         let before = which(path);
         let connection = connect(path)?;
         connection.busy_timeout(BUSY)?;
         let about = about(&connection);
-        if which(path) == before {
+        if which(path) == before || tries == MOST_TRIES {
             return Ok((connection, about?));
         }
     }
@@ -379,7 +387,14 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     )?;
     // Damage that only shows when a table is read should show now, while it can be mended or the file can be set aside.
     if version < VERSION || is_whole(&connection).is_err_and(|error| is_incomplete(&error)) {
-        make_whole(&mut connection)?;
+        match make_whole(&mut connection) {
+            // A damaged index that is no longer needed cannot simply be dropped.
+            Err(error) if error.is_damage() => {
+                make_indexes_again(&mut connection)?;
+                make_whole(&mut connection)?;
+            }
+            done => done?,
+        }
     }
     if let Err(error) = is_whole(&connection) {
         // An index holds nothing that the tables do not. If a table is damaged, the file keeps its bytes.
@@ -475,9 +490,13 @@ pub(super) fn make_indexes_again(connection: &mut Connection) -> Result<(), LogE
     write_anew(connection)
 }
 
-/// Rewrites the whole file from its tables, without anything that no longer belongs to them.
+/// Rewrites the whole file from its tables, without anything that no longer belongs to them. SQLite needs room for all of it meanwhile: in
+/// memory, that would be too much for a host.
 pub(super) fn write_anew(connection: &Connection) -> Result<(), LogError> {
-    Ok(connection.execute_batch("VACUUM")?)
+    connection.execute_batch("PRAGMA temp_store = FILE")?;
+    let done = connection.execute_batch("VACUUM");
+    connection.execute_batch("PRAGMA temp_store = MEMORY")?;
+    Ok(done?)
 }
 
 /// Whether nothing in the whole file is damaged. Reads all of it.

@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use super::error::{LogError, Result};
 use super::in_use::Database;
@@ -27,18 +27,17 @@ impl Log {
         let path = folder.join(FILE);
         let why = match Self::open_existing(folder) {
             Err(LogError::ReadOnly) => None,
-            // SQLite's error both if a part is beside the log and if the file itself cannot be opened.
-            Err(LogError::Sqlite(error)) if cannot_open(&error) => Some(error),
+            Err(error) if error.cannot_open() => Some(error),
             opened => return opened,
         };
         match schema::open_read_only(&path) {
             Ok(connection) => return Ok(Some(Self::with(folder, connection))),
             Err(LogError::ReadOnly) => {}
-            Err(LogError::Sqlite(error)) if cannot_open(&error) => {}
+            Err(error) if error.cannot_open() => {}
             Err(other) => return Err(other),
         }
         match (as_it_lies(folder), why) {
-            (Err(LogError::Sqlite(error)), Some(why)) if cannot_open(&error) => Err(why.into()),
+            (Err(error), Some(why)) if error.cannot_open() => Err(why),
             (read, _) => read.map(Some),
         }
     }
@@ -84,10 +83,6 @@ impl Log {
     pub fn is_as_it_was(&self) -> bool {
         self.stamp.is_none_or(|stamp| stamp_of(&self.folder) == stamp)
     }
-}
-
-fn cannot_open(error: &rusqlite::Error) -> bool {
-    error.sqlite_error_code() == Some(ErrorCode::CannotOpen)
 }
 
 /// Whether something that was recorded for the program in this folder, by processes that are gone, is not in its log yet.

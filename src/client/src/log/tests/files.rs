@@ -41,6 +41,35 @@ fn a_new_log_that_a_killed_process_left_half_written_is_in_nobodys_way() {
 }
 
 #[test]
+fn a_process_that_died_after_it_set_a_damaged_log_aside_costs_nobody_the_knowledge_of_it() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join(FILE);
+    std::fs::write(&path, "x".repeat(5000)).expect("write");
+    let (log, aside) = Log::open(folder.path()).expect("opened");
+    let aside = aside.expect("set aside");
+    drop(log);
+    // As it was just before the new one was put in its place, and what belongs to the damaged one was renamed.
+    std::fs::rename(&path, folder.path().join("telemetry_log.next")).expect("put back");
+    std::fs::write(schema::beside(&path, "-wal"), "y".repeat(5000)).expect("write");
+    let (log, second) = Log::open(folder.path()).expect("opened");
+    assert_eq!(second, None, "the file itself was set aside before");
+    assert!(aside.exists());
+    assert!(log.is_doubtful("of a dead process", jiff::Timestamp::UNIX_EPOCH).expect("read"));
+    let names = std::fs::read_dir(folder.path()).expect("folder").map(|entry| entry.expect("entry").file_name());
+    let names: Vec<String> = names.map(|name| name.to_string_lossy().into_owned()).collect();
+    assert!(names.iter().any(|name| name.contains(".damaged-") && name.ends_with("-wal")), "{names:?}");
+    assert!(!names.contains(&"telemetry_log.next".to_owned()), "{names:?}");
+}
+
+#[test]
+fn where_there_is_no_file_none_is_opened_and_none_is_made() {
+    let folder = tempfile::tempdir().expect("folder");
+    let opened = schema::open(&folder.path().join(FILE));
+    assert!(opened.is_err_and(|error| error.cannot_open()));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("folder").count(), 0);
+}
+
+#[test]
 fn what_was_committed_is_past_the_memory_of_the_disk_itself_on_every_system() {
     let folder = tempfile::tempdir().expect("folder");
     let log = log_with(folder.path(), &["1"]);
@@ -139,6 +168,21 @@ fn a_damaged_index_is_made_again_and_costs_no_event() {
         assert_eq!(log.pending().expect("read").len(), 2, "{index}");
         assert!(schema::is_sound(&log.connection).expect("read"), "{index}");
     }
+}
+
+#[test]
+fn a_damaged_index_of_an_earlier_version_costs_nothing_either() {
+    let folder = tempfile::tempdir().expect("folder");
+    let log = log_with(folder.path(), &["1", "2"]);
+    let former = "DROP INDEX waiting; CREATE INDEX pending ON events (seq) WHERE state IN ('held', 'queued', 'sending')";
+    log.connection.execute_batch(former).expect("as it was");
+    drop(log);
+    damage_index(folder.path(), "pending");
+    let (mut log, aside) = Log::open(folder.path()).expect("opened");
+    assert_eq!((aside, states(&mut log)), (None, vec![State::Queued; 2]));
+    assert!(schema::is_sound(&log.connection).expect("read"));
+    let former = log.connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'pending'").expect("read").exists([]);
+    assert!(!former.expect("read"), "and it is gone");
 }
 
 #[test]

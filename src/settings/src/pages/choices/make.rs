@@ -124,8 +124,10 @@ fn fields(consent: &Consent, draft: &Draft, place: usize, events: &[&Event], clo
                     entries: vec![entry.clone()],
                 }),
             };
+            let lock = |fact: &FieldFact| fact.send.as_ref().and_then(|send| send.switch.locked.clone());
             let same = |other: &&mut FieldFact| {
                 (&other.path, &other.explain, &other.limits) == (&fact.path, &fact.explain, &fact.limits)
+                    && lock(other) == lock(&fact)
             };
             match facts.iter_mut().find(same).map(|fact| &mut fact.send) {
                 None => {

@@ -241,7 +241,7 @@ fn looks_like_type(value: &str) -> bool {
         && value.bytes().zip(value.bytes().skip(1)).any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase())
 }
 
-/// Whether a name that a value of the environment can have stands before a sign of equality.
+/// Whether what could be the name of an environment variable is before an equals sign.
 fn is_set(line: &str) -> bool {
     let in_name = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'_';
     has_between(line, '=', 2, 0, in_name)

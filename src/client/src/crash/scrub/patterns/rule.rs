@@ -17,7 +17,7 @@ impl Look {
 }
 
 /// Which two bytes follow each other somewhere in a text: most words that are looked for begin with two that do not, which is seen sooner
-/// than that the word is not there. Two small letters have a place of their own, which they share with other signs.
+/// than that the word is not there. Each pair of lowercase letters has a bit of its own, which pairs of other characters may share.
 struct Pairs([u64; 16]);
 
 impl Pairs {
