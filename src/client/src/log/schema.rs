@@ -411,7 +411,7 @@ fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
     // Each question by itself would lock the file, and look whether it has changed.
     let _of_one_moment = connection.unchecked_transaction()?;
     parts_can_be_read(connection)?;
-    let one = concat!("SELECT count(*) FROM (SELECT seq FROM events INDEXED BY waiting WHERE ", waiting!(), " LIMIT 1)");
+    let one = concat!("SELECT EXISTS (SELECT seq FROM events INDEXED BY waiting WHERE ", waiting!(), ")");
     connection.query_row(one, params![], |_| Ok(()))
 }
 
@@ -427,7 +427,7 @@ fn tables_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn read_one(connection: &Connection, part: &str, columns: &str) -> rusqlite::Result<()> {
-    connection.query_row(&format!("SELECT count(*) FROM (SELECT {columns} FROM {part} LIMIT 1)"), params![], |_| Ok(()))
+    connection.query_row(&format!("SELECT EXISTS (SELECT {columns} FROM {part})"), params![], |_| Ok(()))
 }
 
 /// Whether a statement names something that is not there.
