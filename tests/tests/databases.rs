@@ -111,8 +111,15 @@ fn a_damaged_log_sends_nothing_twice_that_a_dead_host_left_in_its_spool() {
 #[test]
 fn what_is_in_a_long_log_is_written_nowhere_but_in_the_programs_folder() {
     let wire = Wire::taking_everything();
-    let computer = with(&wire, []);
-    computer.count_together(0..3000);
+    let computer = with(&wire, [0]);
+    let lock = locked(&computer);
+    let mut host = computer.host();
+    for number in 1..3000 {
+        assert_eq!(host.record("counted", &json!({"n": number})), "recorded");
+    }
+    host.process.kill();
+    drop(lock);
+    // All of it is in the spool of a dead host, and comes into the log now.
     for words in [&["deliver"][..], &["clear", "--yes"]] {
         let (ran, trace) = computer.candor_traced(words);
         ran.well();
