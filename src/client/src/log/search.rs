@@ -20,7 +20,7 @@ const PIECE: i64 = 4096;
 /// The most threads that search: SQLite hands out pages one at a time, and more than four threads wait for each other.
 const MOST_THREADS: usize = 4;
 
-/// The name under which SQLite asks for the words: a row without them then never leaves it, which takes a tenth of the time.
+/// The name under which SQLite asks for the words: a row without them never leaves it then, which saves a tenth of the time.
 const HAS_WORDS: &str = "has_words";
 
 /// Words to look for, in any case, and also as they are escaped in JSON.
