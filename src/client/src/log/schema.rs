@@ -4,7 +4,8 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, TransactionBehavior, ffi, params};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, Row, TransactionBehavior, ffi, params};
 
 use super::error::LogError;
 use super::in_use::Database;
@@ -168,8 +169,8 @@ const FORMER_INDEX: &str = "DROP INDEX IF EXISTS pending;";
 const REPORTS_SO_FAR: &str = "INSERT OR IGNORE INTO reports (event)
     SELECT events.seq FROM events JOIN shapes ON shapes.id = events.shape WHERE shapes.crash = 1 AND events.delivery IS NOT NULL;";
 
-/// Every column of every table that is read or written, and every index that is named in a query: whatever a log lacks is made again.
-const PARTS: [(&str, &str); 15] = [
+/// Every column of every table that is read or written: whatever a log lacks is made again.
+const COLUMNS: [(&str, &str); 12] = [
     ("shapes", "id, event, tiers, fields, method, url, envelope, crash, identity, decision"),
     ("events", "seq, id, recorded_at, shape, body, state, delivery, fingerprint, times"),
     ("deliveries", "seq, method, url, key, half_of, created_at, not_before, failures"),
@@ -178,17 +179,22 @@ const PARTS: [(&str, &str); 15] = [
         "seq, delivery, events, headers, body_sha256, body_length, started_at, finished_at, left_computer, status, answer_headers, answer, \
          error, confirmed",
     ),
-    ("attempts INDEXED BY attempts_of", "delivery"),
     ("reports", "event"),
     ("lookups", "seq, event, url, headers, started_at, finished_at, status, answer, error, method"),
-    ("lookups INDEXED BY lookups_of", "event"),
     ("decisions", "id, at, by, agreed, what"),
     ("asked", "seq, at, by, what, answer"),
     ("asked_requests", "seq, asked, url, headers, started_at, finished_at, status, length, error"),
-    ("asked_requests INDEXED BY asked_requests_of", "asked"),
     ("ended", "seq, identity, at"),
     ("dropped", "event, reason, count, last_at"),
     ("spools", "name, position"),
+];
+
+/// Every index that is named in a query, with its table and which of its rows it has.
+const INDEXES: [&str; 4] = [
+    concat!("events INDEXED BY waiting WHERE ", waiting!()),
+    "attempts INDEXED BY attempts_of",
+    "lookups INDEXED BY lookups_of",
+    "asked_requests INDEXED BY asked_requests_of",
 ];
 
 /// Several processes may begin a log at once, and SQLite does not wait for the one that is changing the mode.
@@ -208,7 +214,7 @@ fn patiently<T>(mut work: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Resu
 /// that, and also works between several processes; it only makes them wait for each other more often. The mode can be changed by whoever
 /// has the file to itself.
 fn without_shared_memory(path: &Path) -> rusqlite::Result<()> {
-    let alone = connect(path)?;
+    let alone = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if alone.is_readonly(MAIN_DB)? {
         return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_READONLY), None));
     }
@@ -299,7 +305,7 @@ pub(super) fn open(path: &Path) -> Result<Database, LogError> {
 /// Opens a log that may only be read, with the files beside it. Nothing is changed, not even what a killed process left half done.
 pub(super) fn open_read_only(path: &Path) -> Result<Database, LogError> {
     Database::open(|| {
-        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         connection.busy_timeout(BUSY)?;
         if check_to_read(&connection, path)? { Err(LogError::Unsettled(path.to_path_buf())) } else { Ok(connection) }
     })
@@ -350,7 +356,7 @@ fn open_this(path: &Path) -> rusqlite::Result<(Connection, (i64, i64, i64))> {
     loop {
         tries += 1;
         let before = which(path);
-        let connection = connect(path)?;
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         connection.busy_timeout(BUSY)?;
         let about = about(&connection);
         if which(path) == before || tries == MOST_TRIES {
@@ -360,8 +366,11 @@ fn open_this(path: &Path) -> rusqlite::Result<(Connection, (i64, i64, i64))> {
 }
 
 /// Opens an existing file: only `log::open` begins a log.
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
-    Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+fn connect(path: &Path, access: OpenFlags) -> rusqlite::Result<Connection> {
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // Otherwise SQLite prepares each statement that could use a partial index once more when it knows the values.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(connection)
 }
 
 fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
@@ -386,7 +395,8 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
         PRAGMA ignore_check_constraints = ON; PRAGMA temp_store = MEMORY;",
     )?;
     // Damage that only shows when a table is read should show now, while it can be mended or the file can be set aside.
-    if version < VERSION || is_whole(&connection).is_err_and(|error| is_incomplete(&error)) {
+    let mut whole = is_whole(&connection);
+    if version < VERSION || whole.as_ref().is_err_and(is_incomplete) {
         match make_whole(&mut connection) {
             // A damaged index that is no longer needed cannot simply be dropped.
             Err(error) if error.is_damage() => {
@@ -395,10 +405,11 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
             }
             done => done?,
         }
+        whole = is_whole(&connection);
     }
-    if let Err(error) = is_whole(&connection) {
+    if let Err(error) = whole {
         // An index holds nothing that the tables do not. If a table is damaged, the file keeps its bytes.
-        if tables_can_be_read(&connection).is_err() || make_indexes_again(&mut connection).is_err() {
+        if read_a_little(&connection, &[]).is_err() || make_indexes_again(&mut connection).is_err() {
             return Err(error.into());
         }
         is_whole(&connection)?;
@@ -406,34 +417,34 @@ fn open_with(path: &Path, shared_memory: bool) -> Result<Connection, LogError> {
     Ok(connection)
 }
 
-/// Reads a little of every part.
+/// Whether the log has every column and every index, and a little of each table and index can be read.
 fn is_whole(connection: &Connection) -> rusqlite::Result<()> {
     // Each question by itself would lock the file, and look whether it has changed.
     let _of_one_moment = connection.unchecked_transaction()?;
-    parts_can_be_read(connection)?;
-    let one = concat!("SELECT EXISTS (SELECT seq FROM events INDEXED BY waiting WHERE ", waiting!(), ")");
-    connection.query_row(one, params![], |_| Ok(()))
+    read_a_little(connection, &INDEXES)?;
+    for (table, columns) in COLUMNS {
+        for column in columns.split(", ") {
+            if !connection.column_exists(None, table, column)? {
+                return Err(rusqlite::Error::InvalidColumnName(column.into()));
+            }
+        }
+    }
+    Ok(())
 }
 
-/// Whether each table, and each index named in a query, has what it should have.
-fn parts_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
-    PARTS.iter().try_for_each(|(part, columns)| read_one(connection, part, columns))
+/// Reads a little of every table, and of these indexes, with one statement: most of the time goes into preparing it.
+fn read_a_little(connection: &Connection, indexes: &[&str]) -> rusqlite::Result<()> {
+    let tables = COLUMNS.iter().map(|(table, _)| format!("EXISTS (SELECT 1 FROM {table} NOT INDEXED)"));
+    let indexes = indexes.iter().map(|index| format!("EXISTS (SELECT 1 FROM {index})"));
+    let all: Vec<String> = tables.chain(indexes).collect();
+    connection.query_row(&format!("SELECT {}", all.join(", ")), params![], |_| Ok(()))
 }
 
-/// Whether the tables by themselves are complete, whatever has become of their indexes.
-fn tables_can_be_read(connection: &Connection) -> rusqlite::Result<()> {
-    let tables = PARTS.iter().filter(|(part, _)| !part.contains(" INDEXED BY "));
-    tables.into_iter().try_for_each(|(table, columns)| read_one(connection, &format!("{table} NOT INDEXED"), columns))
-}
-
-fn read_one(connection: &Connection, part: &str, columns: &str) -> rusqlite::Result<()> {
-    connection.query_row(&format!("SELECT EXISTS (SELECT {columns} FROM {part})"), params![], |_| Ok(()))
-}
-
-/// Whether a statement names something that is not there.
+/// Whether something is not there that a log has.
 fn is_incomplete(error: &rusqlite::Error) -> bool {
     // An unknown name is an error of the statement, and has no code of its own.
-    matches!(error, rusqlite::Error::SqlInputError { .. }) || error.sqlite_error_code() == Some(ErrorCode::Unknown)
+    matches!(error, rusqlite::Error::SqlInputError { .. } | rusqlite::Error::InvalidColumnName(_))
+        || error.sqlite_error_code() == Some(ErrorCode::Unknown)
 }
 
 /// Makes what a log lacks, whether an older version wrote it or somebody removed a part: tables, columns, indexes, and its version.
@@ -441,28 +452,14 @@ fn make_whole(connection: &mut Connection) -> Result<(), LogError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let whole = Connection::open_in_memory()?;
     whole.execute_batch(TABLES)?;
-    for (table, columns) in PARTS {
+    for (table, columns) in COLUMNS {
         for column in columns.split(", ") {
-            let sql = "SELECT type, \"notnull\", dflt_value, pk FROM pragma_table_info(?1) WHERE name = ?2";
-            let of = |connection: &Connection| {
-                connection.query_row(sql, params![table, column], |row| {
-                    Ok((
-                        row.get::<_, String>(0)?,
-                        row.get::<_, bool>(1)?,
-                        row.get::<_, Option<String>>(2)?,
-                        row.get::<_, bool>(3)?,
-                    ))
-                })
-            };
-            let is_there: bool = transaction.query_row(
-                "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)",
-                params![table],
-                |row| row.get(0),
-            )?;
-            if !is_there || !matches!(of(&transaction), Err(rusqlite::Error::QueryReturnedNoRows)) {
+            if !transaction.table_exists(None, table)? || transaction.column_exists(None, table, column)? {
                 continue;
             }
-            let (kind, needed, default, _) = of(&whole)?;
+            let sql = "SELECT type, \"notnull\", dflt_value FROM pragma_table_info(?1) WHERE name = ?2";
+            let of = |row: &Row<'_>| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?, row.get::<_, Option<String>>(2)?));
+            let (kind, needed, default) = whole.query_row(sql, params![table, column], of)?;
             let default = default.or_else(|| needed.then(|| if kind == "TEXT" { "''" } else { "0" }.to_owned()));
             let default = default.map(|default| format!(" NOT NULL DEFAULT {default}")).unwrap_or_default();
             transaction.execute_batch(&format!("ALTER TABLE {table} ADD COLUMN {column} {kind}{default}"))?;

@@ -21,8 +21,8 @@ use super::spool::Shape;
 /// How many rows are read at once: a few milliseconds' worth, so that the caller can do something else in between.
 const PAGE: i64 = 16 * 1024;
 
-/// How many rows are read first: a few screenfuls, so that there is something to see before the rest has been read.
-const FIRST_PAGE: i64 = 256;
+/// How many rows are read first: more than a tall screen shows, so that there is something to see before the rest has been read.
+const FIRST_PAGE: i64 = 128;
 
 /// The most rows in a block. A copy of the index shares the blocks that have not changed since, so that one event costs a copy of at most
 /// half a megabyte, and a million rows are about sixty blocks.
