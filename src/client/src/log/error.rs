@@ -13,7 +13,7 @@ pub enum LogError {
     #[error("the log cannot be used: {0}")]
     Sqlite(rusqlite::Error),
     /// The disk is full. Reading needs room, too: SQLite keeps an index beside the log while it is open.
-    #[error("the disk is full, and even reading the log needs a little room beside it: make some, and try again")]
+    #[error("the disk is full, and even reading the log needs a little room beside it; free some space and try again")]
     NoRoom,
     /// A later version wrote it; it is left alone.
     #[error("a newer version of Candor wrote the log (schema {version}); it is left alone ({})", path.display())]
@@ -24,10 +24,10 @@ pub enum LogError {
         path: PathBuf,
     },
     /// Another program's database is there; it is left alone.
-    #[error("the database that lies where the log should be is not ours; move it away ({})", .0.display())]
+    #[error("another program's database is where the log should be; move it away ({})", .0.display())]
     NotOurs(PathBuf),
     /// SQLite does not open files with paths this long.
-    #[error("the path of the log is too long for a database, which may have {most} bytes at most; move the folder ({})", path.display())]
+    #[error("the path of the log is longer than the {most} bytes that a database allows; move the folder ({})", path.display())]
     PathTooLong {
         /// Where it would be.
         path: PathBuf,
@@ -38,7 +38,7 @@ pub enum LogError {
     #[error("the log cannot be used where files cannot be locked; move the folder to another disk ({})", .0.display())]
     NoLocks(PathBuf),
     /// Something else is where the log or a file that belongs to it should be.
-    #[error("what should be a file of the log is not a file but {instead}; move it away ({})", path.display())]
+    #[error("{instead} is where a file of the log should be; move it away ({})", path.display())]
     InTheWay {
         /// Where.
         path: PathBuf,
@@ -49,10 +49,11 @@ pub enum LogError {
     #[error("this process was forked from one that had a log open, and cannot use one itself; start another process for it")]
     Forked,
     /// Nothing can be written where it lies.
-    #[error("the log may only be read: nothing can be written where it is")]
+    #[error("the log is read-only: nothing can be written where it is")]
     ReadOnly,
     /// Nothing can be written where the log is, and it cannot be read before something is written.
-    #[error("the log may only be read, and something would have to be written into it first; copy its folder to where that is possible ({})", .0.display())]
+    #[error("the log is read-only, and something has to be written into it before it can be read; copy its folder to where \
+        that is possible ({})", .0.display())]
     Unsettled(PathBuf),
     /// Everything was removed, but another reader of the log keeps its pages in the file until it is done.
     #[error(

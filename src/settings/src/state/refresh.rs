@@ -188,7 +188,9 @@ impl Model {
 
     fn your_data_page(&self, program: &Program, consent: &Consent, clock: &Clock) -> YourData {
         let log = &self.log;
-        let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, (&log.decisions, &log.asked), clock);
+        // Only where they are shown: a person may have decided a thousand times, and each line has a date.
+        let so_far = if self.page == Page::YourData { (&*log.decisions, &*log.asked) } else { Default::default() };
+        let said = pages::your_data::make::your_data(program, &log.summary, &log.identity, so_far, clock);
         YourData {
             summary: if log.problem.is_some() { labels::history_unreadable().to_owned() } else { said.summary.clone() },
             kept: consent.choices().map(|record| record.history).unwrap_or_default(),

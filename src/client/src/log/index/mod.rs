@@ -45,7 +45,7 @@ pub struct Index {
     cleared: Option<i64>,
     /// The state of the log when the waiting rows were last compared with it.
     seen: Option<(i64, u64)>,
-    /// A number that no other content has.
+    /// A number that no other content has: it rises with every change.
     version: u64,
 }
 
@@ -143,16 +143,17 @@ impl Index {
     pub fn follow(&mut self, log: &mut Log) -> Result<bool> {
         log.follow_clearing()?;
         if log.cleared != self.cleared {
-            *self = Self { cleared: log.cleared, ..Self::default() };
+            *self = Self { cleared: log.cleared, version: self.version + 1, ..Self::default() };
         }
-        self.version += 1;
         // One view of the log: what another process writes meanwhile is seen next time.
         let view = log.connection.transaction()?;
         let sql = "SELECT (SELECT min(seq) FROM events), (SELECT max(seq) FROM events)";
         let ends: (Option<i64>, Option<i64>) =
             view.prepare_cached(sql)?.query_row(params![], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let (Some(first), Some(last)) = ends else {
-            *self = Self { cleared: self.cleared, version: self.version, ..Self::default() };
+            if !self.is_empty() {
+                *self = Self { cleared: self.cleared, version: self.version + 1, ..Self::default() };
+            }
             return Ok(false);
         };
         // If the log has not changed, nothing that was read has.
@@ -184,7 +185,9 @@ impl Index {
         let at = |row: Option<&IndexRow>| row.map(|row| row.seq);
         let has_first = at(self.blocks.front().and_then(|block| block.first())).is_none_or(|oldest| oldest <= first);
         let has_last = at(self.blocks.back().and_then(|block| block.last())).is_some_and(|newest| newest >= last);
-        self.more = !(has_first && has_last);
+        let more = !(has_first && has_last);
+        self.version += u64::from(more != self.more);
+        self.more = more;
         self.find_shapes(&view)?;
         self.count();
         Ok(self.more)
@@ -198,6 +201,7 @@ impl Index {
             if count == 0 {
                 break;
             }
+            self.version += 1;
             let removed: Vec<IndexRow> = if count == block.len() {
                 self.blocks.pop_front().map(|block| block.to_vec()).unwrap_or_default()
             } else {
@@ -234,6 +238,7 @@ impl Index {
         let Some((block, position)) = self.find(row.seq) else { return };
         let Some(known) = self.blocks.get(block).and_then(|block| block.get(position)).copied() else { return };
         if known != row {
+            self.version += 1;
             self.bytes = self.bytes - u64::from(known.length) + u64::from(row.length);
             self.note(&row);
             if let Some(known) = self.blocks.get_mut(block).and_then(|block| Arc::make_mut(block).get_mut(position)) {
@@ -243,6 +248,7 @@ impl Index {
     }
 
     fn remove(&mut self, seq: i64) {
+        self.version += 1;
         self.waiting.remove(&seq);
         let Some((block, position)) = self.find(seq) else { return };
         if let Some(rows) = self.blocks.get_mut(block) {
@@ -268,6 +274,7 @@ impl Index {
     }
 
     fn add(&mut self, rows: &[IndexRow]) {
+        self.version += u64::from(!rows.is_empty());
         for row in rows {
             self.bytes += u64::from(row.length);
             self.note(row);
@@ -298,6 +305,7 @@ impl Index {
         for id in ids {
             let number = shape_number(id);
             if !self.shapes.contains_key(&number) {
+                self.version += 1;
                 let shape = Arc::new(read_shape(view, id)?);
                 Arc::make_mut(&mut self.shapes).insert(number, shape);
             }

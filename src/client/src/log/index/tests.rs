@@ -121,3 +121,25 @@ fn a_copy_stays_as_it_was() {
     assert_ne!(copy, followed.index);
     assert_eq!((copy.len(), copy.row(3).map(|row| row.state)), (10, Some(State::Queued)));
 }
+
+#[test]
+fn a_reading_that_finds_the_same_rows_is_the_same_reading() {
+    let mut followed = Followed::with(10);
+    followed.follow();
+    let copy = followed.index.clone();
+    followed.run("INSERT INTO decisions (id, at, by, agreed, what) VALUES ('a', 0, 'window', '', '{}')");
+    followed.follow();
+    assert_eq!(copy, followed.index, "what was decided is no row of it");
+    for change in [
+        "UPDATE events SET state = 'expired' WHERE seq = 3",
+        "DELETE FROM events WHERE seq = 1",
+        "DELETE FROM events WHERE seq = 5",
+        "INSERT INTO events (seq, id, recorded_at, shape, body, state) SELECT 11, id, recorded_at, shape, body, state FROM events LIMIT 1",
+        "DELETE FROM events",
+    ] {
+        let before = followed.index.clone();
+        followed.run(change);
+        followed.follow();
+        assert_ne!(before, followed.index, "{change}");
+    }
+}

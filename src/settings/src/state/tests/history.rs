@@ -54,6 +54,31 @@ fn chosen_rows_stay_chosen_when_new_ones_come_and_only_what_is_gone_is_not() {
 }
 
 #[test]
+fn a_decision_is_said_where_decisions_are_and_puts_no_row_in_order_again() {
+    let home = tempfile::tempdir().expect("folder");
+    let mut model = window(&home, true);
+    model.apply(set("existence_ping", true), now());
+    let commands = model.apply(Action::Choices(ChoicesAction::ShareSwitchedOn), now());
+    obey(&mut model, commands);
+    let asks = |commands: &[Command]| commands.iter().any(|command| matches!(command, Command::Arrange { .. }));
+    let commands = model.receive(log_of(1, 20), now());
+    assert!(asks(&commands));
+    arrange(&mut model, commands);
+    let decision = candor::tools::log::DecisionRow {
+        id: String::new(),
+        at: now(),
+        by: DecidedBy::Window,
+        agreed: String::new(),
+        what: serde_json::json!({"telemetry_enabled": false}),
+    };
+    let decided = LogState { index: Arc::clone(&model.log.index), decisions: vec![decision], ..LogState::default() };
+    assert!(!asks(&model.receive(Message::Log("skellycam".into(), Box::new(decided)), now())));
+    model.apply(Action::ShowPage(Page::YourData), now());
+    assert_eq!(model.view().your_data.decisions.len(), 1);
+    assert!(asks(&model.receive(log_of(1, 21), now())), "a row more is another history");
+}
+
+#[test]
 fn what_is_filtered_out_is_not_copied_and_another_order_changes_no_choice() {
     let home = tempfile::tempdir().expect("folder");
     let mut model = with_log(&home, 20);
