@@ -494,7 +494,7 @@ problem_damaged = it is damaged or incomplete
 # What is wrong with the file that holds the choice: nothing is in it.
 problem_empty = it is empty
 # What is wrong with the file that holds the choice: it says something else than what was decided.
-problem_changed = it was damaged, or changed by something else than Candor, since your choice was written
+problem_changed = it was damaged, or changed by something other than Candor, since your choice was written
 # What is wrong with the file that holds the choice: it is from before a no.
 problem_put_back = an older copy of it was put back, from before you said no
 problem_malformed = it is not complete JSON ({ $why })
@@ -504,7 +504,7 @@ problem_newer = a newer version of Candor wrote it (format { $format }; this ver
 problem_writable = others can write to it: { $why }
 # What is wrong with the file that holds the choice: others could put another one in its place.
 problem_folder_writable = others can write to the folder it is in
-problem_too_long = it is { $count } bytes long; a file with a choice has a few hundred
+problem_too_long = it is { $count } bytes long; a file with a choice has only a few hundred
 # What is wrong with the file that holds the choice: it was never one, and no answer replaces it.
 problem_never_was_one = it is not one of a program’s settings
 # What is wrong with the file that holds the choice: it is a link to one of our other files.
@@ -515,7 +515,7 @@ problem_dangling_link = it is a link that leads nowhere
 # What is wrong with the file that holds the choice: it leads to no file at all.
 problem_looping_link = it is a link that leads back to itself
 # In `file_problem`: what is wrong with the consent file
-problem_utf16 = it is written in UTF-16, and a consent file in UTF-8
+problem_utf16 = it is written in UTF-16, but a consent file must be in UTF-8
 problem_unreadable = it cannot be read ({ $why })
 
 # What to do about a damaged file; a full stop follows.
@@ -531,7 +531,7 @@ remedy_folder_writable = Run chmod go-w on the folder; the file is then read at 
 # What to do about an older copy that was put back; a full stop follows.
 remedy_put_back = Answer again: the older copy is kept beside the new one
 # The same on Windows; a full stop follows.
-remedy_folder_writable_windows = Take the right to write in the folder away from others (in its properties, under Security), and the file is read at once
+remedy_folder_writable_windows = Remove others’ right to write to the folder (in its properties, under Security); the file is then read at once
 # What to do about something else in place of the file; a full stop follows.
 remedy_not_a_file = Move it away and answer again
 # What to do about a link to a file that Candor keeps for something else; a full stop follows.
@@ -1355,7 +1355,7 @@ movement_less_means = Turns animations off.
 settings_means = How this window looks, and which programs it lists.
 # Closes the settings.
 settings_done = Done
-choice_not_written = Your choice could not be saved, and is as it was before: { $why } ({ $path }).
+choice_not_written = Your choice could not be saved and has not changed: { $why } ({ $path }).
 settings_not_kept = The window’s settings could not be saved: { $why }.
 # The file with the settings could not be read. $path: where it is kept
 settings_unreadable = These settings could not be read when this window opened, and were reset; before a new file is written, the old one is kept as { $path }.
@@ -1565,7 +1565,7 @@ server_why_conflict = two manifests claim this program, so it is not clear which
 # In `server_not_fetched` and the like: why
 server_why_no_identifier = nothing was sent there with an identifier
 # In `server_not_fetched` and the like: why
-server_why_new_server = the program now names another server, { $url }; nothing here says that it has anything of yours, and it gets no proof before you have agreed to it under “Choices”
+server_why_new_server = the program now names another server, { $url }; nothing here shows that it has anything of yours, so it gets no proof before you have agreed to it under “Choices”
 # In `server_not_fetched` and the like: why; $status: a number
 server_why_refused = the server does not accept the proof ({ $status })
 # In `server_not_fetched` and the like: why; $status: a number
@@ -1768,15 +1768,15 @@ not_written_looping_link = it is a link that leads back to itself; remove it fir
 # In `choice_not_written`, `identity_io` and `log_io`: why
 not_written_held = another program is using it; try again
 # In `choice_not_written`: why
-not_written_no_locks = the file system there knows no locks, and without them only a no is written
+not_written_no_locks = the file system there does not support locks, and without them only a no is written
 # In `choice_not_written`: why
-not_written_too_many_copies = there are too many kept copies beside it
+not_written_too_many_copies = there are too many kept copies beside it; remove some
 # In `choice_not_written`: why
 not_written_contended = another program kept changing the file; try again
 # The secret behind the identity. $why: what the system said
 identity_io = the secret behind your identifier cannot be read or written: { $why }
 # The secret behind the identity
-identity_damaged = the secret behind your identifier is damaged; move the file { $file } away, and a new one is made
+identity_damaged = the secret behind your identifier is damaged; move the file { $file } away, and a new one will be made
 # The secret behind the identity
 identity_no_randomness = the operating system gives no random numbers
 # A notice. $why: see `identity_io` and those below it
@@ -1852,7 +1852,7 @@ refusal_not_utf8 = the manifest is not text in UTF-8; save it as UTF-8
 # Why manifests of a folder are not used
 refusal_left_out = manifests in this folder that are left out: { $count }; at most { $files } are read, { $mib } MB together, the shortest first
 # In `problem_wrong_type`: what is wrong
-wrong_not_an_object = it should be a JSON object, and is something else
+wrong_not_an_object = it should be a JSON object, but is something else
 # In `problem_wrong_type`: what is wrong
 wrong_no_main_switch = telemetry_enabled, the main switch, is missing
 # In `problem_wrong_type`: what is wrong. $key: the name of a key

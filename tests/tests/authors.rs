@@ -54,7 +54,7 @@ fn a_manifest_that_is_sound_is_called_so_and_what_is_unwise_fails_only_the_stric
             assert!(line > 1 && said.contains(&format!("telemetry.toml:{line}: warning: ")), "{warning}");
         }
     }
-    assert!(author.candor(&["check", "telemetry.toml", "--strict"]).fails(1).contains("--strict takes none"));
+    assert!(author.candor(&["check", "telemetry.toml", "--strict"]).fails(1).contains("--strict allows none"));
     assert!(author.candor(&["check"]).fails(2).contains("MANIFEST"));
     assert!(author.candor(&["check", "nowhere.toml"]).fails(1).contains("nowhere.toml"));
 }
@@ -149,11 +149,11 @@ fn a_first_manifest_is_written_over_nothing_and_a_wrong_answer_writes_nothing() 
     assert!(said.contains("--id: an id has a to z") && said.contains("--server: the endpoint must use https"), "{said}");
     assert!(!path.exists());
     std::os::unix::fs::symlink("/nowhere/at/all", &path).expect("linked");
-    assert!(call(&[]).fails(1).contains("there is something already"));
+    assert!(call(&[]).fails(1).contains("something is already there"));
     std::fs::remove_file(&path).expect("removed");
     call(&[]).well();
     let written = std::fs::read(&path).expect("written");
-    assert!(call(&["--id", "other"]).fails(1).contains("there is something already"));
+    assert!(call(&["--id", "other"]).fails(1).contains("something is already there"));
     assert_eq!(std::fs::read(&path).expect("there"), written);
     call(&["missing/telemetry.toml"]).fails(1);
     assert!(call(&["-"]).well().starts_with("# Everything that Greeter may ever report."));

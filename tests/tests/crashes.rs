@@ -316,7 +316,7 @@ fn the_history_is_kept_as_long_as_the_person_says_and_what_waits_stays() {
     let said = computer.candor(&["keep", "--days", "0", "--json"]).json();
     assert_eq!(said, json!({"days": 0, "mib": 10, "removed": 2}));
     assert_eq!((computer.states(), &computer.choice()["history"]), (vec!["queued".to_owned()], &json!({"days": 0, "mib": 10})));
-    let nothing = "No history is kept: only what still waits stays, and what was sent is removed within the hour\n";
+    let nothing = "No history is kept: only unsent messages stay, and what was sent is removed within the hour\n";
     assert_eq!(computer.candor(&["keep"]).well(), nothing);
     assert_eq!(computer.candor(&["keep", "--days", "9", "--mib", "0"]).well(), nothing);
     assert_eq!(

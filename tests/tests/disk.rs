@@ -299,7 +299,7 @@ fn an_answer_to_a_new_text_that_cannot_be_written_leaves_the_old_one_in_force() 
         let before = computer.candor(&["status", "--json"]).json();
         disk.fill_but(0);
         let said = computer.candor(&["on"]).fails(1);
-        assert!(said.contains("is as it was before"), "{said}");
+        assert!(said.contains("has not changed"), "{said}");
         assert_eq!(computer.candor(&["status", "--json"]).json(), before);
     });
 }

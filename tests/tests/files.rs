@@ -81,7 +81,7 @@ fn where_the_file_system_knows_no_locks_a_no_is_written_all_the_same_and_a_yes_i
     let before = computer.choice();
     assert_eq!(before["telemetry_enabled"], false);
     let said = without_locks(&["on"]).fails(1);
-    assert!(said.contains("knows no locks"), "{said}");
+    assert!(said.contains("does not support locks"), "{said}");
     assert_eq!(computer.choice(), before);
 }
 

@@ -171,11 +171,11 @@ fn ways_to_be_broken() -> Vec<Broken> {
         holds!("a bare yes", b"true", "it should be an object"),
         holds!("yes in words", b"{\"telemetry_enabled\": \"yes\"}", "telemetry_enabled should be true or false"),
         holds!("yes as a number", b"{\"telemetry_enabled\": 1}", "telemetry_enabled should be true or false"),
-        holds!("yes and no at once", b"{\"telemetry_enabled\": true, \"telemetry_enabled\": false}", "stands there twice"),
+        holds!("yes and no at once", b"{\"telemetry_enabled\": true, \"telemetry_enabled\": false}", "appears twice"),
         holds!(
             "yes and no for one tier",
             b"{\"telemetry_enabled\": true, \"tiers\": {\"existence_ping\": false, \"existence_ping\": true}}",
-            "stands there twice"
+            "appears twice"
         ),
         holds!("UTF-16", b"\xff\xfe\x00{\x00}", "it is written in UTF-16"),
         holds!("not text at all", b"{\xff\xfa\x00{\x00}", "not complete JSON"),
@@ -183,7 +183,7 @@ fn ways_to_be_broken() -> Vec<Broken> {
         holds!("50 MB long", &long_file()[..], "50000002 bytes long"),
         Broken {
             what: "writable by everybody",
-            reason: "others may write it",
+            reason: "others can write to it",
             how: |computer| std::fs::set_permissions(computer.consent_file(), PermissionsExt::from_mode(0o666)).expect("mode"),
             kept: |computer| Some(std::fs::read(computer.consent_file()).expect("readable")),
             answerable: Ok(()),

@@ -77,9 +77,9 @@ pub unsafe extern "C" fn candor_open(options: *const candor_options, error: *mut
 /// As for [`candor_open`].
 unsafe fn open(options: *const candor_options) -> Result<candor_client, String> {
     // SAFETY: as promised by the caller.
-    let Some(options) = (unsafe { options.as_ref() }) else { return Err("there are no options".into()) };
+    let Some(options) = (unsafe { options.as_ref() }) else { return Err("`options` is NULL".into()) };
     if options.size < size_of::<candor_options>() {
-        return Err("`size` is not that of `candor_options`".into());
+        return Err("`size` is smaller than that of `candor_options`".into());
     }
     let read = |string: &candor_string, what: &str| {
         // SAFETY: as promised by the caller.

@@ -36,8 +36,8 @@ pub enum Trouble {
     },
     /// Neither the log nor a file beside it can be written; the next decision takes the receipt along.
     #[error(
-        "The choice is in force; only its line among your decisions has to wait for the next one, because neither the log can be \
-         written ({log}) nor a file beside it ({file})"
+        "The choice is in force, but it is listed among your decisions only after your next one, because neither the log \
+         ({log}) nor a file beside it ({file}) can be written"
     )]
     ReceiptLost {
         /// What is wrong with the log.

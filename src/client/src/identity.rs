@@ -60,7 +60,7 @@ pub enum IdentityError {
     #[error("the secret behind your identity cannot be read or written: {0}")]
     Io(io::Error),
     /// The file is damaged; it is left alone.
-    #[error("the secret behind your identity is damaged; move {FILE} away, and a new one is made")]
+    #[error("the secret behind your identity is damaged; move {FILE} away, and a new one will be made")]
     Damaged,
     /// The system gives no random numbers.
     #[error("the operating system gives no random numbers")]

@@ -122,7 +122,7 @@ impl<const N: usize> From<[(&str, &str); N]> for Environment {
 /// ```
 #[derive(thiserror::Error)]
 #[error(
-    "this account has no home folder, so there is no place to keep a choice: set {HOME} to a folder of its own, with its whole path"
+    "this account has no home folder, so there is nowhere to keep a choice; set {HOME} to the full path of a folder of its own"
 )]
 pub struct NoHome;
 

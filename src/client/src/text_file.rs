@@ -7,7 +7,7 @@ pub enum NotText {
     #[error("it is written in UTF-16; save it as UTF-8")]
     Utf16,
     /// In some other encoding, or not text at all: the first byte that is not UTF-8, counted from 1.
-    #[error("it is not text in UTF-8 (byte {0} is none); save it as UTF-8")]
+    #[error("it is not text in UTF-8 (the first wrong byte is byte {0}); save it as UTF-8")]
     NotUtf8(usize),
 }
 

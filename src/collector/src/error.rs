@@ -107,19 +107,19 @@ pub enum Error {
         field: String,
     },
     /// Everything of this identity was erased at the person's request.
-    #[error("everything of this identity was erased, and nothing more of it is taken")]
+    #[error("everything of this identity was erased, and nothing more is taken from it")]
     Erased,
     /// The request does not prove whose data it asks for.
-    #[error("nothing proves whose data is asked for")]
+    #[error("the request does not prove whose data it asks for")]
     Unauthorized,
     /// A list should continue at a place that does not exist.
-    #[error("the place to go on at is not one")]
+    #[error("the place to continue from is not one that a list gave")]
     Cursor,
     /// There is nothing at this path.
     #[error("there is nothing at this path")]
     NotFound,
     /// The path exists, but not for this method.
-    #[error("this path does not know this method")]
+    #[error("this path does not support this method")]
     MethodNotAllowed,
     /// No report came under this key.
     #[error("no report came under this key")]
@@ -187,7 +187,7 @@ impl Error {
     /// An event of another identity in the same delivery. What is found, erased and refused by its identity must not travel with somebody
     /// else's.
     pub(crate) fn of_another(position: usize) -> Self {
-        let (field, reason) = (format!("events[{position}]"), "has another identity than one before it");
+        let (field, reason) = (format!("events[{position}]"), "has a different identity from one before it");
         Self::Contradicts { field, reason, by: "a delivery is of one identity".into() }
     }
 
@@ -286,7 +286,7 @@ impl Error {
         match self {
             Self::OfAnotherKind(_, advice) => advice,
             Self::Head { .. } => {
-                "send a head as HTTP says, with one length of the body: a Content-Length, or Transfer-Encoding: chunked"
+                "send a valid HTTP head, with one length of the body: a Content-Length, or Transfer-Encoding: chunked"
             }
             Self::Key(_) => "send one key of 1 to 128 visible ASCII characters, for instance a random UUID",
             Self::ContentType => "send the header Content-Type: application/json",
@@ -299,7 +299,7 @@ impl Error {
             Self::Contradicts { .. } => {
                 "send each event as its manifest declares it; the others of this delivery can be sent without it"
             }
-            Self::WrongShape { .. } => "send it as the server takes it that the program was made for",
+            Self::WrongShape { .. } => "send it in the format of the server that the program was made for",
             Self::Unknown { .. } => {
                 "send it again with the same key after the time in Retry-After; its manifest may be here by then"
             }

@@ -66,7 +66,7 @@ impl Head {
         match status {
             StatusCode::URI_TOO_LONG => wrong("path", "is longer than a path may be"),
             StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE => wrong("head", "is longer, or has more fields, than a head may have"),
-            _ if !self.values("content-length").iter().all(is_number) => wrong("Content-Length", "is no number of bytes"),
+            _ if !self.values("content-length").iter().all(is_number) => wrong("Content-Length", "is not a number of bytes"),
             _ if self.values("content-length").iter().any(|length| length.parse::<u64>().is_err()) => {
                 wrong("Content-Length", "is more than a number of bytes can be")
             }

@@ -282,7 +282,7 @@ impl Client {
 
     fn sentence_about(&self, event: &Bound<'_, PyAny>) -> String {
         let name = event.cast::<PyString>().ok().and_then(|name| name.to_cow().ok()).map(std::borrow::Cow::into_owned);
-        let Some(name) = name else { return "the name of an event is a text".to_owned() };
+        let Some(name) = name else { return "an event's name must be a text".to_owned() };
         format!("there is no event \"{name}\" in the manifest; it has {}", self.running.load().names().join(", "))
     }
 

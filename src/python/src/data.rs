@@ -67,11 +67,11 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> Result<Value, Wrong> {
         return given.extract::<i64>().map(Value::from).map_err(|_| Wrong::here("is a number beyond 64 bits"));
     }
     if let Ok(given) = given.cast::<PyString>() {
-        return text(given).map(Value::String).ok_or_else(|| Wrong::here("is no text: it has half of a surrogate pair"));
+        return text(given).map(Value::String).ok_or_else(|| Wrong::here("is not valid text: it has half of a surrogate pair"));
     }
     if let Ok(given) = given.cast::<PyDict>() {
         let member = |(name, member): (Bound<'_, PyAny>, Bound<'_, PyAny>)| {
-            let name = name.cast::<PyString>().ok().and_then(text).ok_or_else(|| Wrong::here("has a key that is no text"))?;
+            let name = name.cast::<PyString>().ok().and_then(text).ok_or_else(|| Wrong::here("has a key that is not text"))?;
             let member = within(&member, below).map_err(|wrong| wrong.below(&format!(".{name}")))?;
             Ok((name, member))
         };
@@ -83,7 +83,7 @@ fn within(given: &Bound<'_, PyAny>, depth: usize) -> Result<Value, Wrong> {
         given.iter().collect()
     } else {
         let kind = given.get_type().name().ok().and_then(|name| text(&name)).unwrap_or_default();
-        return Err(Wrong::here(format!("is no data, but of the type {kind}")));
+        return Err(Wrong::here(format!("is of the type {kind}, which is not data")));
     };
     let item = |(index, item)| within(item, below).map_err(|wrong: Wrong| wrong.below(&format!("[{index}]")));
     items.iter().enumerate().map(item).collect()

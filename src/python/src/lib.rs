@@ -39,7 +39,7 @@ mod _native {
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
         if interpreter() != 0 {
             // The package words this for people.
-            return Err(PyImportError::new_err("no subinterpreter can load this"));
+            return Err(PyImportError::new_err("this cannot be loaded in a subinterpreter"));
         }
         call::install(&module.py().get_type::<Client>())?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))

@@ -70,7 +70,7 @@ impl Page {
     ) -> PyResult<Bound<'py, PyAny>> {
         let py = format.py();
         let wrong = |why: &str| NotDoneError::new_err(format!("no report was saved: {why}"));
-        let file: PathBuf = path.extract().map_err(|_| wrong("\"path\" is no path of a file"))?;
+        let file: PathBuf = path.extract().map_err(|_| wrong("\"path\" is not a path of a file"))?;
         let replace: bool = replace.extract().map_err(|_| wrong("\"replace\" is True or False"))?;
         let format = format.cast::<PyString>().ok().and_then(|format| format.to_cow().ok().map(Cow::into_owned));
         let format = format.ok_or_else(|| wrong("\"format\" is a text, \"html\" or \"json\""))?;

@@ -89,7 +89,7 @@ fn a_log_that_may_only_be_read_is_listed_shown_and_saved_in_every_format_and_sta
             computer.candor(&["export", "--format", format, "--output", &output, "--force"]).well();
         }
         let said = computer.candor(&["clear", "--yes"]).fails(1);
-        assert!(said.contains("may only be read"), "{said}");
+        assert!(said.contains("is read-only"), "{said}");
         if folder == 0o500 {
             assert_eq!(computer.home.files(), there, "nothing is written there");
         }
@@ -119,7 +119,7 @@ fn what_is_not_yet_in_the_file_of_a_log_that_may_only_be_read_is_read_too_or_it_
     let refused = || {
         for words in [&["log"][..], &["export", "--format", "json", "--output", "-"]] {
             let said = computer.candor(words).fails(1);
-            assert!(said.contains("may only be read") && said.contains("copy its folder"), "{said}");
+            assert!(said.contains("is read-only") && said.contains("copy its folder"), "{said}");
         }
     };
     for files in [0o400, 0o600] {

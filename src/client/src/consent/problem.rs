@@ -17,13 +17,13 @@ pub enum Problem {
     #[error("it is not complete JSON ({0})")]
     Malformed(String),
     /// Text in another encoding than the format says, which a person would not see.
-    #[error("it is written in UTF-16, and a consent file in UTF-8")]
+    #[error("it is written in UTF-16, but a consent file must be in UTF-8")]
     Utf16,
     /// JSON, but not what the format says.
     #[error("{0}")]
     WrongType(WrongType),
     /// It says something other than what was decided.
-    #[error("it was damaged, or changed by something else than Candor, since the decision was written")]
+    #[error("it was damaged, or changed by something other than Candor, since the decision was written")]
     Changed,
     /// The log knows that a no came after the decision in it.
     #[error("an older copy of it was put back, from before you said no")]
@@ -32,13 +32,13 @@ pub enum Problem {
     #[error("a newer version of Candor wrote it (format {0}; this version reads format {FORMAT})")]
     Newer(u64),
     /// Somebody else could have written it.
-    #[error("others may write it: {0}")]
+    #[error("others can write to it: {0}")]
     Writable(Writer),
     /// Somebody else could have put it there.
-    #[error("others may write in the folder that it lies in")]
+    #[error("others can write to the folder it is in")]
     FolderWritable,
     /// Too long to be a consent file.
-    #[error("it is {0} bytes long, and a consent file has a few hundred")]
+    #[error("it is {0} bytes long, but a consent file has only a few hundred")]
     TooLong(u64),
     /// Something that was never meant to be a consent file: it does not begin as a JSON object, and none of our files is beside it. No
     /// answer replaces it.
@@ -65,7 +65,7 @@ pub enum Problem {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WrongType {
     /// The whole is not an object.
-    #[error("it should be an object, and is something else")]
+    #[error("it should be an object, but is something else")]
     NotAnObject,
     /// The main switch is missing.
     #[error("telemetry_enabled, the main switch, is missing")]
@@ -74,10 +74,10 @@ pub enum WrongType {
     #[error("{0} is missing")]
     Missing(String),
     /// A key occurs twice, and nobody can say which one counts.
-    #[error("the key \"{0}\" stands there twice")]
+    #[error("the key \"{0}\" appears twice")]
     Twice(String),
     /// A value is of another type.
-    #[error("{key} should be {expected}, and is {found}")]
+    #[error("{key} should be {expected}, but is {found}")]
     Value {
         /// Its key, with those above it.
         key: String,
@@ -202,7 +202,7 @@ impl Problem {
             Self::Writable(_) if cfg!(windows) => "Answer again, which closes the file to others",
             Self::Writable(_) => "Answer again, which closes the file to others, or run chmod go-w on it",
             Self::FolderWritable if cfg!(windows) => {
-                "Take the right to write in the folder away from others (in its properties, under Security), and the file is read at once"
+                "Remove others' right to write to the folder (in its properties, under Security); the file is then read at once"
             }
             Self::FolderWritable => {
                 "Run chmod go-w on the folder, and setfacl -k where it has an access list for new files; the file is then read at once"

@@ -12,7 +12,7 @@ use crate::payload::{self, Request};
 #[derive(Debug, thiserror::Error)]
 pub enum NotAsked {
     /// The manifest does not say where.
-    #[error("the manifest does not say where one can ask (`reports` in [endpoint])")]
+    #[error("the manifest does not say where to ask about a report (`reports` in [endpoint])")]
     NoAddress,
     /// There is nothing to follow.
     #[error("nothing with this number can be followed")]
@@ -21,7 +21,7 @@ pub enum NotAsked {
     #[error("it has not left this computer, so no server knows of it")]
     NotLeft,
     /// The ticket would go to a server that never had the report.
-    #[error("it went to {sent_to}, and the program's server is another one now: {now}")]
+    #[error("it was sent to {sent_to}, but the program now uses another server: {now}")]
     Elsewhere {
         /// Where it went.
         sent_to: String,

@@ -27,7 +27,7 @@ pub enum BadProxy {
     #[error("{0}")]
     Malformed(String),
     /// It speaks something other than HTTP.
-    #[error("it speaks {0}, and only HTTP and HTTPS are understood")]
+    #[error("it speaks {0}, but only HTTP and HTTPS proxies are supported")]
     Protocol(String),
 }
 

@@ -35,7 +35,7 @@ pub struct Draft {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum NotDrafted {
     /// It may not go.
-    #[error("it may not be sent: {0}")]
+    #[error("sending it is not allowed: {0}")]
     NotAllowed(Reason),
     /// The manifest does not let the person write this event.
     #[error("the manifest has no event \"{0}\" that a person writes (`by_hand = true`)")]

@@ -40,7 +40,7 @@ pub enum NotRead {
     #[error("it is not a file but {0}")]
     NotAFile(Instead),
     /// It is longer than any file of its kind.
-    #[error("it is {length} bytes long, and at most {most} are read")]
+    #[error("it is {length} bytes long, but at most {most} are read")]
     TooLong {
         /// Its length in bytes.
         length: u64,

@@ -70,8 +70,8 @@ fn both_built_in_manifests_are_sound() {
 #[test]
 fn every_refusal_says_the_line_and_the_reason() {
     let cases: [(&str, &str, &str); 25] = [
-        ("file = \"telemetry_config.json\"", "file = \"authorized_keys\"", "the consent file's name ends in .json"),
-        ("file = \"telemetry_config.json\"", "file = \"settings.json.bak\"", "the consent file's name ends in .json"),
+        ("file = \"telemetry_config.json\"", "file = \"authorized_keys\"", "the consent file's name must end in .json"),
+        ("file = \"telemetry_config.json\"", "file = \"settings.json.bak\"", "the consent file's name must end in .json"),
         ("version = \"2.1.0\"", "version = \"for Anna\"", "a version begins with a number"),
         ("file = \"telemetry_config.json\"", "file = \"telemetry_secret\"", "this name is taken by a file that Candor keeps"),
         ("format = 1", "format = 2", "format 2 is not known here"),
@@ -99,7 +99,7 @@ fn every_refusal_says_the_line_and_the_reason() {
         (
             "from = \"machine.os\"",
             "from = \"machine.serial\"",
-            "\"machine.serial\" is no source that a field can have; there are: host, person, app.id,",
+            "\"machine.serial\" is not a source; the sources are: host, person, app.id,",
         ),
         ("type = \"integer\"", "type = \"text\"", "\"text\" is no type"),
         ("example = \"3.12.4\"", "example = 3", "3 is of the wrong type, by the field's own declaration"),

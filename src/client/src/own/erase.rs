@@ -107,7 +107,7 @@ fn receipt(answer: answer::Erasure, identity: &str) -> Result<ErasedOne, NotDone
         return Err(NotDone::Unreadable("it is about another identifier"));
     }
     if !answer::is_hex(&sha256) {
-        return Err(NotDone::Unreadable("the digest in it is none"));
+        return Err(NotDone::Unreadable("it has no valid digest"));
     }
     Ok(ErasedOne { identity: of, erased, at, backups_until, sha256 })
 }

@@ -10,7 +10,7 @@ use crate::log::LogError;
 #[derive(Debug, thiserror::Error)]
 pub enum NotDone {
     /// The manifest names no place for it.
-    #[error("the makers of {0} do not say that their server gives or erases what it has of a person")]
+    #[error("the makers of {0} do not say that people can fetch or erase what their server has of them")]
     NotOffered(String),
     /// Another manifest claims the program, so nobody knows which server is the right one.
     #[error("two manifests name this program, and it is not clear which server is meant: {0}")]
@@ -20,15 +20,15 @@ pub enum NotDone {
     NoIdentifier,
     /// The program's manifest names a server that the person has not agreed to, and nothing here indicates that it has anything.
     #[error(
-        "the program now names another server, {0}; nothing in the history here says that it has anything of yours, and it is sent no \
-         proof before you have agreed to it"
+        "the program now names another server, {0}; nothing in the history here shows that it has anything of yours, so it is \
+         sent no proof before you have agreed to it"
     )]
     NewServer(String),
     /// The secret cannot be used.
     #[error(transparent)]
     Identity(#[from] IdentityError),
     /// The history cannot be written, and nothing leaves without being written down.
-    #[error("it cannot be written down in the history, without which nothing is asked: {0}")]
+    #[error("the request cannot be written down in the history, and without that nothing is asked: {0}")]
     Log(#[from] LogError),
     /// No answer came.
     #[error("{0}")]
@@ -37,7 +37,7 @@ pub enum NotDone {
     #[error("the server does not accept the proof ({0})")]
     Unauthorized(u16),
     /// 404, 405 or 410.
-    #[error("the server has no such page ({0}); it may be older than the manifest, or another one")]
+    #[error("the server has no such page ({0}); it may be older than the manifest, or a different server")]
     NotThere(u16),
     /// 429 or 503.
     #[error("the server cannot answer now ({status}){}", later(until.as_ref()))]
@@ -48,7 +48,7 @@ pub enum NotDone {
         until: Option<Timestamp>,
     },
     /// Any other status.
-    #[error("the server answered {0}, which is no answer to this")]
+    #[error("the server gave an unexpected answer (status {0})")]
     Status(u16),
     /// The answer is not what it should be: how.
     #[error("the server's answer cannot be used: {0}")]
@@ -76,5 +76,5 @@ impl NotDone {
 }
 
 fn later(until: Option<&Timestamp>) -> String {
-    until.map(|until| format!("; it asks to be asked again after {until}")).unwrap_or_default()
+    until.map(|until| format!("; it asks you to try again after {until}")).unwrap_or_default()
 }

@@ -19,7 +19,7 @@ impl Server<'_> {
                 // The person no longer wants the page, so it is not opened.
                 true if (self.stop)() => Err(NotDone::Cancelled),
                 true => Ok(session.code),
-                false => Err(NotDone::Unreadable("the code in it is none")),
+                false => Err(NotDone::Unreadable("it has no valid code")),
             }
         });
         ledger.end(&Outcome::of(code.as_ref().err(), (self.now)()))?;

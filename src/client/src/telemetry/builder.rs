@@ -37,7 +37,7 @@ pub enum OpenError {
     Manifest(ManifestError),
     /// The manifest asks for something that the program was built without: a mistake by its makers, which they see the first time they
     /// start it.
-    #[error("the manifest {asks}, which takes candor's feature \"{feature}\"; this program was built without it")]
+    #[error("the manifest {asks}, which needs candor's feature \"{feature}\"; this program was built without it")]
     Lacks {
         /// What the manifest does that needs the feature, and where.
         asks: String,

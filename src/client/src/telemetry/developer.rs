@@ -41,7 +41,7 @@ pub(super) fn tell_of_undeclared(event: &Event, values: &Values) {
                  (from = \"host\"), or leave the value out.\n"
             ),
             Some(_) => format!(
-                "candor: field \"{path}\" of event \"{name}\" has its value from elsewhere; the one given was dropped. Write \
+                "candor: field \"{path}\" of event \"{name}\" gets its value from elsewhere; the one given was dropped. Write \
                  from = \"host\" in the manifest, or leave the value out.\n"
             ),
         };

@@ -241,7 +241,8 @@ impl EventHandle {
         match self.shared.choice.manifest.events.get(self.index) {
             // A mistake in the program, which would lose what happened and send the rest.
             Some(event) if !event.crash => {
-                self.shared.note_trouble(format!("a crash was not recorded: the event \"{}\" is no crash report", event.name));
+                self.shared
+                    .note_trouble(format!("a crash was not recorded: the event \"{}\" is not a crash report", event.name));
                 Outcome::Not(NotRecorded::NoCrashReport)
             }
             // The text is not even copied if the event is off.

@@ -27,7 +27,7 @@ pub(super) fn read(lists: &mut Lists, source: &Path) -> anyhow::Result<()> {
     let place = Place::of(source);
     if let Place::File(path) = &place {
         let mut beginning = Vec::new();
-        let about = std::fs::metadata(path).with_context(|| format!("cannot read who was erased: {}", path.display()))?;
+        let about = std::fs::metadata(path).with_context(|| format!("cannot read the erasures: {}", path.display()))?;
         anyhow::ensure!(about.is_file(), "it is neither a list nor a store: {}", path.display());
         File::open(path)?.take(BEGINNING.len() as u64).read_to_end(&mut beginning)?;
         if beginning != BEGINNING {
@@ -38,7 +38,7 @@ pub(super) fn read(lists: &mut Lists, source: &Path) -> anyhow::Result<()> {
             list(lists, &beside)?;
         }
     }
-    let store = Store::open(&place, &patient(), now_ms()).context("cannot read who was erased from that store")?;
+    let store = Store::open(&place, &patient(), now_ms()).context("cannot read the erasures in that store")?;
     let (runtime, mut found) = (runtime()?, lists.clone());
     let look = move |sql: &mut dyn Sql| {
         let mut lists = found.clone();
@@ -53,10 +53,10 @@ pub(super) fn read(lists: &mut Lists, source: &Path) -> anyhow::Result<()> {
 fn list(lists: &mut Lists, path: &Path) -> anyhow::Result<()> {
     let there = beside::read(path).with_context(|| format!("cannot read the list: {}", path.display()))?;
     let (lines, unreadable) = there.unwrap_or_default();
-    anyhow::ensure!(!lines.is_empty() || unreadable == 0, "it is no list of who was erased: {}", path.display());
+    anyhow::ensure!(!lines.is_empty() || unreadable == 0, "it is not a list of erasures: {}", path.display());
     if unreadable > 0 {
         remark(&format_args!(
-            "{unreadable} lines of the list cannot be read, so that somebody may be missing in it: {}",
+            "{unreadable} lines of the list cannot be read, so somebody may be missing from it: {}",
             path.display()
         ));
     }

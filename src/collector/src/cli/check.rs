@@ -34,7 +34,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<()> {
     }
 
     let wrong = store.read(move |sql| upkeep::contradictions(sql, is_file))?;
-    anyhow::ensure!(wrong.is_empty(), "the store does not fit together: {}", wrong.join("; "));
+    anyhow::ensure!(wrong.is_empty(), "the store contradicts itself: {}", wrong.join("; "));
     if let Some(behind) = store.read(noting::behind)? {
         anyhow::bail!("the store is whole, but {behind}: {}", noting::ADVICE);
     }

@@ -36,13 +36,13 @@ pub(super) enum Crash {
         #[arg(long, value_name = "NUMBER", default_value_t = 10)]
         most: usize,
     },
-    /// Say that it was seen.
+    /// Mark it as seen.
     Seen {
         /// Its number in the list.
         #[arg(value_name = "NUMBER")]
         id: String,
     },
-    /// Say in which version it is mended.
+    /// Mark it as fixed in a version.
     Fixed {
         /// Its number in the list.
         #[arg(value_name = "NUMBER")]

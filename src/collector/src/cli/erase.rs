@@ -19,18 +19,18 @@ use super::{again, opened::Opened, options::Options, output::print};
 pub(super) struct Erase {
     /// The identifier, as the person's program shows it: with hyphens or without.
     ///
-    /// Whoever has only the identifier may not be the one it belongs to: people can prove it on the page /me, and should do it
-    /// there where their program lets them.
+    /// Whoever knows the identifier is not necessarily the person it belongs to. People can prove that it is theirs on the page
+    /// /me, and should erase there if their program lets them.
     #[arg(value_name = "IDENTIFIER", required_unless_present = "again")]
     identity: Option<String>,
 
-    /// Instead: erase again everybody whom this list, or the store that this one was restored in the place of, says was erased,
-    /// and take back the tokens that were taken back there.
+    /// Instead, repeat the erasures, and the revocations of tokens, that are noted in this list or in the store that this one
+    /// has replaced.
     #[arg(long, value_name = "LIST or STORE", conflicts_with = "identity")]
     again: Option<PathBuf>,
 
-    /// For how many days you keep backups, which the receipt says that the person gets when they ask. Where a collector was started
-    /// with it, the longer of both is taken.
+    /// How many days you keep backups; the receipt that the person gets on request says so. If a collector was started with
+    /// this option, too, the longer of the two counts.
     #[arg(long, value_name = "DAYS")]
     backups_kept: Option<u16>,
 
@@ -62,8 +62,8 @@ pub(super) fn run(options: &Options, Erase { identity, again, backups_kept, yes 
     } else {
         anyhow::ensure!(
             identity::is_usual(identity),
-            "nothing is known under {identity:?}, and it is no identifier as programs show them, such as \
-             0f8fad5b-d9cb-869f-a165-70867728950e; look for a mistake in it. Nothing was changed"
+            "nothing is known under {identity:?}, and it does not look like an identifier that a program shows, such as \
+             0f8fad5b-d9cb-869f-a165-70867728950e; check it for typing errors. Nothing was changed"
         );
         "nothing is kept under this identifier. Refuse what comes with it later?".to_owned()
     };

@@ -33,7 +33,7 @@ use self::{
 /// Receives the events of programs that use Candor and keeps them in one database.
 ///
 /// With --manifest or --manifests it takes only what these manifests declare. What contradicts them is refused, what
-/// none of them knows is asked to wait, and what they declare as counted is added up and not kept. Their files may
+/// none of them knows is to be sent again later, and what they declare as counted is added up and not kept. Their files may
 /// change while it runs. Without, every event is kept as it comes.
 ///
 /// With --foreign it also takes what versions of a program without Candor send to a server of their own; without, such
@@ -44,7 +44,7 @@ use self::{
 /// whether every erasure is noted beside the store.
 ///
 /// The address of whoever sends is stored nowhere, not even in messages; while a connection is open, it is
-/// counted, and so are the requests from it within a minute, so that nobody can take the places of all others. Once it
+/// counted, and so are the requests from it within a minute, so that nobody can crowd out everybody else. Once it
 /// listens, the collector prints one line that says where. Ctrl+C or SIGTERM stops it after the requests that have begun.
 #[derive(Debug, Parser)]
 #[command(name = "candor-collector", version, after_help = "Exit status: 0 stopped when told to, 1 failed, 2 wrong options.")]
@@ -73,14 +73,14 @@ enum Command {
     Restore(restore::Restore),
     /// Remove events that are older than they may be; what was counted stays.
     Prune(prune::Prune),
-    /// Erase everything that is kept of somebody, by their identifier.
+    /// Erase everything that is kept about somebody, by their identifier.
     Erase(erase::Erase),
     /// Print what was counted, with nothing held back.
     Stats(stats::Stats),
     /// See crash reports and messages, and answer them.
     #[command(subcommand)]
     Crash(crash::Crash),
-    /// Make, list and take back the tokens with which /admin can be seen.
+    /// Create, list and revoke the tokens that give access to /admin.
     #[command(subcommand)]
     Token(token::Token),
 }

@@ -28,21 +28,21 @@ pub(super) enum Log {
 #[derive(Debug, Default, Clone, Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Options {
-    /// Read options from this TOML file, too; those given here win over it. Each option is a key, without the dashes in
-    /// front; paths in it are seen from where the collector is started.
+    /// Read options from this TOML file, too; those on the command line override it. Each option is a key, without the leading
+    /// dashes; paths in it are relative to where the collector is started.
     #[arg(long, value_name = "FILE", global = true)]
     #[serde(skip)]
     pub(super) config: Option<PathBuf>,
 
     /// Address and port to listen on; port 0 takes any free one. [default: 127.0.0.1:4319]
     ///
-    /// The collector speaks plain HTTP. To be reached from other computers it belongs behind a server that speaks
-    /// HTTPS. A socket that systemd hands over (`LISTEN_FDS`) is used instead.
+    /// The collector speaks plain HTTP. To make it reachable from other computers, put it behind a server that speaks HTTPS. A
+    /// socket that systemd passes on (`LISTEN_FDS`) is used instead.
     #[arg(long, value_name = "ADDRESS", value_parser = address)]
     pub(super) listen: Option<SocketAddr>,
 
     /// The database for everything it keeps: a file, which is created if missing and readable by its owner only, or the URL
-    /// of a PostgreSQL database, which may name several hosts of which one takes what is written.
+    /// of a PostgreSQL database, which may name several hosts, one of which accepts writes.
     /// [default: candor-collector.sqlite3]
     ///
     /// Several collectors may serve one PostgreSQL database: `postgresql://user@one,two/database`. A password that is not
@@ -50,10 +50,10 @@ pub(super) struct Options {
     #[arg(long, value_name = "PATH or URL", global = true)]
     pub(super) store: Option<PathBuf>,
 
-    /// A manifest that programs here are to be held to, such as the one that the program ships; may be given several
+    /// A manifest that events must conform to, such as the one that the program ships; may be given several
     /// times, also for several versions of a program.
     ///
-    /// One that becomes unsound while the collector runs is complained about, and the former one stays in use.
+    /// If one becomes invalid while the collector runs, that is reported, and the previous one stays in use.
     #[arg(long, value_name = "FILE")]
     pub(super) manifest: Vec<PathBuf>,
 
@@ -61,12 +61,12 @@ pub(super) struct Options {
     #[arg(long, value_name = "FOLDER")]
     pub(super) manifests: Option<PathBuf>,
 
-    /// Take also what versions of this program without Candor send, in the format of their own server: skellypings
+    /// Also accept what versions of this program without Candor send, in the format of their own server: skellypings
     /// (batches at POST /events, in which each event names its program) or ets2la (/tracking, /crash/report, /feedback and
     /// the like, of one program); may be given several times.
     ///
-    /// Such events are held to no manifest, and kept with what their format names; where the program's manifest declares the
-    /// same event, they stand in the same figures. The answers are those of that server.
+    /// Such events are held to no manifest, and kept with what their format names; if the program's manifest declares the same
+    /// event, both are counted in the same figures. The answers are those of that server.
     #[arg(long, value_name = "PROGRAM=FORMAT")]
     #[serde(with = "spelled")]
     pub(super) foreign: Vec<ForeignProgram>,
@@ -81,14 +81,14 @@ pub(super) struct Options {
 
     /// How many requests one address may send within a minute; 0 for any number. [default: 60]
     ///
-    /// Who sends more is answered 429 until the minute is over. Programs on this computer are not asked.
+    /// Whoever sends more gets status 429 until the minute is over. Programs on this computer are not limited.
     #[arg(long, value_name = "NUMBER")]
     pub(super) requests_per_minute: Option<u32>,
 
-    /// A proxy that is believed when it says whom it brings (X-Forwarded-For), by address or network, such as
+    /// A proxy whose X-Forwarded-For header is trusted, by address or network, such as
     /// 127.0.0.1 or 10.0.0.0/8; may be given several times.
     ///
-    /// Without it, whoever comes through a proxy on this computer is not limited by address at all.
+    /// Without it, requests that come through a proxy on this computer are not limited by address at all.
     #[arg(long, value_name = "ADDRESS/NET")]
     #[serde(with = "spelled")]
     pub(super) proxy: Vec<Network>,
@@ -97,18 +97,19 @@ pub(super) struct Options {
     #[arg(long, value_name = "DAYS", global = true)]
     pub(super) keep_days: Option<NonZeroU16>,
 
-    /// Most bytes of events that are kept, such as 500M or 20G: once an hour the oldest beyond that are removed, and what was
-    /// counted stays. Without, only their age counts.
+    /// Keep at most this many bytes of events, such as 500M or 20G: once an hour the oldest beyond that are removed, and what
+    /// was counted stays. Without it, only their age matters.
     ///
-    /// The store itself is larger, by half or so, and a key of each delivery stays for 400 days, some 200 bytes, or 40 where nothing
-    /// else is kept of it. A file does not become smaller, but what was removed in it is filled again.
+    /// The store itself is about half as large again, and the key of each delivery stays for 400 days: about 200 bytes, or 40
+    /// if nothing else of it is kept. A file does not shrink, but the space freed in it is used again.
     #[arg(long, value_name = "SIZE", value_parser = cap)]
     #[serde(with = "spelled_one")]
     pub(super) keep_size: Option<Size>,
 
-    /// For how many days you keep backups, so that whoever has data erased hears until when it may be in one.
+    /// How many days you keep backups, so that people who have their data erased are told until when a backup may still have
+    /// it.
     ///
-    /// It is noted in the store, so that `erase` knows it, and stays so until another number is given; 0 for no backups.
+    /// The number is noted in the store, so that `erase` knows it, until you give another; 0 for no backups.
     #[arg(long, value_name = "DAYS")]
     pub(super) backups_kept: Option<u16>,
 

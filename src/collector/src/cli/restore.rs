@@ -19,13 +19,13 @@ use super::{
 /// What to restore from.
 #[derive(Debug, Args)]
 pub(super) struct Restore {
-    /// A copy that backup has made, also one of an earlier version.
+    /// A copy made by backup, even by an earlier version.
     #[arg(value_name = "FILE")]
     from: PathBuf,
 
-    /// Who had their data erased after the copy was made: the store that is replaced, moved out of the way, or the list that lay
-    /// beside it. They are erased again, and tokens that were taken back stay so. The list beside the new store, named like it
-    /// with .erased at its end, is used anyway; may be given several times.
+    /// Where it is noted whose data was erased after the copy was made: the store that is replaced (moved out of the way), or
+    /// the list beside it. Those people are erased again, and revoked tokens stay revoked. The list beside the new store (its
+    /// name with .erased at the end) is always used; may be given several times.
     #[arg(long, value_name = "LIST or STORE")]
     erased: Vec<PathBuf>,
 }
@@ -49,8 +49,9 @@ pub(super) fn run(options: &Options, restore: &Restore) -> anyhow::Result<()> {
         && let Place::File(path) = &place
     {
         let list = beside::list_of(path);
-        beside::write(&list, &lists.lines())
-            .with_context(|| format!("the store is there, but who was erased cannot be noted beside it: {}", list.display()))?;
+        beside::write(&list, &lists.lines()).with_context(|| {
+            format!("the store is restored, but the list of erasures beside it cannot be written: {}", list.display())
+        })?;
     }
     // What the copy itself remembers belongs in the list, too.
     Opened::open(options)?.note()?;

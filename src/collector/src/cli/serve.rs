@@ -97,11 +97,11 @@ fn programs_without_candor(options: &Options) -> anyhow::Result<Foreign> {
 fn remark(manifests: Option<&Manifests>) -> Option<&'static str> {
     match manifests {
         None => Some(
-            "no manifest was given, so every event is kept as it comes, also one that is declared as counted and not kept; \
-             give --manifest a file or --manifests a folder",
+            "no manifest was given, so every event is kept as it comes, even one that is declared as counted and not kept; \
+             name a file with --manifest or a folder with --manifests",
         ),
         Some(manifests) if manifests.is_empty() => {
-            Some("there is no manifest in the folder yet, so every event is asked to wait; put one there")
+            Some("there is no manifest in the folder yet, so every sender is told to try again later; put one there")
         }
         Some(_) => None,
     }
@@ -113,7 +113,7 @@ fn handed_over() -> anyhow::Result<Option<std::net::TcpListener>> {
     let mut sockets = listenfd::ListenFd::from_env();
     let wrong = "the socket that was handed over (LISTEN_FDS) is not one that listens for TCP; give ListenStream= an address \
                  and a port";
-    anyhow::ensure!(sockets.len() <= 1, "{} sockets were handed over (LISTEN_FDS), and one is used", sockets.len());
+    anyhow::ensure!(sockets.len() <= 1, "{} sockets were handed over (LISTEN_FDS), but only one can be used", sockets.len());
     let Some(listener) = sockets.take_tcp_listener(0).context(wrong)? else { return Ok(None) };
     listener.set_nonblocking(true)?;
     Ok(Some(listener))
@@ -131,7 +131,7 @@ async fn bind(address: SocketAddr, option: &str) -> anyhow::Result<TcpListener> 
         let advice = match cause.kind() {
             io::ErrorKind::AddrInUse => "another program listens there; stop it, or choose another port with",
             io::ErrorKind::PermissionDenied => "ports below 1024 need more rights; choose another with",
-            _ => "it is no address of this computer; choose another with",
+            _ => "it may not be an address of this computer; choose another with",
         };
         anyhow::anyhow!("cannot listen on {address} ({cause}): {advice} {option}")
     })

@@ -40,7 +40,7 @@ pub(super) fn run(options: &Options, token: &Token) -> anyhow::Result<()> {
             let new = secret.clone();
             let made = store.ask(move |sql| tokens::add(sql, &new, &name, now_ms()))?;
             print(&format!("{secret}\n"))?;
-            remark(&format_args!("this is shown once; it is taken back with: candor-collector token revoke {}", made.id));
+            remark(&format_args!("this is shown once; revoke it with: candor-collector token revoke {}", made.id));
             Ok(())
         }
         Token::List => {
@@ -53,7 +53,7 @@ pub(super) fn run(options: &Options, token: &Token) -> anyhow::Result<()> {
             let there = store.ask(move |sql| tokens::revoke(sql, &gone, until_ms))?;
             anyhow::ensure!(there, "there is no token {id}; see: candor-collector token list");
             store.note()?;
-            print("it is taken back\n")
+            print("it is revoked\n")
         }
     }
 }

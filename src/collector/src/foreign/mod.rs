@@ -66,10 +66,13 @@ pub enum Unfit {
     #[error("--foreign names {0} more than once; name it once")]
     Twice(String),
     /// Two programs in a format that does not say which one it is.
-    #[error("--foreign names two programs with the format ets2la, which does not say of which one a message is; name one")]
+    #[error(
+        "--foreign names two programs with the format ets2la, which does not say which program a message is from; name \
+        only one"
+    )]
     TwoUnnamed,
     /// A secret was given for a program that is not accepted.
-    #[error("--official-secret names {0}, which --foreign does not take with the format skellypings; name it there, too")]
+    #[error("--official-secret names {0}, but --foreign does not name it with the format skellypings; name it there, too")]
     NoSuchProgram(String),
     /// A secret is empty, so anybody could guess it.
     #[error("the file that --official-secret names for {0} is empty; put the secret of its official builds there")]

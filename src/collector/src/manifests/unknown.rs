@@ -32,11 +32,11 @@ impl Unknown {
             return;
         }
         if told.len() == limits.told_kinds {
-            complain(&"more kinds of events are unknown here than can be named; all of them are asked to wait");
+            complain(&"more kinds of events are unknown here than can be named; all of them are to be sent again later");
         } else {
             complain(&format_args!(
-                "no manifest here knows an event with {has}; it is asked to wait, and taken once --manifest or \
-                 --manifests has its manifest"
+                "no manifest here knows an event with {has}; its sender is told to try again later. To accept it, add its \
+                 manifest to --manifest or --manifests"
             ));
         }
         told.insert(has);

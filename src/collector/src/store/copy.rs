@@ -35,7 +35,7 @@ pub enum CopyError {
         path: PathBuf,
     },
     /// The copy would have to replace an existing file.
-    #[error("it is there already, and nothing is ever replaced; name another file, or move that one away: {0}")]
+    #[error("it already exists, and nothing is ever replaced; name another file, or move that one away: {0}")]
     There(PathBuf),
     /// The copy cannot be written.
     #[error("it cannot be written ({cause}): {path}")]
@@ -46,7 +46,7 @@ pub enum CopyError {
         path: PathBuf,
     },
     /// The file is damaged.
-    #[error("the file is damaged ({what}); nothing was made of it: {path}")]
+    #[error("the file is damaged ({what}); nothing was made from it: {path}")]
     Damaged {
         /// What the database says.
         what: String,

@@ -21,15 +21,15 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file is not a database.
-    #[error("the store is not a database; nothing was changed, give --store another file: {0}")]
+    #[error("the store is not a database; nothing was changed; give --store another file: {0}")]
     NotADatabase(PathBuf),
     /// The file is the database of another program.
-    #[error("the store is the database of another program; nothing was changed, give --store another file: {0}")]
+    #[error("the store is the database of another program; nothing was changed; give --store another file: {0}")]
     Foreign(PathBuf),
     /// The database was written by a newer collector.
     #[error(
         "the store has version {found} and this collector knows versions up to {known}; \
-         nothing was changed, use a newer collector or another file: {path}"
+         nothing was changed; use a newer collector or another file: {path}"
     )]
     Newer {
         /// Its version.
@@ -41,7 +41,7 @@ pub enum StoreError {
     },
     /// The database was written by a newer collector.
     #[error(
-        "the store has version {found} and this collector knows versions up to {known}; nothing was changed, use a newer \
+        "the store has version {found} and this collector knows versions up to {known}; nothing was changed; use a newer \
          collector or another database"
     )]
     NewerDatabase {
@@ -58,8 +58,8 @@ pub enum StoreError {
     Gone(PathBuf),
     /// Another file has taken its place.
     #[error(
-        "another file has taken the place of the store's, so nothing more is taken; put the former one back, or start \
-         the collector again to go on with this one: {0}"
+        "another file has replaced the store's, so nothing more is taken; put the original back, or start the collector again \
+         to go on with this one: {0}"
     )]
     Replaced(PathBuf),
     /// The log beside the file is no longer there, and what it held cannot be written into the file now.
@@ -95,7 +95,7 @@ pub enum StoreError {
     #[error("the store has stopped; start the collector again")]
     Stopped,
     /// Everything of its sender was erased at their request.
-    #[error("everything of this identity was erased, and nothing more of it is taken")]
+    #[error("everything of this identity was erased, and nothing more is taken from it")]
     Erased,
     /// Another collector did the same at the same time; the next attempt works.
     #[error("another collector was faster")]
@@ -116,21 +116,24 @@ pub enum StoreError {
     Postgres(#[from] tokio_postgres::Error),
     /// The address of the database is malformed.
     #[error(
-        "the store's address is not one of PostgreSQL ({0}); write it like postgresql://user@host/database, and signs in \
-         the password such as @ and / as %40 and %2F"
+        "the store's address is not a valid PostgreSQL URL ({0}); write it like postgresql://user@host/database, with \
+         characters such as @ and / in the password written as %40 and %2F"
     )]
     Address(&'static str),
     /// The certificates by which to recognise the server cannot be used.
-    #[error("the certificate of whoever signs the database's cannot be used: {0}")]
+    #[error("the CA certificate for the database cannot be used: {0}")]
     Certificate(String),
     /// No host answers, or none that accepts writes.
     #[error(
-        "no PostgreSQL can be reached that takes what is written; see that it runs, and that the address in --store is \
-         right: {0}"
+        "no PostgreSQL can be reached that accepts writes; check that it is running and that the address in --store is right: \
+         {0}"
     )]
     Unreachable(String),
     /// The server refuses this account.
-    #[error("PostgreSQL lets the collector not in ({cause}); check user and password in --store, or set PGPASSWORD: {host}")]
+    #[error(
+        "PostgreSQL does not let the collector in ({cause}); check the user and password in --store, or set PGPASSWORD: \
+        {host}"
+    )]
     Denied {
         /// The host.
         host: String,
@@ -138,7 +141,7 @@ pub enum StoreError {
         cause: String,
     },
     /// The server has no database of that name.
-    #[error("PostgreSQL has no database of the name in --store; make it first (createdb {database}): {host}")]
+    #[error("PostgreSQL has no database with the name in --store; create it first (createdb {database}): {host}")]
     NoDatabase {
         /// The host.
         host: String,
@@ -147,15 +150,15 @@ pub enum StoreError {
     },
     /// The database cannot hold every text.
     #[error(
-        "the store's database has the encoding {0}, in which not every text can be written; nothing was changed, make one \
-         with the encoding UTF8"
+        "the store's database has the encoding {0}, which cannot hold every text. Nothing was changed; create a database with \
+         the encoding UTF8"
     )]
     Encoding(String),
     /// The server did not answer in time.
     #[error("PostgreSQL did not answer within {0} s; it may be waiting for its standby")]
     Unanswered(u64),
     /// It is unknown whether something was kept. Sending it again under the same key settles that.
-    #[error("whether PostgreSQL has kept what it was given is not known ({0}), so it was not acknowledged")]
+    #[error("it is not known whether PostgreSQL has kept what it was given ({0}), so it was not acknowledged")]
     Unknown(String),
     /// What came together with this could not be kept, for a reason that is reported once.
     #[error("the store kept nothing of what came together")]
@@ -164,7 +167,7 @@ pub enum StoreError {
     #[error("a part of what was to be kept failed, so nothing was")]
     Aborted,
     /// The database of that name is something else.
-    #[error("the store's database has tables that are not ours; nothing was changed, give --store another database")]
+    #[error("the store's database has tables that are not the collector's; nothing was changed; give --store another database")]
     ForeignDatabase,
 }
 

@@ -27,9 +27,9 @@ pub struct Behind {
 }
 
 /// What to do about it.
-pub const ADVICE: &str = "as root, give the list, which is named like the store's file with .erased at its end, to whoever has the \
-                          store (chown --reference=STORE STORE.erased), and look that the disk has room; a running collector then \
-                          notes within a minute what is missing, and so does `candor-collector erase`";
+pub const ADVICE: &str = "as root, give the list (the store's name with .erased at the end) the same owner as the store \
+    (chown --reference=STORE STORE.erased), and check that the disk has room; a running collector then notes what is missing \
+    within a minute, and so does `candor-collector erase`";
 
 impl fmt::Display for Behind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -37,13 +37,14 @@ impl fmt::Display for Behind {
         if *missing == 0 {
             return write!(
                 f,
-                "the next erasure cannot be noted in the list beside the store, so that restoring a copy of before would undo it ({cause})"
+                "the next erasure cannot be noted in the list beside the store, so restoring an earlier copy would undo it \
+                 ({cause})"
             );
         }
         write!(
             f,
-            "{missing} erasures or tokens that were taken back are not noted in the list beside the store, so that restoring a copy of \
-             before would undo them ({cause})"
+            "{missing} erasures or revoked tokens are not noted in the list beside the store, so restoring an earlier copy \
+             would undo them ({cause})"
         )
     }
 }

@@ -165,7 +165,10 @@ fn whoever_runs_it_hears_once_of_each_unknown_kind_by_its_paths_and_of_each_unso
     let (_, _, errors) = collector.ended();
     let lines: Vec<&str> = errors.lines().collect();
     assert!(lines[0].contains("no manifest in the folder yet"), "{errors}");
-    assert!(lines[1].contains("no manifest here knows an event with app, event, secret; it is asked to wait"), "{errors}");
+    assert!(
+        lines[1].contains("no manifest here knows an event with app, event, secret; its sender is told to try again later"),
+        "{errors}"
+    );
     assert!(!errors.contains("xyzzy") && !errors.contains("plugh") && !errors.contains("closed"), "{errors}");
     let unsound: Vec<_> = lines.iter().filter(|line| line.contains("the manifest cannot be used: line 2: ")).collect();
     assert!(unsound.len() == 1 && unsound[0].contains("b.toml"), "{errors}");

@@ -151,7 +151,7 @@ def read_telemetry_enabled(path=None):
 def _each_once(members):
     known = dict(members)
     if len(known) != len(members):
-        raise ValueError("a member stands there twice")
+        raise ValueError("a member appears twice")
     return known
 
 

@@ -43,7 +43,7 @@ pub(super) struct Which {
 pub(super) enum Command {
     /// Show what each program on this computer is allowed to send, and what prevents it
     Status {
-        /// Show it for every program that Candor knows, also for those that are not on this computer
+        /// Show it for every program that Candor knows, even those that are not on this computer
         #[arg(long)]
         all: bool,
     },
@@ -112,9 +112,10 @@ pub(super) enum Command {
     Decisions,
     /// Save a report of what was recorded
     ///
-    /// html is a page to read, csv a table for a spreadsheet, json one object for other programs, jsonl the same as an object a line, and zip
-    /// has html, csv and json with the manifest, the choice and the sum of each. In a table, a cell that a spreadsheet would calculate with
-    /// has a ' in front, and characters that do not show have their names; the exact bytes are in json and jsonl.
+    /// html is a page to read, csv a table for a spreadsheet, json one object for other programs, jsonl the same with one
+    /// object per line, and zip has html, csv and json with the manifest, the choice and the checksum of each. In a table, a
+    /// cell that a spreadsheet would take for a formula has a ' in front, and invisible characters are replaced by their names;
+    /// the exact bytes are in json and jsonl.
     Export(Export),
     /// Check a saved report: whether it is whole, and whether the messages in it are what was sent
     ///
@@ -147,9 +148,9 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Crash,
     },
-    /// Write to the makers of a program; it is sent at once, and answered under its ticket number
+    /// Write to the makers of a program; it is sent at once, and you can follow it by its ticket number
     ///
-    /// Only for programs that take such messages. "candor reports N --ask" tells what became of it.
+    /// Only for programs that take such messages. "candor reports N --ask" shows what became of it.
     Feedback(Feedback),
     /// List the crash reports and messages you sent, with what their makers said last; ask about one, or erase it on the server
     Reports {
@@ -167,10 +168,10 @@ pub(super) enum Command {
     },
     /// Show or change how much of the history is kept
     Keep {
-        /// Keep at most this many days; with 0, only what still waits
+        /// Keep at most this many days; with 0, only unsent messages
         #[arg(long, value_name = "N")]
         days: Option<u32>,
-        /// Keep at most this many MB (of 1024 × 1024 bytes); the oldest are removed first. With 0, only what still waits
+        /// Keep at most this many MB (of 1024 × 1024 bytes); the oldest are removed first. With 0, only unsent messages
         #[arg(long, value_name = "N")]
         mib: Option<u32>,
     },
@@ -182,27 +183,27 @@ pub(super) enum Command {
     },
     /// Fetch what the program's server has of yours, erase it there, or open its page
     ///
-    /// Only where the program's makers say that their server can. Works whatever you allow, also when everything is off. The server is sent a
-    /// proof that your identifiers are yours, never the secret behind it, and sees your IP address.
+    /// Only where the program's makers say that their server can. Works whatever you allow, even when everything is off. The
+    /// server is sent a proof that your identifiers are yours, never the secret behind it, and sees your IP address.
     Server {
         #[command(subcommand)]
         what: Server,
     },
     /// Check a manifest, for its author: everything that is wrong with it, why, and what to write instead
     ///
-    /// Exit status: 0 it is sound, 1 it is not and the reasons were said, 2 the call was wrong.
+    /// Exit status: 0 it is sound, 1 it is not (the reasons are printed), 2 the call was wrong.
     Check {
         /// The manifest; - is standard input
         #[arg(value_name = "MANIFEST")]
         file: PathBuf,
-        /// Fail on warnings, too: on what is allowed and unwise
+        /// Fail on warnings, too: what is allowed but unwise
         #[arg(long)]
         strict: bool,
     },
-    /// Write a first manifest for your program, by asking
+    /// Write a first manifest for your program, by asking you questions
     ///
-    /// What an option says is not asked. Without a terminal, --name, --publisher and --about are needed, and the rest is as usual. Never
-    /// writes over anything.
+    /// What you give as an option is not asked. Without a terminal, --name, --publisher and --about are required, and the rest
+    /// has its defaults. Never overwrites anything.
     New(New),
     /// Try Candor with a sample program that sends real events to a collector on this computer
     Demo,
@@ -255,7 +256,7 @@ pub(super) struct New {
     /// What it does, in a sentence
     #[arg(long, value_name = "SENTENCE")]
     pub(super) about: Option<String>,
-    /// Its short name, the same for ever; otherwise made from its name
+    /// Its short name, which must never change; otherwise made from its name
     #[arg(long, value_name = "ID")]
     pub(super) id: Option<String>,
     /// Its version; otherwise 0.1.0
@@ -287,7 +288,7 @@ pub(super) struct Allowed {
     /// Allow exactly these tiers, and no others
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     pub(super) tiers: Option<Vec<String>>,
-    /// Leave out these fields from the first message on, such as `app_opened/system.os`; those left out before stay so
+    /// Leave out these fields from the first message on, such as `app_opened/system.os`; those left out before stay left out
     #[arg(long, value_name = "EVENT/PATH", value_delimiter = ',')]
     pub(super) withhold: Vec<String>,
 }
@@ -358,7 +359,7 @@ pub(super) enum Crash {
         /// The report's number
         seq: i64,
     },
-    /// Delete a report; that there was one stays in the history
+    /// Delete a report; the history keeps only that there was one
     Delete {
         /// The report's number
         seq: i64,
@@ -373,7 +374,8 @@ pub(super) enum Crash {
 pub(super) enum Server {
     /// Fetch everything the server has of yours, and compare it with the history here
     ///
-    /// The number of requests, messages and bytes at once is limited. If the server has more, what came is given, and the command says so and fails.
+    /// The number of requests, messages and bytes at once is limited. If the server has more, you get what came, and the
+    /// command says so and fails.
     Fetch {
         /// Save everything as JSON in this file; - is standard output
         #[arg(long, value_name = "FILE")]
@@ -394,7 +396,8 @@ pub(super) enum Server {
         #[arg(long)]
         print: bool,
     },
-    /// Forget your earlier identifiers without erasing anything; nobody can fetch or erase then what servers have with them
+    /// Forget your earlier identifiers without erasing anything; after that, nobody can fetch or erase what servers have under
+    /// them
     Forget {
         /// Do it; without this, only say what would be forgotten
         #[arg(long)]
@@ -414,7 +417,7 @@ pub(super) enum Position {
 pub(super) enum Answer {
     Yes,
     No,
-    /// You have seen that words changed; this agrees to nothing
+    /// You have seen the changed words; this agrees to nothing
     Seen,
 }
 

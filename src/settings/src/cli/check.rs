@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, file: &Path, strict: bool) -> Done {
     match (errors.len(), advice.len()) {
         (0, 0) => Ok(()),
         (0, _) if !strict => Ok(()),
-        (0, warnings) => not_done(format!("{} in {name}, and --strict takes none", counted(warnings, "warning"))),
+        (0, warnings) => not_done(format!("{} in {name}, and --strict allows none", counted(warnings, "warning"))),
         (errors, _) => not_done(format!("{} in {name}", counted(errors, "error"))),
     }
 }
@@ -70,8 +70,7 @@ impl<'a> Taught<'a> {
                 lesson.why = lesson::about(&right).why;
             }
         }
-        let unknown =
-            || "What is not known here would be read by nobody, and what it was to forbid would be allowed.".to_owned();
+        let unknown = || "Nothing reads an unknown key, so whatever it was meant to forbid would be allowed.".to_owned();
         let why = lesson.why.or_else(|| Some(unknown()).filter(|_| !error.key.is_empty()));
         Self { error, line, why, write: lesson.write }
     }

@@ -19,8 +19,8 @@ impl Context {
     pub(super) fn about_no_program(&self) -> Result<(), NotDone> {
         match (&self.which.app, &self.which.manifest) {
             (None, None) => Ok(()),
-            (Some(_), _) => wrong_call("this command is about no program of this computer; leave out --app"),
-            (None, Some(_)) => wrong_call("this command is about no program of this computer; leave out --manifest"),
+            (Some(_), _) => wrong_call("this command is not about a program on this computer; leave out --app"),
+            (None, Some(_)) => wrong_call("this command is not about a program on this computer; leave out --manifest"),
         }
     }
 

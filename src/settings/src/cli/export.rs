@@ -62,7 +62,7 @@ pub(super) fn export(context: &Context, what: &Export) -> Done {
         Err(NotSaved::Log(error)) => return Err(error.into()),
         Err(NotSaved::Stopped) => return not_done("cancelled; nothing was saved"),
         Err(error @ NotSaved::Exists) => {
-            let again = "nothing was written; say --force to replace it";
+            let again = "nothing was written; use --force to replace it";
             return not_done(format!("the report could not be written to {}: {error}; {again}", output.display()));
         }
         Err(NotSaved::Disk(error)) if error.kind() == io::ErrorKind::NotFound => {

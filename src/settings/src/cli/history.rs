@@ -37,9 +37,7 @@ pub(super) fn keep(context: &Context, days: Option<u32>, mib: Option<u32>) -> Do
 
 fn how_much(kept: Retention) -> String {
     match (kept.days, kept.mib) {
-        (0, _) | (_, 0) => {
-            "No history is kept: only what still waits stays, and what was sent is removed within the hour".into()
-        }
+        (0, _) | (_, 0) => "No history is kept: only unsent messages stay, and what was sent is removed within the hour".into(),
         (1, mib) => format!("The history is kept for 1 day and at most {mib} MB"),
         (days, mib) => format!("The history is kept for {days} days and at most {mib} MB"),
     }

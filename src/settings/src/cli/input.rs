@@ -23,7 +23,9 @@ pub(super) fn read(file: &Path, what: &str) -> Result<String, NotDone> {
     match done {
         Err(error) => return not_done(format!("the {what} cannot be read: {error} ({name})")),
         Ok(length) if length as u64 > LONGEST_TEXT => {
-            return not_done(format!("the {what} is longer than {LONGEST_TEXT} bytes, and no report is ({name})"));
+            return not_done(format!(
+                "the {what} is longer than {LONGEST_TEXT} bytes, which is the most that is read ({name})"
+            ));
         }
         Ok(_) => {}
     }

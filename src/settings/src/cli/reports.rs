@@ -85,7 +85,11 @@ fn not_erased_in_words(asked: &Asked, may_be_erased: bool) -> String {
         Asked::NoAnswer(status) => own::NotDone::answered(*status).to_string(),
         other => ended_in_words(other),
     };
-    if may_be_erased { format!("{why}; it may have been erased, and asking again is answered as at first") } else { why }
+    if may_be_erased {
+        format!("{why}; it may have been erased. Ask again: the server then answers as it did the first time")
+    } else {
+        why
+    }
 }
 
 fn erased_in_words(receipt: Option<&ErasedReport>) -> String {
@@ -100,7 +104,7 @@ fn ended_in_words(ended: &Asked) -> String {
         Asked::Answered(followed) => in_words(followed),
         Asked::Erased(receipt) => erased_in_words(Some(receipt)),
         Asked::WasErased => erased_in_words(None),
-        Asked::NotKnown => "the server does not know this ticket number, or not any more".to_owned(),
+        Asked::NotKnown => "the server does not know this ticket number, or no longer does".to_owned(),
         Asked::NoAnswer(200) => "the server's answer cannot be understood".to_owned(),
         Asked::NoAnswer(status) => format!("the server answered {status}"),
         Asked::NotReached(why) => why.clone(),

@@ -57,7 +57,7 @@ fn ask<T>(
 
 fn say_progress(Progress { done, of, events, waits_until }: Progress) {
     if let Some(until) = waits_until {
-        remark(&format!("the server asks for a pause until {until}; it is asked on afterwards"));
+        remark(&format!("the server asks for a pause until {until}; fetching goes on after that"));
     } else if done < of {
         remark(&format!("asking about identifier {} of {of}; messages so far: {events}", done + 1));
     }
@@ -79,8 +79,8 @@ fn fetch(context: &Context, output: Option<&Path>, force: bool) -> Done {
     match fetched.unfinished.len() {
         0 => Ok(()),
         count => not_done(format!(
-            "this is not all: the server has more than is fetched at once, under {count} of {} identifiers; \
-             its own page gives all of it as a file (\"candor server open\")",
+            "this is not everything: under {count} of {} identifiers, the server has more than is fetched at once; its own \
+             page gives all of it as a file (\"candor server open\")",
             fetched.identities.len()
         )),
     }
@@ -158,7 +158,7 @@ fn save(context: &Context, program: &Program, text: &str, output: &Path, force: 
         Ok(()) => Ok(()),
         Err(NotSaved::Exists) => {
             let why = NotSaved::Exists;
-            not_done(format!("nothing was written to {}: {why}; say --force to replace it", output.display()))
+            not_done(format!("nothing was written to {}: {why}; use --force to replace it", output.display()))
         }
         Err(why) => not_done(format!("nothing was written to {}: {why}", output.display())),
     }
@@ -197,7 +197,7 @@ fn erase(context: &Context, yes: bool) -> Done {
     }
     match erased.stopped {
         Some(why) => {
-            not_done(format!("{} of {} identifiers are not done: {why}", erased.of - erased.receipts.len(), erased.of))
+            not_done(format!("{} of {} identifiers are not erased yet: {why}", erased.of - erased.receipts.len(), erased.of))
         }
         None => Ok(()),
     }
@@ -244,7 +244,7 @@ fn forget(context: &Context, yes: bool) -> Done {
         } else {
             answer(&format!(
                 "Earlier identifiers that would be forgotten: {former}\n\
-                 Nobody, not even you, could then fetch or erase what servers have with them. No server is asked.\n\
+                 Nobody, not even you, could then fetch or erase what servers have under them. No server is asked.\n\
                  Messages waiting with them would not be sent. Your identifier in use and the history stay.\n"
             ))?;
         }
@@ -273,7 +273,7 @@ fn open(context: &Context, print: bool) -> Done {
     if opener::open(&address) {
         return Ok(());
     }
-    not_done("no browser could be opened; say --print to get the address")
+    not_done("no browser could be opened; use --print to get the address")
 }
 
 fn receipts(context: &Context) -> Done {

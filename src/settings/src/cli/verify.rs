@@ -90,16 +90,16 @@ fn proves(checked: &Checked) -> String {
 
 fn sentence(finding: &Finding) -> String {
     match finding {
-        Finding::Sum { file } => format!("{file} has not the sum in SHA256SUMS: it was changed or damaged"),
-        Finding::List { file } => format!("{file} is in the archive or in SHA256SUMS, and not in both"),
+        Finding::Sum { file } => format!("{file} does not match its checksum in SHA256SUMS: it was changed or damaged"),
+        Finding::List { file } => format!("{file} is only in one of the two: the archive or SHA256SUMS"),
         Finding::Agreed { file } => format!("{file} is not the text that the decision beside it names"),
         Finding::Length { message } => format!("message {message} is not as long as it says"),
         Finding::Digest { request } => {
-            format!("request {request}: its messages have not the digest that was noted before they left")
+            format!("request {request}: its messages do not match the digest that was noted before they left")
         }
         Finding::Receipt { message } => {
-            format!("message {message} is called confirmed, and no receipt names the digest of a request with it")
+            format!("message {message} is marked as confirmed, but no receipt names the digest of a request with it")
         }
-        Finding::Count { said, found } => format!("there are {found} messages, where it says {said}"),
+        Finding::Count { said, found } => format!("it says that it has {said} messages, but it has {found}"),
     }
 }

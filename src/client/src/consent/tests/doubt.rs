@@ -29,7 +29,7 @@ fn a_key_that_stands_twice_at_any_depth_closes_the_file() {
         ("{\n", "{\n \"withheld\\u005ffields\": [],\n", "withheld_fields"),
     ] {
         assert!(sound.contains(place), "{place} is in {sound}");
-        assert_eq!(problem(&sound.replacen(place, twice, 1)), format!("the key \"{key}\" stands there twice"));
+        assert_eq!(problem(&sound.replacen(place, twice, 1)), format!("the key \"{key}\" appears twice"));
     }
 }
 
@@ -60,7 +60,7 @@ fn an_entry_that_withholds_nothing_because_it_has_not_the_form_of_one_closes_the
     let before = person.text();
     let change = Change::Withhold(vec!["*".into()], true);
     let refused = person.file().apply(&person.manifest, &change, &DecidedBy::Window, person.now()).expect_err("no entry");
-    assert_eq!((refused.to_string(), person.text()), ("\"*\" is no entry such as event/field".into(), before));
+    assert_eq!((refused.to_string(), person.text()), ("\"*\" is not an entry such as event/field".into(), before));
 }
 
 #[test]
@@ -72,7 +72,10 @@ fn what_was_changed_by_something_else_closes_the_file_but_for_the_switches() {
         ("\"withheld_fields\": [\"app_opened/system.os\"]", "\"withheld_fields\": []"),
     ] {
         assert!(sound.contains(from), "{sound}");
-        assert!(problem(&sound.replacen(from, to, 1)).starts_with("it was damaged, or changed by something else"), "{to}");
+        assert!(
+            problem(&sound.replacen(from, to, 1)).starts_with("it was damaged, or changed by something other than"),
+            "{to}"
+        );
     }
     for (from, to) in [
         ("\"telemetry_enabled\": true", "\"telemetry_enabled\": false"),

@@ -127,7 +127,7 @@ fn what_can_stand_in_the_way() -> Vec<Row> {
             "a key stands twice",
             File(|file| write(file, "{\"telemetry_enabled\": true, \"tiers\": {\"x\": false, \"x\": true}}")),
             Everything,
-            "the key \"x\" stands there twice",
+            "the key \"x\" appears twice",
             Suspended,
         ),
         row(
@@ -137,7 +137,7 @@ fn what_can_stand_in_the_way() -> Vec<Row> {
                 write(file, &text.replacen("\"withheld_fields\": []", "\"withheld_fields\": [\"x/y\"]", 1));
             }),
             Everything,
-            "changed by something else than Candor",
+            "changed by something other than Candor",
             Suspended,
         ),
         row("DO_NOT_TRACK", one("DO_NOT_TRACK", "1"), Everything, "DO_NOT_TRACK is set", Suspended),

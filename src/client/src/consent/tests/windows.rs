@@ -22,7 +22,7 @@ fn a_no_holds_while_another_program_has_the_file_open_and_a_yes_is_refused_and_l
     let refused =
         person.file().apply(&person.manifest, &Change::Tier("usage_analytics".into(), true), &DecidedBy::Window, person.now());
     let refused = refused.expect_err("nothing new is allowed over a file that is held open");
-    assert!(refused.to_string().contains("is as it was before"), "{refused}");
+    assert!(refused.to_string().contains("has not changed"), "{refused}");
     assert_eq!(person.text(), before);
     person.does(&Change::Off);
     assert!(person.text().contains("\"telemetry_enabled\": false"));

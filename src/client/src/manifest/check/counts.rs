@@ -44,7 +44,7 @@ impl Checker<'_> {
         }
         let is_open = matches!(&field.kind, Kind::Number { round: None, .. }) && !matches!(field.source, Source::Constant(_));
         if is_open {
-            return self.refuse(at, "a number that is counted needs `round`: with all its decimals hardly two are the same");
+            return self.refuse(at, "a number that is counted needs `round`: with all decimals, hardly any two are the same");
         }
         Ok(())
     }

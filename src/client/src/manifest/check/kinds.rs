@@ -33,18 +33,18 @@ impl Checker<'_> {
             "boolean" => Kind::Boolean,
             "list" => match &field.values {
                 Some(values) => Kind::List { values: self.values(at, values)? },
-                None => return self.refuse(at, "a list needs `values`, the texts that may stand in it"),
+                None => return self.refuse(at, "a list needs `values`, the texts that may be in it"),
             },
             "histogram" => {
                 let buckets = field.buckets.clone().unwrap_or_default();
                 let rising = buckets.iter().zip(buckets.iter().skip(1)).all(|(low, high)| low < high);
                 if buckets.is_empty() || buckets.len() > LIMITS.values || !rising || buckets.iter().any(|b| !b.is_finite()) {
-                    return self.refuse(at, "a histogram needs `buckets`: its bounds, rising");
+                    return self.refuse(at, "a histogram needs `buckets`: its bounds, in ascending order");
                 }
                 Kind::Histogram { buckets }
             }
             other => {
-                let reason = format!("\"{other}\" is no type; there are {}", TYPES.join(", "));
+                let reason = format!("\"{other}\" is not a type; the types are {}", TYPES.join(", "));
                 return self.refuse_word(at, other, TYPES, reason);
             }
         };

@@ -144,7 +144,7 @@ impl Checker<'_> {
             if !sound {
                 return self.refuse(
                     &at("header"),
-                    "a header's name has letters, digits and - only, and is none that every request has already",
+                    "a header's name has letters, digits and - only, and is not one that every request already has",
                 );
             }
             self.plain_text(&at("secret"), &signature.secret, LIMITS.sentence)?;

@@ -67,7 +67,7 @@ impl Checker<'_> {
             "machine.total_ram_gb" => (Source::Machine(MachineFact::TotalRamGb), "number"),
             other => {
                 let there_are = SOURCES.join(", ");
-                let reason = format!("\"{other}\" is no source that a field can have; there are: {there_are}");
+                let reason = format!("\"{other}\" is not a source; the sources are: {there_are}");
                 return self.refuse_word(at, other, SOURCES, reason);
             }
         };

@@ -28,7 +28,8 @@ impl Manifest {
     /// One of its problems, with line and reason: mistakes in what is there come before what is missing.
     pub fn parse(text: &str) -> Result<Self, ManifestError> {
         Self::read(text).map_err(|problems| {
-            let whole = ManifestError { line: 1, reason: "this is no manifest".into(), key: String::new(), misspelled: None };
+            let whole =
+                ManifestError { line: 1, reason: "this is not a manifest".into(), key: String::new(), misspelled: None };
             problems.into_iter().next().unwrap_or(whole)
         })
     }
@@ -118,7 +119,7 @@ impl Checker<'_> {
         if Path::new(name).extension().is_none_or(|extension| extension != "json") {
             return self.refuse(
                 &at,
-                "the consent file's name ends in .json: it is a JSON file, and a file of another kind would be replaced by one",
+                "the consent file's name must end in .json: it is a JSON file, and would replace a file of another kind",
             );
         }
         Ok(())

@@ -52,5 +52,5 @@ fn in_a_build_for_debugging_the_developer_hears_of_each_undeclared_value_once() 
     }
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].starts_with("candor: event \"app_opened\" has no field \"system.python_versoin\"; the value was dropped."));
-    assert!(said[1].starts_with("candor: field \"app_version\" of event \"app_opened\" has its value from elsewhere"));
+    assert!(said[1].starts_with("candor: field \"app_version\" of event \"app_opened\" gets its value from elsewhere"));
 }

@@ -46,7 +46,7 @@ impl Address {
             || credentials.matches('@').count() > 1
             || !hosts.split(',').all(|host| host.chars().all(is_part_of_a_name))
         {
-            return Err(wrong("a host has signs in it that no host has"));
+            return Err(wrong("a host name has characters in it that none has"));
         }
         let (mut mode, mut root, mut others) = (None, None, String::new());
         for option in options.split('&').filter(|option| !option.is_empty()) {
@@ -59,7 +59,7 @@ impl Address {
         let tls = Tls::read(mode, root)?;
         let hosts = hosts.split(',').map(|host| {
             let config: Result<Config, _> = format!("{scheme}://{credentials}{host}{path}{others}").parse();
-            let mut config = config.map_err(|_| wrong("a port is no number, or there is an option that is not known here"))?;
+            let mut config = config.map_err(|_| wrong("a port is not a number, or an option is not known here"))?;
             fill_in(&mut config, limits);
             config.ssl_mode(tls.asks());
             Ok(OneHost { name: named(&config), config })

@@ -44,7 +44,7 @@ impl Tls {
         let provider = Arc::new(ring::default_provider());
         let inner = match (trust, file) {
             (Trust::Anybody, _) => None,
-            (_, None) => return Err(StoreError::Certificate("it is not said which; name its file with sslrootcert=".into())),
+            (_, None) => return Err(StoreError::Certificate("none is named; name its file with sslrootcert=".into())),
             (_, Some(file)) => Some(verifier(&file, &provider)?),
         };
         let verifier = Arc::new(Verifier { trust, inner, provider: Arc::clone(&provider) });

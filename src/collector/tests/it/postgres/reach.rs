@@ -56,7 +56,7 @@ fn a_wrong_password_is_said_and_not_told() {
     let url = |password: &str| format!("postgresql://guarded{password}@127.0.0.1:{}/{database}", shared.port);
     for (password, cause) in [(":secret", "password authentication failed"), ("", "it asks for a password")] {
         let errors = failed(&url(password));
-        for part in ["PostgreSQL lets the collector not in", cause, "PGPASSWORD", "127.0.0.1"] {
+        for part in ["PostgreSQL does not let the collector in", cause, "PGPASSWORD", "127.0.0.1"] {
             assert!(errors.contains(part), "{part} is missing: {errors}");
         }
     }

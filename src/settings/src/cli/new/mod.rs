@@ -23,7 +23,7 @@ pub(super) fn run(new: &New) -> Done {
     if io::stdin().is_terminal() && io::stderr().is_terminal() && !(missing.is_empty() && new.with.is_some()) {
         ask::ask(&mut answers, new, &mut io::stdin().lock(), &mut |text| say(text))?;
     } else if !missing.is_empty() {
-        return wrong_call(format!("without a terminal to ask on, name {}", missing.join(", ")));
+        return wrong_call(format!("there is no terminal to ask on; give {}", missing.join(", ")));
     }
     let text = template::text(&answers);
     let manifest = match Manifest::parse_or_problems(&text) {
@@ -45,7 +45,7 @@ pub(super) fn run(new: &New) -> Done {
 }
 
 fn is_there<T>(file: &Path) -> Result<T, NotDone> {
-    not_done(format!("there is something already, and nothing was written ({})", file.display()))
+    not_done(format!("something is already there, and nothing was written ({})", file.display()))
 }
 
 /// Writes a new file, never over an existing one, and completely or not at all.

@@ -62,7 +62,7 @@ pub(super) fn within(ration: &Ration, mut from: impl Read + Seek) -> Result<Chec
 fn no_archive(error: zip::result::ZipError) -> NotChecked {
     match error {
         zip::result::ZipError::Io(error) => NotChecked::Disk(error),
-        other => NotChecked::NoReport(format!("it is cut off, or no report of Candor's: {other}")),
+        other => NotChecked::NoReport(format!("it is cut off, or not a Candor report: {other}")),
     }
 }
 

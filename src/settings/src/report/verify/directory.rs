@@ -23,12 +23,10 @@ pub(super) fn check(from: &mut (impl Read + Seek)) -> Result<(), NotChecked> {
     let mut tail = vec![0; usize::try_from(length).unwrap_or(usize::MAX).min(END + LOCATOR + LONG_END)];
     from.seek(SeekFrom::Start(length - tail.len() as u64))?;
     from.read_exact(&mut tail)?;
-    let no_end =
-        || NotChecked::NoReport("it is cut off, or no report of Candor's: its end is not that of an archive".to_owned());
+    let no_end = || NotChecked::NoReport("it is cut off, or not a Candor report: its end is not that of an archive".to_owned());
     let (files, bytes, at, end) = ends(&tail, length).ok_or_else(no_end)?;
     if files > MOST_FILES || bytes > LONGEST {
-        let what =
-            format!("it is no report of Candor's: {files} files are said to be in it, and their list to be {bytes} bytes long");
+        let what = format!("it is not a Candor report: it claims to hold {files} files, and a list of them of {bytes} bytes");
         return Err(NotChecked::NoReport(what));
     }
     if at.checked_add(bytes) == Some(end) { Ok(()) } else { Err(no_end()) }

@@ -17,13 +17,13 @@ pub(super) fn object(from: impl Read, each: &mut Each<'_>) -> Result<(), NotChec
     let mut failed = None;
     let ration = Ration::of_a_message();
     let mut walk = Walk { each, programs: 0, failed: &mut failed, ration: ration.clone() };
-    let otherwise = "there is more between two messages in it than in any report of Candor's";
+    let otherwise = "there is more between two of its messages than in any Candor report";
     let mut from = serde_json::Deserializer::from_reader(BufReader::with_capacity(READ, Rationed { from, ration, otherwise }));
     let done = Whole(&mut walk).deserialize(&mut from).and_then(|()| from.end());
     match (failed, done) {
         (Some(failed), _) => Err(failed),
         (None, Err(error)) if error.is_io() => Err(NotChecked::Disk(error.into())),
-        (None, Err(error)) => Err(NotChecked::NoReport(format!("it is not whole, or no report of Candor's: {error}"))),
+        (None, Err(error)) => Err(NotChecked::NoReport(format!("it is incomplete, or not a Candor report: {error}"))),
         (None, Ok(())) => Ok(()),
     }
 }

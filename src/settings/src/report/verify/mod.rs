@@ -52,5 +52,5 @@ pub fn verify(path: &Path) -> Result<Checked, NotChecked> {
     if start.starts_with(b"{") {
         return both("json", |each| json::object(again()?, each));
     }
-    Err(NotChecked::NoReport("this is no report of Candor's".to_owned()))
+    Err(NotChecked::NoReport("this is not a Candor report".to_owned()))
 }

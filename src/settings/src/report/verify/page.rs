@@ -34,7 +34,7 @@ pub(super) fn read(mut from: impl BufRead, each: &mut Each<'_>) -> Result<(), No
         }
     }
     match program {
-        None => Err(NotChecked::NoReport("this is no report of Candor's".to_owned())),
+        None => Err(NotChecked::NoReport("this is not a Candor report".to_owned())),
         Some(_) if !is_whole => Err(NotChecked::NoReport("it is cut off: its end is missing".to_owned())),
         Some(_) => Ok(()),
     }

@@ -146,7 +146,7 @@ impl Requests {
         if self.held <= self.most {
             return Ok(());
         }
-        let what = "so many requests are in it, or in such an order, that they would not fit into memory";
+        let what = "it has too many requests, or has them in such an order that they would not fit into memory";
         Err(NotChecked::NoReport(what.to_owned()))
     }
 

@@ -16,7 +16,7 @@ pub(super) fn verify(mut from: impl BufRead) -> Result<Checked, NotChecked> {
     let no_report = |why: &str| NotChecked::NoReport(why.to_owned());
     let Some(head) = row(&mut from)? else { return Err(no_report("it is empty")) };
     if head.len() != COLUMNS.len() + 1 || !head.iter().zip(COLUMNS).all(|(is, shall)| is == shall) {
-        return Err(no_report("its first line is not that of a report of Candor's"));
+        return Err(no_report("its first line is not that of a Candor report"));
     }
     let mut checked = Checked { format: "csv", ..Checked::default() };
     while let Some(cells) = row(&mut from)? {
@@ -49,7 +49,7 @@ fn row(from: &mut impl BufRead) -> Result<Option<Vec<String>>, NotChecked> {
         is_open = line.iter().skip(before).fold(is_open, |is_open, byte| is_open != (*byte == b'"'));
         match more {
             0 if line.is_empty() => return Ok(None),
-            0 => return Err(NotChecked::NoReport("it is cut off, or no table of Candor's".to_owned())),
+            0 => return Err(NotChecked::NoReport("it is cut off, or not a Candor table".to_owned())),
             _ if !is_open && line.ends_with(b"\r\n") => break,
             _ => {}
         }
