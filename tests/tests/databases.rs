@@ -169,7 +169,7 @@ fn another_programs_database_is_left_alone() {
     other.execute_batch("CREATE TABLE photos (name TEXT); INSERT INTO photos VALUES ('anna.jpg')").expect("written");
     drop(other);
     let said = computer.candor(&["log"]).fails(1);
-    assert!(said.contains("not ours") && said.contains("telemetry_log.sqlite3"), "{said}");
+    assert!(said.contains("another program's database") && said.contains("telemetry_log.sqlite3"), "{said}");
     drop(computer.candor(&["record", "--event", "counted", "--value", "n=1"]));
     computer.candor(&["deliver"]).fails(1);
     let other = Connection::open(computer.log_file()).expect("opened");

@@ -171,7 +171,7 @@ fn a_history_that_a_full_disk_keeps_from_being_read_says_so_and_is_there_again_w
         computer.count([1]);
         disk.fill_but(0);
         let said = computer.candor(&["log"]).fails(1);
-        assert!(said.contains("the disk is full") && said.contains("make some"), "{said}");
+        assert!(said.contains("the disk is full") && said.contains("free some space"), "{said}");
         disk.free();
         assert_eq!(computer.states(), ["queued"]);
     });

@@ -104,7 +104,7 @@ fn where_it_cannot_be_asked_the_reason_is_said_and_nothing_is_changed() {
     }
     computer.update("me = \"/me\"\n", "");
     let said = computer.candor(&["server", "fetch"]).fails(1);
-    assert!(said.contains("do not say that their server gives or erases"), "{said}");
+    assert!(said.contains("do not say that people can fetch or erase"), "{said}");
     let nobody = Computer::new(MANIFEST, &format!("http://{}", Wire::nobody()));
     let said = nobody.candor(&["server", "fetch"]).fails(1);
     assert!(said.contains("nothing was sent there with an identifier"), "{said}");

@@ -76,7 +76,7 @@ def test_what_is_refused_says_what_is_wrong_where_and_how_it_is_written(settings
         with pytest.raises(NotDone) as refused:
             settings.decide(decision, settings.page()["seen"])
         assert all(part in str(refused.value) for part in said), (decision, str(refused.value))
-    with pytest.raises(NotDone, match="no path of a file"):
+    with pytest.raises(NotDone, match="not a path of a file"):
         settings.export(7)
     for limits, said in [
         ({"first_day": "yesterday"}, '"yesterday" is no day'),

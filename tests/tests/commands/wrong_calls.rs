@@ -53,7 +53,7 @@ fn a_command_that_is_about_no_program_refuses_one_instead_of_looking_over_it() {
     let computer = skellycam();
     for words in [&["verify", "report.json"][..], &["check", "-"], &["new", "-"], &["demo"]] {
         let said = computer.candor_alone(&[&["--app", "skellycam"], words].concat()).fails(2);
-        assert!(said.contains("about no program") && said.contains("--app"), "{words:?}: {said}");
+        assert!(said.contains("not about a program") && said.contains("--app"), "{words:?}: {said}");
     }
 }
 

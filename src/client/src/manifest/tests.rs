@@ -101,7 +101,7 @@ fn every_refusal_says_the_line_and_the_reason() {
             "from = \"machine.serial\"",
             "\"machine.serial\" is not a source; the sources are: host, person, app.id,",
         ),
-        ("type = \"integer\"", "type = \"text\"", "\"text\" is no type"),
+        ("type = \"integer\"", "type = \"text\"", "\"text\" is not a type"),
         ("example = \"3.12.4\"", "example = 3", "3 is of the wrong type, by the field's own declaration"),
     ];
     for (from, to, expected) in cases {

@@ -202,14 +202,14 @@ impl StoreError {
     pub(crate) fn plainly(&self) -> &'static str {
         match self {
             Self::Gone(_) => "the store's file has been removed or moved",
-            Self::Replaced(_) => "another file has taken the place of the store's",
+            Self::Replaced(_) => "another file has replaced the store's",
             Self::LogLost(_) => "the log beside the store's file has been removed or cut",
             Self::Cut(_) => "the store's file has been cut short",
             Self::Busy | Self::Late(_) | Self::Again => "the store has too much to do",
             Self::Erased => "the identity was erased",
             Self::Mismatch { .. } => "the store cannot be upgraded",
             Self::Stopped | Self::Thread(_) => "the store has stopped",
-            Self::Address(_) => "the store's address is not one",
+            Self::Address(_) => "the store's address is not a valid PostgreSQL URL",
             Self::Unreachable(_) | Self::Denied { .. } | Self::NoDatabase { .. } | Self::Certificate(_) => {
                 "the store's database cannot be reached"
             }

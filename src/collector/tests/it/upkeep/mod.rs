@@ -131,7 +131,7 @@ fn a_backup_while_deliveries_come_is_whole_and_only_its_owner_can_read_it() {
     }
     let (copied, all) = (stored(&place.path("copy")), stored(&place.store()));
     assert!(copied.len() >= 160 && copied[..] == all[..copied.len()]);
-    assert!(place.refused(&["backup", "copy"]).contains("there already"));
+    assert!(place.refused(&["backup", "copy"]).contains("already exists"));
     assert_eq!(stored(&place.path("copy")), copied);
     for nowhere in ["none/copy", "apps"] {
         place.refused(&["backup", nowhere]);
@@ -145,7 +145,7 @@ fn a_backup_becomes_a_store_that_knows_every_key_and_no_store_is_ever_replaced()
     let receipt = collector.post("key", &body_of(3));
     drop(collector);
     place.done(&["backup", "copy"]);
-    assert!(place.refused(&["restore", "copy"]).contains("there already"));
+    assert!(place.refused(&["restore", "copy"]).contains("already exists"));
     assert_eq!(stored(&place.store()).len(), 3);
     fs::remove_file(place.store()).unwrap();
     for suffix in ["-wal", "-shm"] {
