@@ -127,7 +127,7 @@ fn a_pause_ends_in_a_program_that_runs_and_what_waited_goes_with_what_comes_afte
     home.says_yes_to(TIMED, &["times"]);
     let quiet = home.builder(TIMED).clock(clock.clone()).deliver(false).open().expect("opened");
     assert_eq!(record(&quiet, "struck", &Values::new()), Outcome::Recorded);
-    quiet.close();
+    quiet.close_within(Duration::from_secs(20));
     home.decides(TIMED, &Change::Pause(Some(Pause::Until(at("2026-11-22T13:00:00Z")))));
     let telemetry = open(&home, TIMED, &clock, &server);
     assert_eq!(record(&telemetry, "struck", &Values::new()), Outcome::Not(NotRecorded::NotAllowed));

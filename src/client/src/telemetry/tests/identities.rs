@@ -126,7 +126,7 @@ fn an_identity_that_still_waits_to_be_sent_is_kept_when_the_person_replaces_it()
     assert_eq!(desk.identity().1, 0, "nothing was recorded with it");
     let ping = quiet.event("activity_ping").expect("declared");
     until("a ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
-    quiet.close();
+    quiet.close_within(LONGEST_END);
     assert!(crate::decide::replace_identity(&desk.folder(), Timestamp::now()).expect("replaced"));
     assert_eq!(desk.identity().1, 1);
 }

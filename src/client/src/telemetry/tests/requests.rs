@@ -17,7 +17,7 @@ fn the_whole_request_in_the_log_is_the_one_that_came_over_the_wire() {
         let used = quiet.event("feature_used").expect("declared");
         assert_eq!(used.record(&Values::new().with("feature", feature)), Outcome::Recorded);
     }
-    quiet.close();
+    quiet.close_within(LONGEST_END);
     let telemetry = desk.open();
     let request = desk.server.wait_for(1).remove(0);
     telemetry.close();
@@ -103,7 +103,7 @@ fn a_batch_that_is_refused_is_halved_until_the_culprit_is_alone() {
     for feature in ["start_recording", "stop_recording", "calibrate", "open_folder", "open_settings"] {
         assert_eq!(used.record(&Values::new().with("feature", feature)), Outcome::Recorded);
     }
-    quiet.close();
+    quiet.close_within(LONGEST_END);
     let telemetry = desk.open();
     until("every event has ended", || desk.states().iter().all(|state| matches!(state, State::Sent | State::Refused)));
     let refused: Vec<i64> = desk.history().iter().filter(|row| row.state == State::Refused).map(|row| row.seq).collect();
@@ -121,7 +121,7 @@ fn requests_hold_events_of_one_identity_and_a_crash_report_waits_for_its_reader(
     for event in ["activity_ping", "performance", "activity_ping", "crash_report"] {
         assert_eq!(quiet.event(event).expect("declared").record(&values), Outcome::Recorded);
     }
-    quiet.close();
+    quiet.close_within(LONGEST_END);
     let telemetry = desk.open();
     let requests = desk.server.wait_for(2);
     until("three are sent", || desk.states().iter().filter(|state| **state == State::Sent).count() == 3);
@@ -151,7 +151,7 @@ fn what_a_delivery_lost_to_a_pause_is_sent_under_a_key_of_its_own_and_counted_on
     let quiet = desk.builder().deliver(false).open().expect("opened");
     quiet.event("app_opened").expect("declared").record(&python());
     quiet.event("feature_used").expect("declared").record(&Values::new().with("feature", "calibrate"));
-    quiet.close();
+    quiet.close_within(LONGEST_END);
     let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");
     let manifest = Arc::new(Manifest::parse(&desk.manifest).expect("sound"));
     let policy = Policy::default();

@@ -39,7 +39,7 @@ fn what_a_dead_process_left_in_its_spool_is_adopted() {
     let shape = {
         let donor = desk.builder().deliver(false).open().expect("opened");
         donor.event("app_opened").expect("declared").record(&python());
-        donor.close();
+        donor.close_within(LONGEST_END);
         until("it is in the log", || desk.history().len() == 1);
         desk.history()[0].shape.clone()
     };
@@ -61,7 +61,7 @@ fn what_the_log_will_not_take_waits_in_the_spool_and_is_moved_once_it_will() {
     desk.says_yes_to(&["existence_ping"]);
     let quiet = desk.builder().deliver(false).open().expect("opened");
     quiet.event("app_opened").expect("declared").record(&python());
-    quiet.close();
+    quiet.close_within(LONGEST_END);
     let version = |version: i64| {
         let connection = rusqlite::Connection::open(desk.folder().join(crate::log::FILE)).expect("open");
         let before: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("set");
