@@ -117,10 +117,7 @@ fn an_erasure_that_cannot_be_noted_beside_the_store_is_done_and_complained_about
     let output = place.run(&["erase", &identifier_of(&[1; 32]), "--yes"]);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     if place.store().exists() {
-        assert!(
-            errors.contains("1 erasures or tokens that were taken back are not noted in the list beside the store"),
-            "{errors}"
-        );
+        assert!(errors.contains("1 erasures or revoked tokens are not noted in the list beside the store"), "{errors}");
     }
     assert!(output.status.success() && stored(&place.store()).is_empty());
 }
@@ -186,7 +183,7 @@ fn what_could_not_be_noted_is_told_and_noted_as_soon_as_it_can_be() {
     let id = place.done(&["token", "list"]).lines().nth(1).unwrap().split('\t').next().unwrap().to_owned();
     place.done(&["token", "revoke", &id]);
     let errors = place.refused(&["check"]);
-    assert!(errors.contains("the store is whole, but 2 erasures or tokens") && errors.contains("chown"), "{errors}");
+    assert!(errors.contains("the store is whole, but 2 erasures or revoked tokens") && errors.contains("chown"), "{errors}");
 
     fs::remove_dir(place.path("store.erased")).unwrap();
     place.done(&["erase", &identifier_of(&[1; 32]), "--yes"]);
