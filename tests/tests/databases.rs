@@ -184,7 +184,7 @@ fn a_folder_where_the_log_should_be_gives_a_clear_error() {
     std::fs::create_dir(computer.log_file()).expect("made");
     for words in [&["log"][..], &["deliver"], &["export", "--format", "html", "--output", "x"]] {
         let said = computer.candor(words).fails(1);
-        assert!(said.contains("should be a file of the log is not a file but a folder"), "{said}");
+        assert!(said.contains("a folder is where a file of the log should be"), "{said}");
     }
     computer.candor(&["off"]).well();
     assert_eq!(computer.choice()["telemetry_enabled"], false);

@@ -38,7 +38,7 @@ def test_other_manifests_that_are_refused_raise_the_same_error(home, text):
 
 def test_a_manifest_that_is_no_utf_8_says_where(home):
     home.manifest.write_bytes(b"# \xff")
-    with pytest.raises(candor_telemetry.ManifestError, match=r"UTF-8 \(byte 3"):
+    with pytest.raises(candor_telemetry.ManifestError, match=r"UTF-8 \(the first wrong byte is byte 3"):
         candor_telemetry.open(home.manifest)
 
 

@@ -152,7 +152,7 @@ print(telemetry.record("counted", n=1).code, telemetry.state()["troubles"])
 """
     home.environment["HOME"] = "not/from/the/root"
     said, complained = home.run(code)
-    assert said.startswith("not_open ") and "set HOME to a folder" in said and complained == ""
+    assert said.startswith("not_open ") and "set HOME to the full path" in said and complained == ""
     assert home.files() == [] and not (home.program / "not").exists()
 
 def test_a_page_in_a_child_that_was_forked_waits_for_no_lock_that_others_held(agreed):
