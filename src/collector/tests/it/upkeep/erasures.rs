@@ -193,7 +193,7 @@ fn what_could_not_be_noted_is_told_and_noted_as_soon_as_it_can_be() {
 
     // Lines that somebody removes are put back when it starts.
     fs::write(place.path("store.erased"), "").unwrap();
-    assert!(place.refused(&["check"]).contains("3 erasures or tokens"));
+    assert!(place.refused(&["check"]).contains("3 erasures or revoked tokens"));
     drop(collector);
     let collector = place.serve();
     until("the list is whole", || (fs::read_to_string(place.path("store.erased")).ok()?.lines().count() == 3).then_some(()));
