@@ -1770,7 +1770,7 @@ not_written_held = another program is using it; try again
 # In `choice_not_written`: why
 not_written_no_locks = the file system there does not support locks, and without them only a no is written
 # In `choice_not_written`: why
-not_written_too_many_copies = there are too many kept copies beside it; remove some
+not_written_too_many_copies = there are too many kept copies beside it
 # In `choice_not_written`: why
 not_written_contended = another program kept changing the file; try again
 # The secret behind the identity. $why: what the system said

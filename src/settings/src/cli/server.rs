@@ -57,7 +57,7 @@ fn ask<T>(
 
 fn say_progress(Progress { done, of, events, waits_until }: Progress) {
     if let Some(until) = waits_until {
-        remark(&format!("the server asks for a pause until {until}; fetching goes on after that"));
+        remark(&format!("the server asks for a pause until {until}; it is asked again after that"));
     } else if done < of {
         remark(&format!("asking about identifier {} of {of}; messages so far: {events}", done + 1));
     }
@@ -196,9 +196,11 @@ fn erase(context: &Context, yes: bool) -> Done {
         remark(&format!("the server has erased, but not everything that follows could be done here: {trouble}"));
     }
     match erased.stopped {
-        Some(why) => {
-            not_done(format!("{} of {} identifiers are not erased yet: {why}", erased.of - erased.receipts.len(), erased.of))
-        }
+        Some(why) => not_done(format!(
+            "{} of {} identifiers have no receipt of an erasure yet: {why}",
+            erased.of - erased.receipts.len(),
+            erased.of
+        )),
         None => Ok(()),
     }
 }
