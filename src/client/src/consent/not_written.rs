@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::files::Changed;
+
 /// Why a change was not made. The file is as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum NotWritten {
@@ -71,6 +73,7 @@ impl NotWritten {
         move |error| match error.kind() {
             io::ErrorKind::WouldBlock => Self::Held(path.to_path_buf()),
             io::ErrorKind::Unsupported => Self::NoLocks(path.to_path_buf()),
+            _ if error.get_ref().is_some_and(|inner| inner.is::<Changed>()) => Self::Contended(path.to_path_buf()),
             _ => Self::Io { error, path: path.to_path_buf() },
         }
     }

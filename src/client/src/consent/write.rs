@@ -96,12 +96,12 @@ impl ConsentFile {
             let next = next(manifest, before.choices.as_ref(), old_text.as_deref(), change, by, (now, &past))
                 .ok_or(NotWritten::NotAnswered)?;
             let bytes = write_into(before.document, &next.choices);
-            if bytes_of(target) != bytes_before {
-                continue;
-            }
             // Only over a file that could be read, and only if less is allowed.
-            let over = bytes_before.filter(|_| before.choices.is_some() && change.allows_less());
-            self.write(target, &bytes, over.as_deref(), &next, old_text.as_deref())?;
+            let may_overwrite = before.choices.is_some() && change.allows_less();
+            match self.write(target, &bytes, (bytes_before.as_deref(), may_overwrite), &next, old_text.as_deref()) {
+                Err(NotWritten::Contended(_)) => continue,
+                written => written?,
+            }
             kept.is_needed();
             if !is_locked && !stays(target, &bytes) {
                 continue;
@@ -140,16 +140,18 @@ impl ConsentFile {
         }
     }
 
-    /// Writes the text that the decision is about, and then the decision. If no new file can be made, a no is written over `over`, the old
-    /// bytes.
+    /// Writes the text that the decision is about, and then the decision, unless the file no longer has its old bytes. If no new file can be
+    /// made, these are overwritten where they may be.
     fn write(
         &self,
         target: &Path,
         bytes: &[u8],
-        over: Option<&[u8]>,
+        (old, may_overwrite): (Option<&[u8]>, bool),
         next: &Applied,
         old_text: Option<&str>,
     ) -> Result<(), NotWritten> {
+        let over = old.filter(|_| may_overwrite);
+        let unchanged = || bytes_of(target).as_deref() == old;
         let mut text_written = false;
         // A first no agrees to no text, so it writes the consent file and nothing else.
         if let Some(agreed) = next.agreed.as_deref().filter(|_| next.choices.enabled || old_text.is_some())
@@ -162,8 +164,8 @@ impl ConsentFile {
                 Err(error) => return Err(NotWritten::about(&self.agreed)(error)),
             }
         }
-        let written = files::write_atomically(target, bytes).or_else(|error| match over {
-            Some(over) => overwrite(target, over, bytes).map_err(|_| error),
+        let written = files::write_atomically_while(&unchanged, target, bytes).or_else(|error| match over {
+            Some(over) => files::still(&unchanged).and_then(|()| overwrite(target, over, bytes).map_err(|_| error)),
             None => Err(error),
         });
         written.map_err(|error| {

@@ -13,6 +13,7 @@ pub(crate) use open::{open_own_existing, open_to_write, read_from};
 #[cfg(unix)]
 pub(crate) use own::acts_for;
 pub(crate) use own::{make_own, make_own_to_write_at, make_private_folder, open_own};
+pub(crate) use replace::{Changed, still, write_atomically_while};
 pub use replace::{Replacement, write_atomically};
 
 #[cfg(test)]
@@ -83,6 +84,19 @@ mod tests {
         assert!(new.replace().expect_err("refused").to_string().contains("a device or a pipe"));
         assert!(!path.symlink_metadata().expect("still there").is_file());
         assert_eq!(names(folder.path()), ["telemetry_secret"]);
+    }
+
+    #[test]
+    fn what_somebody_else_has_written_while_the_new_file_was_written_stays() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("choice.json");
+        write_atomically(&path, b"theirs").expect("written");
+        let error = write_atomically_while(&|| false, &path, b"ours").expect_err("refused");
+        assert!(error.get_ref().is_some_and(|inner| inner.is::<Changed>()), "{error}");
+        assert_eq!(
+            (std::fs::read(&path).expect("readable"), names(folder.path())),
+            (b"theirs".into(), vec!["choice.json".into()])
+        );
     }
 
     #[test]

@@ -83,10 +83,16 @@ impl Replacement {
     }
 
     /// Replaces whatever file has the name now.
-    pub fn replace(mut self) -> io::Result<()> {
+    pub fn replace(self) -> io::Result<()> {
+        self.replace_while(&|| true)
+    }
+
+    /// Replaces it if `unchanged` still holds once the new file is on the disk; otherwise the error is [`Changed`].
+    fn replace_while(mut self, unchanged: &dyn Fn() -> bool) -> io::Result<()> {
         self.file.sync_all()?;
         // Syncing takes a while, and something else may have come there meanwhile.
         only_a_file(&self.path)?;
+        still(unchanged)?;
         std::fs::rename(&self.beside, &self.path)?;
         self.unfinished = false;
         self.sync_folder();
@@ -211,9 +217,25 @@ fn only_a_file(path: &Path) -> io::Result<()> {
     }
 }
 
+/// A file is no longer what it was when its replacement was begun, and was left as it is. Inside an [`io::Error`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("another program has changed it meanwhile")]
+pub(crate) struct Changed;
+
+/// An error if something has changed.
+pub(crate) fn still(unchanged: &dyn Fn() -> bool) -> io::Result<()> {
+    if unchanged() { Ok(()) } else { Err(io::Error::other(Changed)) }
+}
+
 /// Replaces a file atomically. A new file is readable by its owner only. An existing one keeps its permissions, except that nobody else may
 /// write it any more.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_atomically_while(&|| true, path, bytes)
+}
+
+/// Like [`write_atomically`], if `unchanged` still holds once the new file is on the disk, which may take long; otherwise the error is
+/// [`Changed`].
+pub(crate) fn write_atomically_while(unchanged: &dyn Fn() -> bool, path: &Path, bytes: &[u8]) -> io::Result<()> {
     only_a_file(path)?;
     #[cfg(unix)]
     {
@@ -222,11 +244,11 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let mode = new.file.metadata()?.permissions().mode() & 0o755;
         new.file.set_permissions(std::fs::Permissions::from_mode(mode))?;
         new.write_all(bytes)?;
-        new.replace()
+        new.replace_while(unchanged)
     }
     #[cfg(not(unix))]
     {
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
-        crate::windows::replace(path, &path.with_file_name(unfinished(name)), bytes)
+        crate::windows::replace(path, &path.with_file_name(unfinished(name)), bytes, unchanged)
     }
 }

@@ -63,6 +63,27 @@ fn a_no_without_the_lock_is_written_again_when_another_writer_was_in_between() {
 }
 
 #[test]
+fn what_an_editor_saves_while_an_answer_is_made_is_kept_and_one_that_never_stops_is_named() {
+    for (saves, is_written) in [(1, true), (4, true), (5, false)] {
+        let mut person = Person::with_file("{\"theirs\": 0}");
+        person.does(&Change::On);
+        let (file, count) = (person.file(), std::cell::Cell::new(0));
+        let asked = |_: &Choices| {
+            let saved = count.replace(count.get() + 1);
+            if saved < saves {
+                let text = person.text().replace(&format!("\"theirs\": {saved}"), &format!("\"theirs\": {}", saved + 1));
+                std::fs::write(&file.path, text).expect("saved");
+            }
+            Past::default()
+        };
+        let applied = file.apply_after(&asked, &person.manifest, &Change::Off, &DecidedBy::Window, person.now());
+        assert_eq!(applied.is_ok(), is_written, "{saves}");
+        assert!(is_written || matches!(applied, Err(NotWritten::Contended(_))));
+        assert!(person.text().contains(&format!("\"theirs\": {saves}")), "{}", person.text());
+    }
+}
+
+#[test]
 fn a_no_is_written_where_the_agreed_text_cannot_be() {
     for no in [Change::Off, on(&[])] {
         let mut person = Person::new();
