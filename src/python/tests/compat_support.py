@@ -18,7 +18,7 @@ HERE = pathlib.Path(__file__).parent
 CHECKOUT = HERE.parents[2]
 
 #: Longer than anything takes on a busy machine: whoever waits for so long waits in vain.
-LONGEST = 60.0
+LONGEST = 120.0
 
 
 def wait_for(what, condition, limit=LONGEST):

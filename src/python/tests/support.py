@@ -21,7 +21,7 @@ MANIFEST = (HERE / "telemetry.toml").read_text(encoding="utf-8")
 RESTRICTING = ("CI", "CANDOR_IN_CI", "DO_NOT_TRACK", "CANDOR_TELEMETRY")
 
 #: Longer than anything takes on a busy machine: whoever waits for so long waits in vain.
-LONGEST = 60.0
+LONGEST = 120.0
 
 
 def wait_for(what, condition, limit=LONGEST):
