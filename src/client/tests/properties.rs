@@ -217,7 +217,7 @@ proptest! {
             prop_assert_eq!(opened.record(&Values::new()), Outcome::Recorded);
         }
         // On a machine that is busy, the quarter of a second of `close` may not be enough to move everything into the log.
-        host.close_within(std::time::Duration::from_secs(30));
+        host.close_within(std::time::Duration::from_mins(1));
         let mut log = Log::open_existing(&places.folder(&manifest)).expect("readable").expect("there");
         let transport = Scripted(Mutex::new(answers));
         let policy = Policy::default();

@@ -69,7 +69,7 @@ impl Queue {
         for _ in 0..events {
             assert_eq!(quiet.event("app_opened").expect("declared").record(&Values::new()), Outcome::Recorded);
         }
-        quiet.close_within(std::time::Duration::from_secs(20));
+        quiet.close_within(std::time::Duration::from_mins(1));
         assert_eq!(queue.states().len(), events, "all of them wait in the log");
         queue
     }

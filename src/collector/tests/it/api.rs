@@ -3,7 +3,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use axum::{
@@ -23,6 +22,8 @@ use rusqlite::{Connection, OpenFlags};
 use serde_json::Value;
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+
+use crate::place::patient;
 
 /// 2026-11-21, in milliseconds.
 pub(crate) const NOW_MS: i64 = 1_795_219_200_000;
@@ -90,7 +91,7 @@ pub(crate) struct Reply {
 
 impl Api {
     pub(crate) fn new() -> Self {
-        Self::with(&Limits::default())
+        Self::with(&patient())
     }
 
     pub(crate) fn with(limits: &Limits) -> Self {
@@ -112,7 +113,7 @@ impl Api {
 
     /// Such a collector, on an existing store.
     pub(crate) fn on_store(store: &[u8], manifests: &[(&str, &str)]) -> Self {
-        Self::holding(&Limits::default(), manifests, Some(store), Foreign::default())
+        Self::holding(&patient(), manifests, Some(store), Foreign::default())
     }
 
     fn holding(limits: &Limits, manifests: &[(&str, &str)], kept: Option<&[u8]>, foreign: Foreign) -> Self {
@@ -291,9 +292,7 @@ fn is_a_database(path: &Path) -> bool {
 
 /// What a statement finds, or does, in the store at `path`, however busy the machine is.
 pub(crate) fn rows_in(path: &Path, statement: &str) -> Vec<Vec<Cell>> {
-    let mut patient = Limits::default();
-    patient.store_deadline = Duration::from_mins(1);
-    let (store, statement) = (open_store(path, &patient).unwrap(), statement.to_owned());
+    let (store, statement) = (open_store(path, &patient()).unwrap(), statement.to_owned());
     // On a separate thread, because the test may answer requests on this one.
     let ask = || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

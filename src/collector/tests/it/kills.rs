@@ -11,6 +11,7 @@ use std::{
         atomic::{AtomicBool, AtomicUsize, Ordering},
     },
     thread,
+    time::Duration,
 };
 
 use fastrand::Rng;
@@ -66,7 +67,7 @@ impl Sender {
                     answered.fetch_add(1, Ordering::SeqCst);
                 }
                 // It is asked again, as the answer says, only sooner.
-                Some((503, _)) => thread::yield_now(),
+                Some((503, _)) => thread::sleep(Duration::from_millis(2)),
                 Some((status, answer)) => panic!("{status}: {answer}"),
                 None => return,
             }

@@ -1,8 +1,8 @@
 //! The one place where a test gets a store of each kind.
 
-use std::fmt;
 #[cfg(target_os = "linux")]
 use std::sync::OnceLock;
+use std::{fmt, time::Duration};
 
 use candor_collector::{
     limits::Limits,
@@ -11,6 +11,16 @@ use candor_collector::{
 use tempfile::TempDir;
 
 use crate::api::{COUNTERS, Counter, NOW_MS, counters_of};
+
+/// The limits of a collector that gives nothing up because the machine or its disk is busy. What happens when it does is tested with
+/// shorter ones.
+pub(crate) fn patient() -> Limits {
+    let mut limits = Limits::default();
+    (limits.lock_deadline, limits.statement_deadline) = (Duration::from_mins(1), Duration::from_mins(1));
+    (limits.connect_deadline, limits.answer_deadline) = (Duration::from_mins(1), Duration::from_mins(2));
+    (limits.receipt_deadline, limits.store_deadline) = (Duration::from_mins(3), Duration::from_mins(3));
+    limits
+}
 
 /// The place for an empty store, for one test.
 pub(crate) struct Ground {
@@ -60,7 +70,7 @@ impl Ground {
     }
 
     pub(crate) fn open(&self) -> Store {
-        self.open_with(&Limits::default()).unwrap()
+        self.open_with(&patient()).unwrap()
     }
 
     pub(crate) fn open_with(&self, limits: &Limits) -> Result<Store, StoreError> {
@@ -69,7 +79,7 @@ impl Ground {
 
     /// What a statement finds in it.
     pub(crate) async fn rows(&self, select: &'static str) -> Vec<Vec<Cell>> {
-        let mut limits = Limits::default();
+        let mut limits = patient();
         limits.postgres_connections = 1;
         let store = self.open_with(&limits).unwrap();
         store.read(move |sql| sql.query(select, &[])).await.unwrap()
@@ -98,7 +108,7 @@ fn database() -> String {
     let shared = crate::postgres::cluster::shared();
     let ready = READY.get_or_init(|| {
         let name = shared.database();
-        drop(Store::open(&Place::Postgres(shared.url(&name)), &Limits::default(), NOW_MS).unwrap());
+        drop(Store::open(&Place::Postgres(shared.url(&name)), &patient(), NOW_MS).unwrap());
         name
     });
     shared.copy_of(ready)

@@ -16,6 +16,7 @@ pub(crate) fn until<T>(name: &str, mut condition: impl FnMut() -> Option<T>) -> 
             return value;
         }
         assert!(start.elapsed() < LIMIT, "waited too long until {name}");
-        thread::yield_now();
+        // Not at once: whoever is waited for needs the processor.
+        thread::sleep(Duration::from_millis(2));
     }
 }

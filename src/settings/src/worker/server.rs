@@ -179,7 +179,7 @@ mod tests {
     fn asked(worker: &mut Worker, messages: &Receiver<Message>, kind: Kind) -> ServerNews {
         worker.obey(Command::Server { app: "ets2la".into(), command: ServerCommand::Ask(kind) });
         loop {
-            match messages.recv_timeout(Duration::from_secs(30)).expect("an answer") {
+            match messages.recv_timeout(Duration::from_mins(1)).expect("an answer") {
                 Message::Server(_, ServerNews::Progress(_)) => {}
                 Message::Server(_, news) => return news,
                 other => panic!("{other:?}"),
@@ -208,7 +208,7 @@ mod tests {
         worker.obey(Command::Server { app: "ets2la".into(), command: ServerCommand::Ask(Kind::Fetch) });
         let (mut unread, mut set_aside) = (0, 0);
         loop {
-            match messages.recv_timeout(Duration::from_secs(30)).expect("an answer") {
+            match messages.recv_timeout(Duration::from_mins(1)).expect("an answer") {
                 Message::Failed(_) => unread += 1,
                 Message::Besides(said) if said == labels::history_set_aside() => set_aside += 1,
                 Message::Server(_, ServerNews::Failed(..)) => break,
@@ -227,7 +227,7 @@ mod tests {
         worker.obey(Command::Server { app: "ets2la".into(), command: ServerCommand::Forget });
         let forgotten = loop {
             if let Message::Server(_, ServerNews::Forgot(forgotten)) =
-                messages.recv_timeout(Duration::from_secs(30)).expect("an answer")
+                messages.recv_timeout(Duration::from_mins(1)).expect("an answer")
             {
                 break forgotten;
             }

@@ -21,7 +21,7 @@ use crate::sample;
 
 const MANIFEST: &str = include_str!("../../examples/embedded.toml");
 const SWITCHES: [&str; 3] = ["Start ping", "This computer", "What you do"];
-const LONGEST_WAIT: Duration = Duration::from_secs(20);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// A program that has a page of Candor's between words of its own; or two, as a program that starts others may.
 struct Host {
@@ -100,7 +100,7 @@ fn until(window: &mut Harness<'_, Host>, what: &str, mut holds: impl FnMut(&Harn
     while !holds(window) {
         assert!(begun.elapsed() < LONGEST_WAIT, "waited in vain: {what}");
         window.step();
-        std::thread::yield_now();
+        std::thread::sleep(Duration::from_millis(2));
     }
 }
 

@@ -27,7 +27,7 @@ fn no_payload_carries_a_field_that_was_withheld_with_the_answer_of_a_person_whil
         enough.store(true, Ordering::SeqCst);
         recording.join().expect("no panic");
     });
-    telemetry.close_within(Duration::from_secs(20));
+    telemetry.close_within(Duration::from_mins(1));
     let rows = desk.history();
     assert!(!rows.is_empty());
     let mut log = Log::open_existing(&desk.folder()).expect("readable").expect("there");

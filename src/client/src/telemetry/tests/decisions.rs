@@ -126,5 +126,5 @@ fn what_is_decided_before_the_folder_is_watched_is_obeyed_too() {
     writer::start(Arc::clone(&shared)).expect("started");
     until("the answer is obeyed", || shared.choice.snapshot().consent.is_answered());
     shared.close();
-    assert!(shared.writer_ended.wait(Duration::from_secs(10)), "ended");
+    assert!(shared.writer_ended.wait(Duration::from_mins(1)), "ended");
 }

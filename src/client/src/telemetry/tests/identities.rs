@@ -77,7 +77,7 @@ fn an_identity_with_which_no_server_could_be_reached_is_not_kept() {
     let quiet = desk.builder().deliver(false).open().expect("opened");
     let ping = quiet.event("activity_ping").expect("declared");
     until("a ping is recorded", || ping.record(&Values::new()) == Outcome::Recorded);
-    quiet.close_within(Duration::from_secs(20));
+    quiet.close_within(Duration::from_mins(1));
     let manifest = Arc::new(Manifest::parse(&desk.manifest).expect("sound"));
     let policy = Policy::default();
     let context = crate::delivery::Context {
