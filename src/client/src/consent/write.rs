@@ -152,6 +152,7 @@ impl ConsentFile {
     ) -> Result<(), NotWritten> {
         let over = old.filter(|_| may_overwrite);
         let unchanged = || bytes_of(target).as_deref() == old;
+        files::still(&unchanged).map_err(NotWritten::about(target))?;
         let mut text_written = false;
         // A first no agrees to no text, so it writes the consent file and nothing else.
         if let Some(agreed) = next.agreed.as_deref().filter(|_| next.choices.enabled || old_text.is_some())
