@@ -73,7 +73,7 @@ impl NotWritten {
         move |error| match error.kind() {
             io::ErrorKind::WouldBlock => Self::Held(path.to_path_buf()),
             io::ErrorKind::Unsupported => Self::NoLocks(path.to_path_buf()),
-            _ if error.get_ref().is_some_and(|inner| inner.is::<Changed>()) => Self::Contended(path.to_path_buf()),
+            _ if Changed::is_inside(&error) => Self::Contended(path.to_path_buf()),
             _ => Self::Io { error, path: path.to_path_buf() },
         }
     }

@@ -92,7 +92,7 @@ mod tests {
         let path = folder.path().join("choice.json");
         write_atomically(&path, b"theirs").expect("written");
         let error = write_atomically_while(&|| false, &path, b"ours").expect_err("refused");
-        assert!(error.get_ref().is_some_and(|inner| inner.is::<Changed>()), "{error}");
+        assert!(Changed::is_inside(&error), "{error}");
         assert_eq!(
             (std::fs::read(&path).expect("readable"), names(folder.path())),
             (b"theirs".into(), vec!["choice.json".into()])

@@ -222,6 +222,12 @@ fn only_a_file(path: &Path) -> io::Result<()> {
 #[error("another program has changed it meanwhile")]
 pub(crate) struct Changed;
 
+impl Changed {
+    pub(crate) fn is_inside(error: &io::Error) -> bool {
+        error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()).is_some()
+    }
+}
+
 /// An error if something has changed.
 pub(crate) fn still(unchanged: &dyn Fn() -> bool) -> io::Result<()> {
     if unchanged() { Ok(()) } else { Err(io::Error::other(Changed)) }
@@ -249,6 +255,6 @@ pub(crate) fn write_atomically_while(unchanged: &dyn Fn() -> bool, path: &Path, 
     #[cfg(not(unix))]
     {
         let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
-        crate::windows::replace(path, &path.with_file_name(unfinished(name)), bytes, unchanged)
+        crate::windows::replace(path, &path.with_file_name(unfinished(name)), bytes, &|| still(unchanged))
     }
 }

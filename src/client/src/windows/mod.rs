@@ -18,7 +18,6 @@ use windows_sys::Win32::Storage::FileSystem::{
 };
 use windows_sys::Win32::UI::Shell::FOLDERID_ProgramData;
 
-use crate::files::still;
 use crate::rights::{self, Others};
 
 /// How long to keep trying to replace a file that another program has open: scanners and indexers let go within a second, and a person who
@@ -62,17 +61,17 @@ fn look_at(path: &Path, access: u32) -> io::Result<File> {
 }
 
 /// Replaces a file as atomically as Windows allows: the new one is at `hidden` until it is finished. If that fails, nothing of the attempt
-/// is left. If something has changed by then, it is not replaced.
+/// is left. An error of `still`, which is asked once the new one is on the disk, keeps the old one.
 ///
 /// The new file inherits its rights from the folder, except that nobody else may write it.
-pub(crate) fn replace(path: &Path, hidden: &Path, bytes: &[u8], unchanged: &dyn Fn() -> bool) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, hidden: &Path, bytes: &[u8], still: &dyn Fn() -> io::Result<()>) -> io::Result<()> {
     let mut file = File::options().write(true).create_new(true).open(hidden)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     drop(file);
     // On a drive without rights, or one that does not report them, a no is written all the same; a file that is open to others is not
     // trusted anyway.
     let _as_far_as_it_goes = close_to_others(hidden);
-    let replaced = written.and_then(|()| again_while_held(|| still(unchanged).and_then(|()| std::fs::rename(hidden, path))));
+    let replaced = written.and_then(|()| again_while_held(|| still().and_then(|()| std::fs::rename(hidden, path))));
     if replaced.is_err() {
         let _only_tidying = std::fs::remove_file(hidden);
     }
