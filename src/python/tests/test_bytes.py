@@ -84,6 +84,7 @@ def test_pictures_and_what_repeats_are_recorded_with_their_values(agreed):
         telemetry.frames("pictures").frame(0.05)
         telemetry.repeat("alive", lambda: {"mode": "fast"})
         wait_for("what repeats", lambda: b'{"mode":"fast"}' in agreed.bodies())
+        telemetry.close(30)
     assert b'{"fps":[0,2,1]}' in agreed.bodies()
 
 

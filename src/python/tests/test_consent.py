@@ -155,6 +155,7 @@ def test_what_is_new_in_the_manifest_waits_for_an_answer_and_the_rest_goes_on(ag
     agreed.use(agreed.text.replace('[[event]]\nname = "everything"', new + '[[event]]\nname = "everything"'))
     with candor_telemetry.open(agreed.manifest, deliver=False) as telemetry:
         assert telemetry.record("counted", n=1, who="me")
+        telemetry.close(30)
     assert agreed.bodies() == [b'{"n":1}']
 
 

@@ -8,8 +8,8 @@ import candor_telemetry
 import pytest
 from support import OPEN, says, tell, wait_for
 
-#: A child that was forked leaves what it recorded to its parent, which looks for it twice a minute.
-ADOPTED = 90.0
+#: A child that was forked leaves what it recorded to its parent, which looks for it twice a minute, and a busy machine takes long for it.
+ADOPTED = 300.0
 
 
 def test_sixty_four_threads_record_at_once_and_each_event_arrives_once(served, server):
