@@ -395,7 +395,7 @@ fn two_writers_at_once_tear_nothing_and_lose_no_key() {
             scope.spawn(move || {
                 for round in 0..20 {
                     let change = Change::Tier(tier.into(), round % 2 == 1);
-                    // On a slow disk the others may hold the lock for as long as it is waited for, which is said, and written nothing.
+                    // On a slow disk the others may hold the lock for as long as it is waited for; that is said, and nothing is written.
                     while let Err(error) = file.apply(manifest, &change, &DecidedBy::CommandLine, Timestamp::now()) {
                         assert!(matches!(error, NotWritten::Held(_) | NotWritten::Contended(_)), "{error}");
                     }
